@@ -1,0 +1,132 @@
+/**
+ * Sheets described as data. A builder in this folder turns a case into a WorkbookPlan; src/excel draws it.
+ * Rows and columns are zero-based. Formulas are native, in Excel's en-US spelling, and refer to other
+ * sheets by name only, so that a renamed sheet breaks nothing.
+ */
+
+/** A native formula; text that merely begins with "=" is a plain string and is written as text. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What a planned cell holds; null leaves it empty. */
+export type CellContent = string | number | boolean | null | Formula;
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * The house's cell styles (finance convention: inputs blue, calculations black, links to other sheets green).
+ * src/excel/styles.ts says how each looks.
+ */
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'section'
+  | 'columnHead'
+  | 'columnHeadNumber'
+  | 'label'
+  | 'unit'
+  | 'note'
+  | 'input'
+  | 'inputText'
+  | 'calculation'
+  | 'link'
+  | 'total'
+  | 'headline'
+  | 'headlineLabel'
+  | 'verdict'
+  | 'check'
+  | 'data';
+
+/** A rectangle of cells drawn in one style. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  /** Rectangular. */
+  readonly cells: readonly (readonly CellContent[])[];
+  readonly style: StyleName;
+  /** Excel number format (en-US) for the whole block; General unless told. */
+  readonly format?: string;
+  /** The analyst types here: what stands in the workbook is read back, and `input` styles show it. */
+  readonly editable?: boolean;
+}
+
+/** A workbook name for cells of the sheet that carries it. */
+export interface AreaName extends Area {
+  readonly name: string;
+}
+
+/** A workbook name for something outside our sheets: the analyst's own data. `refersTo` begins with "=". */
+export interface ReferenceName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export type Validation = { readonly area: Area; readonly title: string; readonly message: string } & (
+  | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+);
+
+/** Colours cells where `formula` (relative to the area's first cell) is true. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly tone: 'good' | 'bad' | 'warning';
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** Cells of the chart's own sheet. */
+  readonly values: Area;
+  readonly categories: Area;
+  readonly color: string;
+}
+
+export interface ChartPlan {
+  /** Unique within the sheet; a chart of this name is replaced. */
+  readonly name: string;
+  readonly kind: 'column' | 'bar' | 'line';
+  readonly title: string;
+  readonly series: readonly ChartSeries[];
+  readonly valueAxis: { readonly title: string; readonly format: string };
+  readonly legend: boolean;
+  /** The cells that the chart covers. */
+  readonly covers: Area;
+  /** What the chart shows, for a screen reader. */
+  readonly description: string;
+}
+
+export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data';
+
+export interface SheetPlan {
+  readonly key: SheetKey;
+  /** The name a new sheet gets, already legal; an existing sheet keeps the name its owner gave it. */
+  readonly title: string;
+  /** A name that stands on this sheet in every plan: how the sheet is found again after a rename. */
+  readonly anchor: string;
+  readonly blocks: readonly Block[];
+  readonly names: readonly AreaName[];
+  readonly charts: readonly ChartPlan[];
+  readonly validations: readonly Validation[];
+  readonly highlights: readonly Highlight[];
+  /** Widths from column A on, in characters of the default font; null keeps Excel's. */
+  readonly columnWidths: readonly (number | null)[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly tabColor: string;
+  readonly print: { readonly orientation: 'portrait' | 'landscape'; readonly area: Area };
+}
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly ReferenceName[];
+  /** Names of an earlier plan of this case that no longer apply. */
+  readonly staleNames: readonly string[];
+  /** The sheet to show when all is drawn. */
+  readonly show: SheetKey;
+}

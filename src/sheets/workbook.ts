@@ -1,0 +1,76 @@
+import type { CellValue } from '../core/case';
+import type { WorkbookPlan } from './plan';
+
+/** A range as it stands in the workbook now. */
+export interface RangeReading {
+  /** With the sheet, as Excel writes it: "Data!A1:B20". */
+  readonly address: string;
+  readonly sheet: string;
+  /** Zero-based position of the first cell. */
+  readonly row: number;
+  readonly column: number;
+  /** Errors arrive as their text ("#N/A"); the range is cut to the sheet's used cells. */
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+/** What a workbook name stands for. */
+export interface NamedReading {
+  readonly name: string;
+  /** "=Data!$A$1:$A$9", "=#REF!…" where its sheet is gone. */
+  readonly refersTo: string;
+  /** Null where the name is no range. */
+  readonly range: RangeReading | null;
+}
+
+/** What drawing a plan did. */
+export interface DrawReport {
+  /** Sheets by their names in the workbook, in order. */
+  readonly sheets: readonly { readonly name: string; readonly created: boolean }[];
+  /** Cells where the analyst's own text or formula was kept instead of ours, as "Result!B7". */
+  readonly kept: readonly string[];
+  readonly roundTrips: number;
+}
+
+/**
+ * Why the workbook did not do what was asked. Messages say what happened, what state the workbook is in
+ * and what to do next, in the analyst's words.
+ */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code:
+      | 'protected'
+      | 'editing'
+      | 'missing'
+      | 'occupied'
+      | 'too-large'
+      | 'refused'
+      | 'not-restored',
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'WorkbookError';
+  }
+}
+
+export type Unsubscribe = () => void;
+
+/** The pane's only way to the workbook; src/excel implements it over Office.js. Every call may throw a WorkbookError. */
+export interface Workbook {
+  /** The range that the analyst has selected. */
+  readSelection(): Promise<RangeReading>;
+  /** A typed address ("A1:B20", "Data!C:C", a table or a name); relative to the active sheet. */
+  readRange(address: string): Promise<RangeReading>;
+  /** All workbook names in use, of ours and of others; ranges are read only for those that `wanted` accepts. */
+  readNames(wanted: (name: string) => boolean): Promise<readonly NamedReading[]>;
+  /** Names of all sheets in order. */
+  sheetNames(): Promise<readonly string[]>;
+  /** Draws a plan: creates or updates its sheets; on failure leaves the workbook as it was. */
+  draw(plan: WorkbookPlan): Promise<DrawReport>;
+  /** Called with the address whenever the selection changes. */
+  onSelectionChanged(listener: (address: string) => void): Promise<Unsubscribe>;
+  /** Called after cells change, by whoever; not for what `draw` itself writes. */
+  onCellsChanged(listener: () => void): Promise<Unsubscribe>;
+  /** Brings a sheet to the front. */
+  showSheet(name: string): Promise<void>;
+}
