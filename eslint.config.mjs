@@ -36,7 +36,10 @@ const boundaries = Object.entries(layers).map(([folder, allowed]) => ({
         ],
       },
     ],
-    'no-restricted-globals': ['error', ...(folder === 'excel' || folder === 'workbench' ? [] : officeGlobals)],
+    'no-restricted-globals': [
+      'error',
+      ...(folder === 'excel' || folder === 'workbench' ? [] : officeGlobals),
+    ],
   },
 }));
 

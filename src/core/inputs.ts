@@ -44,7 +44,8 @@ export const inputs = {
     unit: 'hours per week',
     default: 0,
     min: 0,
-    belowMin: 'if the work takes longer with AI, enter 0 here and the cost of the extra hours under maintenance',
+    belowMin:
+      'if the work takes longer with AI, enter 0 here and the cost of the extra hours under maintenance',
     help: 'Working hours that everyone together saves in a week, against the baseline.',
   },
   weeksPerYear: {

@@ -38,13 +38,7 @@ export interface DrawReport {
 export class WorkbookError extends Error {
   constructor(
     readonly code:
-      | 'protected'
-      | 'editing'
-      | 'missing'
-      | 'occupied'
-      | 'too-large'
-      | 'refused'
-      | 'not-restored',
+      'protected' | 'editing' | 'missing' | 'occupied' | 'too-large' | 'refused' | 'not-restored',
     message: string,
     options?: { cause?: unknown },
   ) {

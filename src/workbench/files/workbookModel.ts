@@ -61,7 +61,12 @@ export interface ModelChart {
     readonly color?: string;
   }[];
   readonly categoryAxis?: { readonly title?: string };
-  readonly valueAxis?: { readonly title?: string; readonly format?: string; readonly min?: number; readonly max?: number };
+  readonly valueAxis?: {
+    readonly title?: string;
+    readonly format?: string;
+    readonly min?: number;
+    readonly max?: number;
+  };
   readonly legend?: 'none' | 'top' | 'bottom' | 'left' | 'right';
   readonly covers: ModelArea;
 }
