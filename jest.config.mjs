@@ -11,6 +11,7 @@ const project = (name, folders, more = {}) => ({
 });
 
 export default {
+  testTimeout: 60_000,
   projects: [
     project('unit', ['core', 'benchmarks', 'functions', 'sheets', 'build'], { testEnvironment: 'node' }),
     project('pane', ['taskpane'], { testEnvironment: 'jsdom' }),

@@ -1,0 +1,125 @@
+/**
+ * Makes what the other commands need: packages, the add-in (dist/) and the workbench (build/).
+ * Only Node's own modules are imported up front: on a bare machine nothing else exists yet.
+ *
+ *   npm run build -- [--base-url https://addins.example.com/airoi]
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const at = (...parts) => path.join(root, ...parts);
+
+/** Runs a command; its output goes to stderr, so that a command's own answer stays alone on stdout. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  if (result.error) throw result.error;
+  return result.status ?? 1;
+}
+
+function must(command, args) {
+  if (run(command, args) !== 0) throw new Error(`${[command, ...args].join(' ')} failed: see above`);
+}
+
+function digest(paths) {
+  const hash = createHash('sha256');
+  const add = (file) => hash.update(path.relative(root, file)).update(readFileSync(file));
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) walk(full);
+      else add(full);
+    }
+  };
+  for (const item of paths.map((name) => at(name))) {
+    if (readdirOrNull(item)) walk(item);
+    else add(item);
+  }
+  return hash.digest('hex');
+}
+
+function readdirOrNull(item) {
+  try {
+    return readdirSync(item);
+  } catch {
+    return null;
+  }
+}
+
+const readOr = (file, fallback) => (existsSync(file) ? readFileSync(file, 'utf8') : fallback);
+
+/** Installs the locked packages where they are missing or not those of package-lock.json. */
+export function ensureDependencies() {
+  const wanted = digest(['package-lock.json', 'package.json']);
+  const stamp = at('node_modules', '.airoi-installed');
+  if (readOr(stamp, '') === wanted) return;
+  process.stderr.write('Installing packages (once)...\n');
+  must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stamp, wanted);
+}
+
+/** The bundles, what each is made from, and a file that proves it is there. */
+const bundles = {
+  addin: {
+    made: 'dist/taskpane.html',
+    from: [
+      'src/addin.ts',
+      'src/addin.html',
+      'src/core',
+      'src/benchmarks',
+      'src/functions',
+      'src/sheets',
+      'src/excel',
+      'src/taskpane',
+      'assets',
+      'manifest.xml',
+      'scripts/manifest.mjs',
+    ],
+  },
+  batch: {
+    made: 'build/batch.js',
+    from: ['src/batch.ts', 'src/core', 'src/benchmarks', 'src/sheets', 'src/excel'],
+  },
+  'workbench-page': { made: 'build/workbench/index.html', from: ['src/workbench', 'assets'] },
+  'workbench-cli': { made: 'build/workbench/cli.cjs', from: ['src/workbench'] },
+};
+const always = ['webpack.config.js', 'package-lock.json', '.swcrc'];
+
+function build(names, env = []) {
+  must(process.execPath, [
+    at('node_modules/webpack-cli/bin/cli.js'),
+    ...names.flatMap((name) => ['--config-name', name]),
+    ...env.flatMap((setting) => ['--env', setting]),
+  ]);
+  mkdirSync(at('build'), { recursive: true });
+  for (const name of names) writeFileSync(stampOf(name), digest([...bundles[name].from, ...always]));
+}
+
+const stampOf = (name) => at('build', `.made-${name}`);
+
+/** Builds the bundles that are missing or older than their sources. */
+export function ensureBuilt(names = Object.keys(bundles)) {
+  const stale = names.filter(
+    (name) =>
+      !existsSync(at(bundles[name].made)) ||
+      readOr(stampOf(name), '') !== digest([...bundles[name].from, ...always]),
+  );
+  if (!stale.length) return;
+  process.stderr.write(`Building ${stale.join(', ')}...\n`);
+  build(stale);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { 'base-url': { type: 'string' } } });
+  ensureDependencies();
+  build(['addin'], values['base-url'] ? [`baseUrl=${values['base-url']}`] : []);
+  process.stdout.write(
+    'The add-in is in dist/: taskpane.html, functions.js, functions.json, manifest.xml and assets.\n',
+  );
+}
