@@ -38,7 +38,7 @@ const cases = [
     perDollar: 1.105,
   },
   {
-    source: 'published TEI of SalesLoft: benefits of 7,168,371 on costs of 1,672,201 are a 329% ROI',
+    source: 'Forrester TEI of SalesLoft: net benefit of 5,496,170 on a cost of 1,672,201 is a 329% ROI',
     given: { revenueAcceleration: 7168371, toolCost: 1672201 },
     gross: 7168371,
     cost: 1672201,
@@ -46,15 +46,6 @@ const cases = [
     roi: 3.29,
     perDollar: 4.29,
     digits: 2,
-  },
-  {
-    source: 'calculator.city: 75,000 on a total cost of 50,000 is 50% on the total-cost basis',
-    given: { revenueAcceleration: 75000, toolCost: 30000, implementationCost: 20000 },
-    gross: 75000,
-    cost: 50000,
-    net: 25000,
-    roi: 0.5,
-    perDollar: 1.5,
   },
   {
     source:
