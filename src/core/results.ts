@@ -41,7 +41,7 @@ export interface ResultDefinition {
 /** What stands where a figure cannot; the twins show the same words. */
 export const noCost = 'no cost entered';
 export const neverPaysBack = 'never pays back';
-const tooLarge = 'too large to calculate';
+export const tooLarge = 'too large to calculate';
 
 /** The one registry of a case's results, in reading order; every formula refers only to what stands above it. */
 export const results = {
