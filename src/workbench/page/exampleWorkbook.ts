@@ -1,5 +1,5 @@
+import { csvSheet } from '../files/readCsv';
 import type { ModelCell, ModelSheet, ModelStyle, ModelValue, WorkbookModel } from '../files/workbookModel';
-import { sheetOf, workbookOf } from './sheetOf';
 
 const ink = '#1B3A4B';
 const title: ModelStyle = { bold: true, size: 16, color: ink };
@@ -38,7 +38,7 @@ const sheet = (
   cells: ModelCell[],
   columnWidths: Record<number, number>,
   more: Partial<ModelSheet> = {},
-): ModelSheet => ({ ...sheetOf(name, []), cells, columnWidths, ...more });
+): ModelSheet => ({ ...csvSheet(name, []), cells, columnWidths, ...more });
 
 function startSheet(): ModelSheet {
   const inputs: [string, number][] = [
@@ -121,7 +121,10 @@ function ticketsSheet(): ModelSheet {
 /** The workbook behind "Load example": two columns of pilot measurements, a long table, and the formula. */
 export function exampleWorkbook(): WorkbookModel {
   return {
-    ...workbookOf([startSheet(), handlingTimeSheet(), ticketsSheet()]),
+    sheets: [startSheet(), handlingTimeSheet(), ticketsSheet()],
+    names: [],
+    activeSheet: 0,
+    xmlParts: [],
     properties: { title: 'Support assistant' },
   };
 }

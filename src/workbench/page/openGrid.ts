@@ -31,5 +31,5 @@ export function openGrid(
     { ...UniverSheetsTablePreset(), locale: tableTexts },
   ]);
   const book = createBlankWorkbook(instance.api);
-  return { ...instance, host: createOfficeHost(instance.api, instance.injector, book, functions, toPane) };
+  return { ...instance, host: createOfficeHost({ ...instance, book, functions, toPane }) };
 }

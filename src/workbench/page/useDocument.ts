@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { readCsv } from '../files/readCsv';
+import { csvSheet, readCsv } from '../files/readCsv';
 import { readXlsx } from '../files/readXlsx';
 import { writeXlsx } from '../files/writeXlsx';
-import type { WorkbookModel } from '../files/workbookModel';
+import type { ModelSheet, WorkbookModel } from '../files/workbookModel';
 import { exampleWorkbook } from './exampleWorkbook';
 import type { Grid } from './openGrid';
-import { sheetOf, workbookOf } from './sheetOf';
 import { useUnsaved } from './useUnsaved';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -26,9 +25,16 @@ export interface WorkbookDocument {
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
+const workbookOf = (sheet: ModelSheet): WorkbookModel => ({
+  sheets: [sheet],
+  names: [],
+  activeSheet: 0,
+  xmlParts: [],
+});
+
 async function readFile(file: File, addinFunctions: readonly string[]): Promise<WorkbookModel> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (/\.csv$/i.test(file.name)) return workbookOf([sheetOf('Data', readCsv(bytes).rows)]);
+  if (/\.csv$/i.test(file.name)) return workbookOf(csvSheet('Data', readCsv(bytes)));
   return readXlsx(bytes, { addinFunctions });
 }
 
@@ -78,7 +84,7 @@ export function useDocument(grid: Grid | null): WorkbookDocument {
     dismissFault: () => setFault(null),
     startNew: () =>
       void run('There is no new workbook:', (host) =>
-        show(host, workbookOf([sheetOf('Sheet1', [])]), 'Book1'),
+        show(host, workbookOf(csvSheet('Sheet1', [])), 'Book1'),
       ),
     loadExample: () =>
       void run('The example could not be loaded:', (host) =>
