@@ -27,7 +27,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
   const blocks: Block[] = [
     line(0, 0, ['Inputs'], 'title'),
     line(1, 0, ['Change the blue cells: every other sheet follows, with or without AIROI.'], 'subtitle'),
-    line(3, 0, ['Case', '', '', '', ''], 'section'),
+    line(3, 0, ['Case', null, null, null, null], 'section'),
   ];
   const areaNames: AreaName[] = [];
   const validations: Validation[] = [];

@@ -58,10 +58,10 @@ export function pilotSheet(of: Case, names: CaseNames, title: string): SheetPlan
       ],
       'note',
     ),
-    line(HEAD - 1, 0, ['', '', ''], 'section'),
-    line(HEAD - 1, column.baseline, ['Baseline', '', ''], 'section'),
-    line(HEAD - 1, column.pilot, ['Pilot', '', ''], 'section'),
-    line(HEAD - 1, column.difference, ['Pilot less baseline', '', '', ''], 'section'),
+    line(HEAD - 1, 0, [null, null, null], 'section'),
+    line(HEAD - 1, column.baseline, ['Baseline', null, null], 'section'),
+    line(HEAD - 1, column.pilot, ['Pilot', null, null], 'section'),
+    line(HEAD - 1, column.difference, ['Pilot less baseline', null, null, null], 'section'),
     line(HEAD, 0, ['Metric', 'Unit', 'Better when'], 'columnHead'),
     line(
       HEAD,
@@ -311,11 +311,11 @@ function criteriaNames(row: number, nameOf: (part: MetricPart) => string): AreaN
 function whereMeasured(source: MeasurementSource): string {
   switch (source.kind) {
     case 'values':
-      return 'from the case file: see the data sheet';
+      return 'on sheet Pilot data';
     case 'ranges':
       return `${source.baseline} and ${source.pilot}`;
     case 'table':
-      return `${source.table}, ${columnOfTable(source.table, source.valueColumn)} by group`;
+      return `${columnOfTable(source.table, source.valueColumn)} by ${columnOfTable(source.table, source.groupColumn)}`;
   }
 }
 

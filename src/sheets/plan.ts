@@ -95,7 +95,7 @@ export interface ChartPlan {
   readonly kind: 'column' | 'bar' | 'line';
   readonly title: string;
   readonly series: readonly ChartSeries[];
-  readonly valueAxis: { readonly title: string; readonly format: string };
+  readonly valueAxis: { readonly title: string; readonly format: string; readonly min?: number };
   readonly legend: boolean;
   /** The cells that the chart covers. */
   readonly covers: Area;

@@ -132,7 +132,7 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
   const checks = checkFormulas(figure, `B${benefitTerms.first + 1}:B${benefitTerms.last + 1}`);
   blocks.push(
     line(row, 0, ['Checks'], 'section'),
-    line(row, VALUE, ['OK, or what to look at', '', ''], 'columnHead'),
+    line(row, VALUE, ['OK, or what to look at', null, null], 'columnHead'),
   );
   const firstCheck = row + 1;
   for (const { label, content } of checks) {
@@ -154,7 +154,7 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
       ],
       'totalLabel',
     ),
-    line(row, 2, ['', ''], 'totalLabel'),
+    line(row, 2, [null, null], 'totalLabel'),
   );
   areaNames.push({ name: names.fact('CaseChecks'), row, column: VALUE, rows: 1, columns: 1 });
 
