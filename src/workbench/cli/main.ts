@@ -1,4 +1,4 @@
-import { commandLine, type Command } from './commandLine';
+import { commandLine, UsageError, type Command } from './commandLine';
 import { paths } from './paths';
 
 const name = process.argv[2];
@@ -15,19 +15,30 @@ async function run(command: Command): Promise<number> {
       await serveWorkbench(command, places);
       return 0;
     }
-    default:
-      return 2;
+    case 'formula': {
+      const { printFormulas } = await import(/* webpackMode: "eager" */ './printFormulas');
+      await printFormulas(command, places);
+      return 0;
+    }
+    case 'workbook': {
+      const { writeCase } = await import(/* webpackMode: "eager" */ './writeCase');
+      return writeCase(command, places);
+    }
   }
 }
 
+/** Everything that ends the command does so with one line. */
+function fail(error: Error): void {
+  console.error(`${name}: ${error.message}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+process.on('uncaughtException', (error) => {
+  fail(error);
+  process.exit();
+});
 Promise.resolve()
   .then(() => run(commandLine(process.argv.slice(2))))
-  .then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: Error) => {
-      console.error(`${name}: ${error.message}`);
-      process.exitCode = 2;
-    },
-  );
+  .then((code) => {
+    process.exitCode = code;
+  }, fail);
