@@ -13,6 +13,10 @@ const REQUEST_BYTES = 4_000_000;
 /** What one cell or one small instruction takes in a request. */
 export const STEP_BYTES = 200;
 
+export function bytesOf(cells: readonly (readonly unknown[])[]): number {
+  return STEP_BYTES + JSON.stringify(cells).length;
+}
+
 /** Changes by request: one, unless they are too large for Excel. */
 export function requestsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   const requests: Change[][] = [[]];

@@ -1,9 +1,18 @@
-import type { Area } from '../sheets/plan';
+import type { Area, Block } from '../sheets/plan';
 import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 
 export function areaAddress({ row, column, rows, columns }: Area): string {
   return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+export function areaOf({ row, column, cells }: Block): Area {
+  return { row, column, rows: cells.length, columns: cells[0].length };
+}
+
+/** A sheet by its name or, where it may have been renamed, by its id. */
+export function sheetAt(context: Excel.RequestContext, key: string): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(key);
 }
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {

@@ -3,7 +3,8 @@ import { cellAddress, plainAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 import { WorkbookError, type DrawReport } from '../sheets/workbook';
 import { contentEntry, contentText, type Entry } from './cellEntry';
-import { STEP_BYTES, type Change } from './change';
+import { bytesOf, STEP_BYTES, type Change } from './change';
+import { newContents } from './newContents';
 import {
   drawnSheet,
   mark,
@@ -12,7 +13,7 @@ import {
   type DrawnBlock,
   type DrawnSheet,
 } from './drawnRecord';
-import { isSameArea, nameReference, overlaps, rangeOf } from './places';
+import { areaOf, isSameArea, nameReference, overlaps, rangeOf, sheetAt } from './places';
 import {
   addChart,
   addHighlight,
@@ -47,9 +48,7 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
     ...sheets.flatMap((sheet) => (sheet.current ? [] : [newSheet(sheet.plan, state)])),
     ...nameChanges(plan, sheets, state),
     ...sheets.flatMap((sheet) =>
-      sheet.current
-        ? updateSheet(sheet.plan, sheet.current, state, kept)
-        : sheet.plan.blocks.map((block) => writeBlock(sheet.plan.title, block)),
+      sheet.current ? updateSheet(sheet.plan, sheet.current, state, kept) : newContents(sheet.plan),
     ),
     ...sheets.flatMap((sheet) => (sheet.current ? [] : [newFeatures(sheet.plan)])),
     recordChange(plan, state),
@@ -82,8 +81,6 @@ function refuseProtected(plan: WorkbookPlan, state: WorkbookState): void {
   }
 }
 
-const sheetAt = (context: Excel.RequestContext, key: string) => context.workbook.worksheets.getItem(key);
-
 function newSheet(plan: SheetPlan, state: WorkbookState): Change {
   return {
     bytes: STEP_BYTES * plan.columnWidths.length,
@@ -92,22 +89,6 @@ function newSheet(plan: SheetPlan, state: WorkbookState): Change {
       const isTheirs = state.sheetNames.some((name) => name.toLowerCase() === plan.title.toLowerCase());
       if (!isTheirs) context.workbook.worksheets.getItemOrNullObject(plan.title).delete();
     },
-  };
-}
-
-/** Contents and look of a block on a sheet that did not exist before: deleting the sheet takes it back. */
-function writeBlock(sheet: string, block: Block): Change {
-  const area = areaOf(block);
-  return {
-    bytes: bytesOf(block.cells),
-    apply: (context) => {
-      const worksheet = sheetAt(context, sheet);
-      formatArea(worksheet, area, block);
-      if (hasContent(block)) {
-        rangeOf(worksheet, area).formulas = block.cells.map((row) => row.map(contentEntry));
-      }
-    },
-    revert: () => undefined,
   };
 }
 
@@ -406,15 +387,6 @@ function recordChange(plan: WorkbookPlan, state: WorkbookState): Change {
   };
 }
 
-function areaOf(block: Block): Area {
-  return {
-    row: block.row,
-    column: block.column,
-    rows: block.cells.length,
-    columns: block.cells[0].length,
-  };
-}
-
 function cellsOf({ row, column, rows, columns }: Area): Area[] {
   return Array.from({ length: rows * columns }, (_, index) => ({
     row: row + Math.floor(index / columns),
@@ -446,14 +418,6 @@ function shownText(entry: Entry): Entry {
 
 function isSameLook(a: Pick<Block, 'style' | 'format'>, b: Pick<Block, 'style' | 'format'>): boolean {
   return a.style === b.style && a.format === b.format;
-}
-
-function hasContent(block: Block): boolean {
-  return block.cells.some((row) => row.some((content) => content !== null));
-}
-
-function bytesOf(cells: readonly (readonly unknown[])[]): number {
-  return STEP_BYTES + JSON.stringify(cells).length;
 }
 
 function addressOn(sheet: string, { row, column }: Area): string {

@@ -1,4 +1,4 @@
-import type { Area, Block, ChartPlan, Highlight, SheetPlan, Validation } from '../sheets/plan';
+import type { Area, Block, ChartPlan, Highlight, SheetPlan, StyleName, Validation } from '../sheets/plan';
 import { areaAddress, rangeOf } from './places';
 import { styles, tones } from './styles';
 
@@ -15,28 +15,35 @@ export function formatArea(
   area: Area,
   { style, format }: Pick<Block, 'style' | 'format'>,
 ): void {
-  const range = rangeOf(sheet, area);
+  styleArea(sheet, area, style);
+  if (format) {
+    rangeOf(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>
+      Array<string>(area.columns).fill(format),
+    );
+  }
+}
+
+export function styleArea(sheet: Excel.Worksheet, area: Area, style: StyleName): void {
+  const { format } = rangeOf(sheet, area);
   const look = styles[style];
-  const { font, fill } = range.format;
+  const { font, fill } = format;
   if (look.color) font.color = look.color;
   if (look.bold) font.bold = true;
   if (look.italic) font.italic = true;
   if (look.size) font.size = look.size;
   if (look.fill) fill.color = look.fill;
-  if (look.align) range.format.horizontalAlignment = look.align;
-  if (look.wrap) range.format.wrapText = true;
-  range.format.verticalAlignment = look.size ? 'Center' : 'Top';
+  if (look.align) format.horizontalAlignment = look.align;
+  if (look.wrap) format.wrapText = true;
+  format.verticalAlignment = look.size ? 'Center' : 'Top';
   for (const [edge, color] of [
     ['EdgeTop', look.top],
     ['EdgeBottom', look.bottom],
+    ['InsideHorizontal', area.rows > 1 ? look.bottom : undefined],
   ] as const) {
     if (!color) continue;
-    const border = range.format.borders.getItem(edge);
+    const border = format.borders.getItem(edge);
     border.style = 'Continuous';
     border.color = color;
-  }
-  if (format) {
-    range.numberFormat = Array.from({ length: area.rows }, () => Array<string>(area.columns).fill(format));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Case, MeasurementSource, Metric } from '../core/case';
+import { needsTwoValues, noValues, zeroBaseline } from '../core/comparison';
 import { formula, line } from './block';
 import type { CaseNames, MetricPart } from './caseNames';
 import { changeFormat, countFormat, measurementFormat } from './numberFormats';
@@ -197,8 +198,8 @@ function metricRow(metric: Metric, row: number, nameOf: (part: MetricPart) => st
       difference,
       [
         formula(
-          `=IF(AND(ISNUMBER(${at(baseline + 1)}),ISNUMBER(${at(pilot + 1)})),` +
-            `${at(pilot + 1)}-${at(baseline + 1)},"none")`,
+          `=IF(ISNUMBER(${at(baseline + 1)}),IF(ISNUMBER(${at(pilot + 1)}),` +
+            `${at(pilot + 1)}-${at(baseline + 1)},${at(pilot + 1)}),${at(baseline + 1)})`,
         ),
       ],
       'calculation',
@@ -209,8 +210,8 @@ function metricRow(metric: Metric, row: number, nameOf: (part: MetricPart) => st
       change,
       [
         formula(
-          `=IF(ISNUMBER(${at(difference)}),IF(${at(baseline + 1)}=0,"baseline is 0",` +
-            `${at(difference)}/ABS(${at(baseline + 1)})),"none")`,
+          `=IF(ISNUMBER(${at(difference)}),IF(${at(baseline + 1)}=0,"${zeroBaseline}",` +
+            `${at(difference)}/ABS(${at(baseline + 1)})),${at(difference)})`,
         ),
       ],
       'calculation',
@@ -221,8 +222,8 @@ function metricRow(metric: Metric, row: number, nameOf: (part: MetricPart) => st
       reading,
       [
         formula(
-          `=IF(ISNUMBER(${at(difference)}),IF(${at(difference)}=0,"the same",` +
-            `IF((${at(difference)}<0)=(${nameOf('Better')}="lower"),"better","worse")),"not comparable")`,
+          `=IF(ISNUMBER(${at(difference)}),IF(${at(difference)}=0,"no change",` +
+            `IF((${at(difference)}<0)=(${nameOf('Better')}="lower"),"better","worse")),${at(difference)})`,
         ),
       ],
       'verdict',
@@ -249,9 +250,9 @@ function statistic(
     case 'n':
       return `=IFERROR(${call('COUNT', 'DCOUNT')},0)`;
     case 'mean':
-      return orSentence('>0', call('AVERAGE', 'DAVERAGE'), 'no values');
+      return orSentence('>0', call('AVERAGE', 'DAVERAGE'), noValues);
     case 'deviation':
-      return orSentence('>1', call('STDEV.S', 'DSTDEV'), 'needs two values');
+      return orSentence('>1', call('STDEV.S', 'DSTDEV'), needsTwoValues);
   }
 }
 
@@ -337,7 +338,8 @@ function chart(metric: Metric, index: number, firstRow: number): ChartPlan {
       series('Baseline', column.baseline, palette.baseline),
       series('Pilot', column.pilot, palette.pilot),
     ],
-    valueAxis: { title: metric.unit, format: '#,##0.##' },
+    // Columns that do not start at zero overstate a difference; Excel's own choice often does not.
+    valueAxis: { title: metric.unit, format: 'General', ...(!mayBeNegative(metric.source) && { min: 0 }) },
     legend: true,
     covers: {
       row: firstRow + Math.floor(index / chartColumns.length) * CHART_ROWS,
@@ -349,4 +351,8 @@ function chart(metric: Metric, index: number, firstRow: number): ChartPlan {
       `Column chart of ${metric.name} in ${metric.unit}: the mean of the baseline beside the mean of the ` +
       `pilot; ${metric.better} is better.`,
   };
+}
+
+function mayBeNegative(source: MeasurementSource): boolean {
+  return source.kind === 'values' && [...source.baseline, ...source.pilot].some((value) => value < 0);
 }
