@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { MetricCard } from './MetricCard';
+import { usePaneStore } from './PaneContext';
+import type { Editing } from './paneState';
+import { strings } from './strings';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  none: { ...typographyStyles.body1, margin: 0 },
+  removed: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+  },
+  add: { alignSelf: 'flex-start' },
+});
+
+/** The metrics of the case, one unfolded at a time. */
+export function PilotSection({ state }: { state: Editing }) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const { metrics } = state.draft;
+  return (
+    <>
+      {metrics.length === 0 && <p className={styles.none}>{strings.metric.none}</p>}
+      {metrics.length > 0 && (
+        <ul className={styles.list}>
+          {metrics.map((metric) => (
+            <MetricCard key={metric.id} metric={metric} open={state.openMetric === metric.id} />
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        {state.removed && (
+          <div className={styles.removed}>
+            {strings.metric.removed(state.removed.metric.name)}
+            <Button size="small" onClick={() => store.dispatch({ type: 'metricRestored' })}>
+              {strings.metric.undo}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Button
+        className={styles.add}
+        icon={<AddRegular />}
+        onClick={() => store.dispatch({ type: 'metricAdded' })}
+      >
+        {strings.metric.add}
+      </Button>
+    </>
+  );
+}
