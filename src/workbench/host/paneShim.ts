@@ -71,6 +71,7 @@ export function installPaneShim(window: PaneWindow, connect: Connect): void {
     0,
   ];
   const REGISTER_EVENT = 2;
+  const SELECTION_CHANGED = 2;
   const GET_CONTEXT = 5;
   /** Calls to make when the selection changes, by the id under which Office.js registered. */
   const selectionListeners = new Set<string>();
@@ -78,10 +79,16 @@ export function installPaneShim(window: PaneWindow, connect: Connect): void {
     messageHandlers: {
       Agave: {
         postMessage(text: string) {
-          const message = JSON.parse(text) as { callbackId?: string; methodId?: number };
-          const { callbackId, methodId } = message;
+          const message = JSON.parse(text) as {
+            callbackId?: string;
+            methodId?: number;
+            params?: { id?: number };
+          };
+          const { callbackId, methodId, params } = message;
           if (!callbackId) return;
-          if (methodId === REGISTER_EVENT) selectionListeners.add(callbackId);
+          if (methodId === REGISTER_EVENT && params?.id === SELECTION_CHANGED) {
+            selectionListeners.add(callbackId);
+          }
           const answer = methodId === GET_CONTEXT ? handshake : [0];
           window.setTimeout(() => window.OSF?.ScriptMessaging.agaveHostCallback(callbackId, answer), 0);
         },
