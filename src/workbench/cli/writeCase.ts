@@ -17,11 +17,13 @@ interface BatchWindow {
   readonly airoi: {
     buildCase(
       json: unknown,
-      tables: Readonly<Record<string, TableReading>>,
+      readTable: (file: string) => TableReading,
     ): Promise<{
       /** Null where the case has faults: nothing was drawn then. */
       readonly report: { readonly sheets: readonly { readonly name: string }[] } | null;
       readonly faults: readonly { readonly path: string; readonly message: string }[];
+      /** What was skipped in the tables. */
+      readonly notes: readonly string[];
     }>;
   };
 }
@@ -51,12 +53,13 @@ export async function writeCase({ caseFile, output }: WorkbookCommand, paths: Pa
   const product = await openProduct(paths, [paths.batch]);
   try {
     const { airoi } = product.window as unknown as BatchWindow;
-    const { report, faults } = await airoi.buildCase(json, tables);
+    const { report, faults, notes } = await airoi.buildCase(json, (file) => tables[file]!);
     for (const fault of faults) console.error(`${caseFile}: ${fault.path || 'the file'}: ${fault.message}`);
     if (faults.length || !report) return 2;
     await product.host.idle();
     const { addinFunctions } = product;
     await writeWhole(output, await writeXlsx(product.host.readModel(), { addinFunctions }));
+    for (const note of notes) console.error(`${caseFile}: ${note}`);
     console.log(`${output}: ${report.sheets.map(({ name }) => name).join(', ')}`);
     return 0;
   } finally {

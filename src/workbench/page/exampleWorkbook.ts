@@ -2,7 +2,7 @@ import { csvSheet } from '../files/readCsv';
 import type { ModelCell, ModelSheet, ModelStyle, ModelValue, WorkbookModel } from '../files/workbookModel';
 
 const ink = '#1B3A4B';
-const title: ModelStyle = { bold: true, size: 16, color: ink };
+const title: ModelStyle = { bold: true, size: 16, color: ink, vertical: 'center' };
 const head: ModelStyle = { bold: true, color: '#FFFFFF', fill: ink, vertical: 'center' };
 const headNumber: ModelStyle = { ...head, horizontal: 'right' };
 const note: ModelStyle = { italic: true, color: '#5B6770' };
@@ -74,7 +74,7 @@ function startSheet(): ModelSheet {
       },
     ],
     { 0: 220, 1: 110 },
-    { gridlines: false },
+    { gridlines: false, rowHeights: { 0: 30 } },
   );
 }
 
