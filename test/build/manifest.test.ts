@@ -26,7 +26,8 @@ const spoiltManifests: Record<string, { spoil: (xml: string) => string; fault: R
     fault: /Label names the resource "Tab.Lable", which does not exist/,
   },
   'a resource of the wrong kind': {
-    spoil: (xml) => xml.replace('<Description resid="OpenPane.Tooltip"/>', '<Description resid="OpenPane.Title"/>'),
+    spoil: (xml) =>
+      xml.replace('<Description resid="OpenPane.Tooltip"/>', '<Description resid="OpenPane.Title"/>'),
     fault: /Description needs one of LongStrings, but "OpenPane.Title" is one of ShortStrings/,
   },
   'a resource id that is too long': {
@@ -34,8 +35,10 @@ const spoiltManifests: Record<string, { spoil: (xml: string) => string; fault: R
     fault: /resource id "OpenPane.Tooltip.That.Is.Far.Too.Long" is longer than 32 characters/,
   },
   'a page outside the shared runtime': {
-    spoil: (xml) => xml.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Functions.Script.Url"/>'),
-    fault: /DesktopFormFactor > FunctionFile names "Functions.Script.Url", not the runtime's page "Taskpane.Url"/,
+    spoil: (xml) =>
+      xml.replace('<FunctionFile resid="Taskpane.Url"/>', '<FunctionFile resid="Functions.Script.Url"/>'),
+    fault:
+      /DesktopFormFactor > FunctionFile names "Functions.Script.Url", not the runtime's page "Taskpane.Url"/,
   },
   'a tooltip that is too long': {
     spoil: (xml) => xml.replace('State what', `${'State '.repeat(50)}what`),
@@ -62,7 +65,8 @@ const spoiltBuilds: Record<string, { spoil: (dist: string) => void; fault: RegEx
     fault: /AIROI.PAYBACK is declared but not associated/,
   },
   'code that no function declares': {
-    spoil: (dist) => appendFileSync(path.join(dist, 'functions.js'), 'CustomFunctions.associate("AIROI.OLD",f)'),
+    spoil: (dist) =>
+      appendFileSync(path.join(dist, 'functions.js'), 'CustomFunctions.associate("AIROI.OLD",f)'),
     fault: /AIROI.OLD is associated but not declared/,
   },
 };
