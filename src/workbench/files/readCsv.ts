@@ -1,17 +1,20 @@
 import Papa from 'papaparse';
 import type { ModelSheet, ModelValue } from './workbookModel';
 
-const DELIMITERS = [',', ';', '\t', '|'];
-const DECIMAL_POINT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const DECIMAL_COMMA = /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i;
+/** Commas come after semicolons: files of semicolons are those whose numbers have decimal commas. */
+const DELIMITERS = ['\t', ';', ',', '|'];
+const PREVIEWED_ROWS = 50;
+const NUMBER = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?$/i;
+/** "1,234" or "1.234": a thousand to some and one to others. */
+const GROUPED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * Reads comma-separated values: UTF-8 (Windows-1252 where it is not valid UTF-8) or UTF-16 with a byte-order mark;
  * commas, semicolons, tabs or bars between fields. Blank fields are null and short rows are padded.
  *
  * Fields become numbers only where they can mean nothing else: "1.5", "-3", "1e3", "12%" (0.12), and "1,5" in a file
- * of semicolons, where the comma is the decimal sign. Grouped thousands ("1,234" or "1.234"), dates, numbers with
- * leading zeros ("007", a code) or more than 15 digits stay text, so that nothing is misread or lost; TRUE and FALSE become booleans.
+ * of semicolons, where the comma may be the decimal sign. Grouped thousands, dates, codes with leading zeros ("007")
+ * and numbers of more than 15 digits stay text, so that nothing is misread or lost. TRUE and FALSE become booleans.
  * Text that begins with "=", "+", "-" or "@" stays text: a file of values never brings a formula.
  *
  * @throws Error with what to do, when the file holds no values.
@@ -20,16 +23,40 @@ export function readCsv(content: Uint8Array | string): ModelValue[][] {
   const text = (typeof content === 'string' ? content : decode(content)).replace(/^\uFEFF/, '');
   // Excel's own hint of the delimiter, a line of its own at the top.
   const hint = /^sep=(.)\r?\n/i.exec(text);
-  const { data, meta } = Papa.parse<string[]>(hint ? text.slice(hint[0].length) : text, {
-    delimiter: hint?.[1] ?? '',
-    delimitersToGuess: DELIMITERS,
-    skipEmptyLines: 'greedy',
-  });
+  const body = hint ? text.slice(hint[0].length) : text;
+  const delimiter = hint?.[1] ?? delimiterOf(body);
+  const { data } = Papa.parse<string[]>(body, { delimiter });
+  while (data.length && data[data.length - 1].every((field) => !field.trim())) data.pop();
   if (!data.length) throw new Error('The CSV file holds no values. Choose a file with at least one row.');
-  const decimalComma = meta.delimiter === ';';
+  const decimalSigns = delimiter === ';' ? decimalSignsOf(data) : ['.'];
   const columns = data.reduce((width, row) => Math.max(width, row.length), 0);
   return data.map((row) =>
-    Array.from({ length: columns }, (_, index) => fieldValue(row[index] ?? '', decimalComma)),
+    Array.from({ length: columns }, (_, index) => fieldValue(row[index] ?? '', decimalSigns)),
+  );
+}
+
+/** The first delimiter that cuts every row into the same number of fields, else the one that Papa Parse guesses. */
+function delimiterOf(text: string): string {
+  const cutsEvenly = (delimiter: string) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: PREVIEWED_ROWS, skipEmptyLines: true });
+    return data.length > 0 && data[0].length > 1 && data.every((row) => row.length === data[0].length);
+  };
+  return (
+    DELIMITERS.find(cutsEvenly) ??
+    Papa.parse(text, { delimitersToGuess: DELIMITERS, preview: PREVIEWED_ROWS, skipEmptyLines: true }).meta
+      .delimiter
+  );
+}
+
+/** The decimal signs that a file of semicolons shows in numbers whose sign cannot group thousands. */
+function decimalSignsOf(rows: readonly (readonly string[])[]): string[] {
+  return [',', '.'].filter((sign) =>
+    rows.some((row) =>
+      row.some((field) => {
+        const digits = field.trim().replace(/\s*%$/, '');
+        return digits.includes(sign) && NUMBER.test(digits) && !GROUPED.test(digits);
+      }),
+    ),
   );
 }
 
@@ -44,25 +71,23 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function fieldValue(field: string, decimalComma: boolean): ModelValue {
+function fieldValue(field: string, decimalSigns: readonly string[]): ModelValue {
   const text = field.trim();
   if (!text) return null;
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-  return number(text, decimalComma) ?? field;
+  return numberValue(text, decimalSigns) ?? field;
 }
 
-function number(text: string, decimalComma: boolean): number | undefined {
-  const isPercentage = text.endsWith('%');
-  const digits = (isPercentage ? text.slice(0, -1) : text).trimEnd();
-  const hasPoint = DECIMAL_POINT.test(digits);
-  if (!hasPoint && !(decimalComma && DECIMAL_COMMA.test(digits))) return undefined;
-  // In a file of semicolons "1.234" is a thousand to some and one to others; so is "1,234".
-  if (decimalComma && /^[+-]?\d{1,3}[.,]\d{3}$/.test(digits)) return undefined;
+function numberValue(text: string, decimalSigns: readonly string[]): number | undefined {
+  const digits = text.replace(/\s*%$/, '');
+  if (!NUMBER.test(digits)) return undefined;
+  const sign = /[.,]/.exec(digits)?.[0];
+  if (sign && !decimalSigns.includes(sign)) return undefined;
+  if (decimalSigns.length > 1 && GROUPED.test(digits)) return undefined;
   if (/^[+-]?0\d/.test(digits) || digits.replace(/e.*$|\D/gi, '').length > 15) return undefined;
   const value = Number(digits.replace(',', '.'));
   if (!Number.isFinite(value)) return undefined;
-  // Dividing by the text's own power of ten keeps 12.3 % at 0.123, which 12.3 / 100 would also be.
-  return isPercentage ? value / 100 : value;
+  return digits === text ? value : value / 100;
 }
 
 /** A sheet that holds the values of a CSV file from A1. */

@@ -31,8 +31,12 @@ async function createProfile(): Promise<string> {
   return folder;
 }
 
-/** Converts files in one start of LibreOffice, after any conversion that is still running. */
-function convert(files: readonly string[], format: string, folder: string): Promise<void> {
+/** Converts files (to "xlsx", "pdf") in one start of LibreOffice, after any conversion that is still running. */
+export function convertInLibreOffice(
+  files: readonly string[],
+  format: string,
+  folder: string,
+): Promise<void> {
   const conversion = running.then(async () => {
     profile ??= createProfile();
     const settings = `-env:UserInstallation=file://${await profile}`;
@@ -64,7 +68,7 @@ export async function recalculateInLibreOffice(
     const copies = files.map((file, index) => join(folder, `${index}${extname(file)}`));
     await Promise.all(files.map((file, index) => copyFile(file, copies[index])));
     const saved = join(folder, 'saved');
-    await convert(copies, 'xlsx', saved);
+    await convertInLibreOffice(copies, 'xlsx', saved);
     const sheets = await Promise.all(files.map((_, index) => readEngineSheets(join(saved, `${index}.xlsx`))));
     return new Map(files.map((file, index) => [file, sheets[index]]));
   } finally {
@@ -74,7 +78,7 @@ export async function recalculateInLibreOffice(
 
 /** Prints a workbook as LibreOffice lays it out; answers the path of the PDF in `folder`. */
 export async function pdfOf(file: string, folder: string): Promise<string> {
-  await convert([file], 'pdf', folder);
+  await convertInLibreOffice([file], 'pdf', folder);
   return join(folder, `${basename(file, extname(file))}.pdf`);
 }
 

@@ -155,7 +155,7 @@ export function sampleWorkbook(): WorkbookModel {
       area: { row: 0, column: 0, rows: 31, columns: 7 },
       fitWidth: 1,
       centerHorizontally: true,
-      footer: '&LAIROI & case&RPage &P of &N',
+      footer: '&LAIROI && case&RPage &P of &N',
     },
   };
   return {
