@@ -3,6 +3,9 @@ import { openHeadless, type Headless } from '../headless';
 import type { FunctionMetadata } from '../host/functionMetadata';
 import type { Paths } from './paths';
 
+/** Nobody sees this window, so the add-in need not load its pane. */
+const hidden = "Object.defineProperty(document, 'visibilityState', { value: 'hidden' });";
+
 /** The headless host with the built add-in's functions, and with further scripts of the product. */
 export async function openProduct(
   { office, functions, metadata }: Paths,
@@ -13,7 +16,7 @@ export async function openProduct(
   const headless = await openHeadless({
     officeFolder: office,
     functions: declared.functions,
-    scripts: files,
+    scripts: [hidden, ...files],
   });
   return { ...headless, addinFunctions: declared.functions.map(({ name }) => name) };
 }

@@ -17,7 +17,7 @@ interface BatchWindow {
   readonly airoi: {
     buildCase(
       json: unknown,
-      readTable: (file: string) => TableReading,
+      tables: Readonly<Record<string, TableReading>>,
     ): Promise<{
       /** Null where the case has faults: nothing was drawn then. */
       readonly report: { readonly sheets: readonly { readonly name: string }[] } | null;
@@ -53,7 +53,7 @@ export async function writeCase({ caseFile, output }: WorkbookCommand, paths: Pa
   const product = await openProduct(paths, [paths.batch]);
   try {
     const { airoi } = product.window as unknown as BatchWindow;
-    const { report, faults, notes } = await airoi.buildCase(json, (file) => tables[file]!);
+    const { report, faults, notes } = await airoi.buildCase(json, tables);
     for (const fault of faults) console.error(`${caseFile}: ${fault.path || 'the file'}: ${fault.message}`);
     if (faults.length || !report) return 2;
     await product.host.idle();

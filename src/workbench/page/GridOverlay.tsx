@@ -31,14 +31,14 @@ function styleOver(
  * Charts and the messages behind errors, over the grid. A layer of our own rather than Univer's floating
  * elements: those enter its undo history and its own drawings, and a chart belongs to the host alone.
  */
-export function GridOverlay({ grid, container }: { grid: Grid; container: HTMLElement }) {
-  const geometry = useGridGeometry(grid, container);
+export function GridOverlay({ grid }: { grid: Grid }) {
+  const geometry = useGridGeometry(grid);
   const charts = useCharts(grid);
   const message = useCellMessage(grid);
   if (!geometry) return null;
 
   const activeSheet = grid.host.engine.book.getActiveSheet().getSheetName();
-  const bounds = container.getBoundingClientRect();
+  const bounds = grid.container.getBoundingClientRect();
   const { canvas, scale } = geometry;
   const cell = message && geometry.place({ row: message.row, column: message.column, rows: 1, columns: 1 });
   return (

@@ -19,7 +19,7 @@ import {
 } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { DiscardDialog } from './DiscardDialog';
-import type { ColorScheme } from './useColorScheme';
+import type { ColorScheme } from './paneColorScheme';
 import type { WorkbookDocument } from './useDocument';
 
 export interface HeaderProps {
@@ -32,7 +32,7 @@ export interface HeaderProps {
 export function Header({ workbook, scheme, onScheme }: HeaderProps) {
   const [pending, setPending] = useState<(() => void) | null>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const replacing = (action: () => void) => () => {
+  const replace = (action: () => void) => {
     if (workbook.isUnsaved) setPending(() => action);
     else action();
   };
@@ -55,17 +55,17 @@ export function Header({ workbook, scheme, onScheme }: HeaderProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<DocumentAddRegular />} onClick={replacing(workbook.startNew)}>
+            <MenuItem icon={<DocumentAddRegular />} onClick={() => replace(workbook.startNew)}>
               New workbook
             </MenuItem>
             <MenuItem
               icon={<FolderOpenRegular />}
-              onClick={replacing(() => picker.current?.click())}
+              onClick={() => replace(() => picker.current?.click())}
               secondaryContent=".xlsx, .csv"
             >
               Open
             </MenuItem>
-            <MenuItem icon={<LightbulbRegular />} onClick={replacing(workbook.loadExample)}>
+            <MenuItem icon={<LightbulbRegular />} onClick={() => replace(workbook.loadExample)}>
               Load example
             </MenuItem>
             <MenuDivider />

@@ -15,26 +15,25 @@ const widestPane = 640;
 
 /** The page that `npm start` opens: the grid, the pane beside it, and a header of our own. */
 export function Workbench({ functions }: { functions: readonly FunctionMetadata[] }) {
-  const [container, setContainer] = useState<HTMLElement | null>(null);
   const [paneWidth, setPaneWidth] = useState(360);
-  const [scheme, setScheme] = useColorScheme();
-  const grid = useGrid(container, functions);
+  const colors = useColorScheme();
+  const { scheme } = colors;
+  const [grid, attachGrid] = useGrid(functions, colors.pane);
   const workbook = useDocument(grid);
 
   useEffect(() => {
-    document.documentElement.dataset['scheme'] = scheme;
     grid?.api.toggleDarkMode(scheme === 'dark');
   }, [grid, scheme]);
 
   return (
     <FluentProvider theme={scheme === 'dark' ? webDarkTheme : webLightTheme}>
       <div className="workbench">
-        <Header workbook={workbook} scheme={scheme} onScheme={setScheme} />
+        <Header workbook={workbook} scheme={scheme} onScheme={colors.change} />
         <Notices workbook={workbook} />
         <div className="stage">
           <main className="grid-frame" aria-label="Workbook">
-            <div className="grid" ref={setContainer} />
-            {grid && container && <GridOverlay grid={grid} container={container} />}
+            <div className="grid" ref={attachGrid} />
+            {grid && <GridOverlay grid={grid} />}
           </main>
           <Splitter
             width={paneWidth}

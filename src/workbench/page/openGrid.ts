@@ -16,6 +16,8 @@ import { createBlankWorkbook, createUniver, type UniverInstance } from '../host/
 
 export interface Grid extends UniverInstance {
   readonly host: OfficeHost;
+  /** The element that the spreadsheet is drawn in. */
+  readonly container: HTMLElement;
 }
 
 /** Draws Univer's spreadsheet into an element and puts the host over it. */
@@ -31,5 +33,5 @@ export function openGrid(
     { ...UniverSheetsTablePreset(), locale: tableTexts },
   ]);
   const book = createBlankWorkbook(instance.api);
-  return { ...instance, host: createOfficeHost({ ...instance, book, functions, toPane }) };
+  return { ...instance, container, host: createOfficeHost({ ...instance, book, functions, toPane }) };
 }

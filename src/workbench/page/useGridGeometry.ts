@@ -3,7 +3,7 @@ import { gridGeometry, type GridGeometry } from './gridGeometry';
 import type { Grid } from './openGrid';
 
 /** Where cells stand on the screen, kept up to date while the analyst scrolls, zooms, resizes and changes sheets. */
-export function useGridGeometry({ api, injector, host }: Grid, container: HTMLElement): GridGeometry | null {
+export function useGridGeometry({ api, injector, host, container }: Grid): GridGeometry | null {
   const [geometry, setGeometry] = useState<GridGeometry | null>(null);
   useEffect(() => {
     let frame = 0;
