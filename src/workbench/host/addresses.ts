@@ -26,6 +26,7 @@ export function addressOf({ row, col, rows, cols }: Box, absolute = false): stri
   if (rows === MAX_ROWS && cols < MAX_COLUMNS) {
     return `${mark}${columnName(col)}:${mark}${columnName(col + cols - 1)}`;
   }
+  if (cols === MAX_COLUMNS) return `${mark}${row + 1}:${mark}${row + rows}`;
   const cell = (r: number, c: number) => `${mark}${columnName(c)}${mark}${r + 1}`;
   const first = cell(row, col);
   return rows === 1 && cols === 1 ? first : `${first}:${cell(row + rows - 1, col + cols - 1)}`;

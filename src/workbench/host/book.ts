@@ -33,8 +33,6 @@ export class Book {
   structureProtected = false;
   /** Names of table styles by table. */
   readonly tableStyles = new Map<string, string>();
-  /** Names that the name manager does not show, in lower case. */
-  readonly hiddenNames = new Set<string>();
   /** Office.js types of the events that the pane listens to, as "type:target". */
   readonly subscriptions = new Set<string>();
   private readonly sheetStates = new Map<string, SheetState>();

@@ -47,10 +47,10 @@ function numberEntry(text: string): CellEntry | null {
   if (Boolean(open) !== Boolean(close) || (sign1 && sign2) || !/\d/.test(digits)) return null;
   if (open && (sign1 || sign2)) return null;
   const negative = Boolean(open) || sign1 === '-' || sign2 === '-';
-  const size = Number(digits.replace(/,/g, '') + exponent);
+  const power = Number(exponent.slice(1) || 0) - (percent ? 2 : 0);
+  const size = Number(`${digits.replace(/,/g, '')}e${power}`);
   if (!Number.isFinite(size)) return null;
-  // Multiplying the quotient of digits keeps 12.3% at the nearest double to 0.123.
-  const value = (negative ? -1 : 1) * (percent ? size / 100 : size);
+  const value = negative ? -size : size;
   const fraction = Boolean(decimals && decimals.length > 1);
   if (percent) return { kind: 'value', value, format: fraction ? '0.00%' : '0%' };
   if (dollar) return { kind: 'value', value, format: fraction ? '$#,##0.00' : '$#,##0' };

@@ -1,5 +1,5 @@
-import type { BaseValueObject } from '@univerjs/engine-formula';
-import { ERROR_TYPE_SET, ErrorType, FunctionType, IFunctionService } from '@univerjs/engine-formula';
+import type { BaseValueObject, ErrorType } from '@univerjs/engine-formula';
+import { ERROR_TYPE_SET, FunctionType, IFunctionService } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { columnName, quoteSheet } from './addresses';
 import type { CellAddress } from './calculation';

@@ -211,10 +211,14 @@ export class Dispatcher {
   private query(object: HostObject, select: string[], info: QueryInfo = {}): unknown {
     const items = (object as Members).Items;
     if (typeof items !== 'function') return this.pick(object, select);
+    // Office.js sends one list for the collection and its items: "count" beside "name".
+    const own = select.filter((name) => object.scalars?.includes(pascal(name)));
+    const ofItems = select.filter((name) => !own.includes(name));
     const start = info.Skip ?? 0;
     const all = items.call(object) as HostObject[];
     const page = all.slice(start, info.Top ? start + info.Top : undefined);
-    return { ...this.identify(object), _Items: page.map((item) => this.pick(item, select)) };
+    const values = own.length ? this.pick(object, own) : this.identify(object);
+    return { ...values, _Items: page.map((item) => this.pick(item, ofItems)) };
   }
 
   private pick(object: HostObject, select: string[]): Members {

@@ -110,10 +110,12 @@ function sparse<T>(
   return out;
 }
 
-const indices = <T>(data: Partial<Record<number, T>>, test: (item: T) => boolean): number[] =>
-  Object.entries(data ?? {})
+const indices = <T>(data: Partial<Record<number, T>>, test: (item: T) => boolean): number[] | undefined => {
+  const found = Object.entries(data ?? {})
     .filter(([, item]) => item && test(item))
     .map(([index]) => +index);
+  return found.length ? found : undefined;
+};
 
 function readCells(book: Book, sheet: FWorksheet): ModelCell[] {
   const used = book.engine.usedBox(sheet, true);

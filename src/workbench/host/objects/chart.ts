@@ -3,7 +3,7 @@ import type { Book } from '../book';
 import type { AxisState, ChartState, SeriesState } from '../chartState';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../officeError';
 import { readSeries } from './charts';
-import { Range } from './range';
+import type { Range } from './range';
 import { parseColor } from './rangeFormat';
 import { Worksheet } from './worksheet';
 

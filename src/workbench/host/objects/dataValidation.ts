@@ -1,5 +1,5 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
-import { DataValidationErrorStyle } from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationOperator } from '@univerjs/core';
 import {
   AddSheetDataValidationCommand,
   ClearRangeDataValidationCommand,
@@ -16,6 +16,18 @@ const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
   Stop: DataValidationErrorStyle.STOP,
   Warning: DataValidationErrorStyle.WARNING,
   Information: DataValidationErrorStyle.INFO,
+};
+
+/** Excel's operators and Univer's names for them. */
+const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
 
 interface Criterion {
@@ -57,21 +69,23 @@ export class DataValidation {
     if (kind === 'custom') return { custom: { formula: rule.formula1 } };
     if (kind === 'list')
       return { list: { source: rule.formula1, inCellDropDown: rule.showDropDown !== false } };
-    const operator = pascal(rule.operator ?? 'between');
+    const operator = Object.keys(OPERATORS).find((key) => OPERATORS[key] === rule.operator) ?? 'Between';
     return { [kind]: { formula1: numeric(rule.formula1), formula2: numeric(rule.formula2), operator } };
   }
   set Rule(rule: Rule) {
     const kind = (Object.keys(KINDS) as Kind[]).find((key) => rule[key]);
     const criterion = kind && rule[kind];
     if (!criterion) throw invalidArgument('a validation rule is a list, a number or a custom formula');
-    const operator = criterion.operator ? camel(criterion.operator) : undefined;
+    const operator = criterion.operator === undefined ? undefined : OPERATORS[criterion.operator];
+    if (criterion.operator !== undefined && !operator)
+      throw invalidArgument(`operator ${criterion.operator}`);
     const first = { list: criterion.source, custom: criterion.formula }[kind as string] ?? criterion.formula1;
     if (first === undefined || first === '') throw invalidArgument('the validation rule has no criterion');
     this.put({
       type: KINDS[kind],
       formula1: this.text(first),
       formula2: criterion.formula2 === undefined ? undefined : this.text(criterion.formula2),
-      operator: operator as ISheetDataValidationRule['operator'],
+      operator,
       showDropDown: criterion.inCellDropDown,
     });
   }
@@ -157,13 +171,5 @@ export class DataValidation {
   }
 }
 
-const camel = (name: string) =>
-  name[0].toLowerCase() + name.slice(1).replace('EqualTo', 'Equal').replace('Than', 'Than');
-const pascal = (name: string) => {
-  const excel = name[0].toUpperCase() + name.slice(1);
-  return /Than.*Equal$|^(Not)?Equal$/.test(excel)
-    ? excel.replace(/OrEqual$/, '').replace(/Equal$/, 'EqualTo')
-    : excel;
-};
 const numeric = (text: string | undefined) =>
   text === undefined || text === '' || Number.isNaN(Number(text)) ? text : Number(text);

@@ -1,5 +1,5 @@
 import type { Worksheet } from './worksheet';
-import { Range } from './range';
+import type { Range } from './range';
 
 export class FreezePanes {
   readonly scalars = [];

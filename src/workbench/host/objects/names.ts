@@ -1,5 +1,5 @@
-import type { FWorkbook } from '@univerjs/sheets/facade';
-import { IFunctionService } from '@univerjs/engine-formula';
+import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
+import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
 import { absoluteAddress, parseAddress, splitReference } from '../addresses';
 import type { Book } from '../book';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../book';
@@ -92,8 +92,6 @@ export class Names {
   }
 }
 
-type FDefinedName = NonNullable<ReturnType<FWorkbook['getDefinedName']>>;
-
 export class NamedItem {
   readonly scalars = ['Comment', 'Formula', 'Name', 'Scope', 'Type', 'Value', 'Visible'];
   readonly Scope = 'Workbook';
@@ -106,37 +104,36 @@ export class NamedItem {
   identify() {
     return { _Id: this.Name };
   }
-  private get item(): FDefinedName {
-    const found = this.book.engine.book.getDefinedName(this.Name);
+  private get item(): IDefinedNamesServiceParam {
+    const { injector, book } = this.book.engine;
+    const found = injector.get(IDefinedNamesService).getValueByName(book.getId(), this.Name);
     if (!found) throw itemNotFound(`the name ${this.Name}`);
     return found;
   }
-  private change(edit: (builder: ReturnType<FDefinedName['toBuilder']>) => void) {
-    const builder = this.item.toBuilder();
-    edit(builder);
-    this.book.engine.book.updateDefinedNameBuilder(builder.build());
+  private change(changes: Partial<IDefinedNamesServiceParam>) {
+    const { book } = this.book.engine;
+    book.updateDefinedNameBuilder({ unitId: book.getId(), ...this.item, ...changes });
   }
 
   get Formula() {
-    const text = this.item.getFormulaOrRefString();
+    const text = this.item.formulaOrRefString;
     return text.startsWith('=') ? text : `=${text}`;
   }
   set Formula(formula: string) {
     const text = new Names(this.book).stored(this.Name, formula);
-    this.change((builder) => builder.setRef(text));
+    this.change({ formulaOrRefString: text });
   }
   get Comment() {
-    return this.item.getComment() ?? '';
+    return this.item.comment ?? '';
   }
   set Comment(text: string) {
-    this.change((builder) => builder.setComment(text));
+    this.change({ comment: text });
   }
   get Visible() {
-    return !this.book.hiddenNames.has(this.Name.toLowerCase());
+    return !this.item.hidden;
   }
   set Visible(visible: boolean) {
-    if (visible) this.book.hiddenNames.delete(this.Name.toLowerCase());
-    else this.book.hiddenNames.add(this.Name.toLowerCase());
+    this.change({ hidden: !visible });
   }
   get Type() {
     const { Formula } = this;
@@ -166,8 +163,7 @@ export class NamedItem {
     return place && new Range(this.book, place.sheetId, place.box);
   }
   Delete() {
-    this.book.engine.book.deleteDefinedName(this.item.getName());
-    this.book.hiddenNames.delete(this.Name.toLowerCase());
+    this.book.engine.book.deleteDefinedName(this.item.name);
   }
 
   private place() {
