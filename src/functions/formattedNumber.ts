@@ -7,9 +7,13 @@ export interface FormattedNumber {
 
 let isSupported = (): boolean => false;
 
-/** Tells where Excel takes formatted numbers (CustomFunctionsRuntime 1.4); until then cells get plain ones. */
+/**
+ * Tells whether Excel takes formatted numbers (CustomFunctionsRuntime 1.4); without it cells get plain ones.
+ * Asked once, when the first function answers: Excel is ready by then.
+ */
 export function allowFormattedNumbers(supported: () => boolean): void {
-  isSupported = supported;
+  let answer: boolean | undefined;
+  isSupported = () => (answer ??= supported());
 }
 
 /** The number in its format where Excel can show it so. A figure that is not finite stays plain, for the guard. */

@@ -11,7 +11,7 @@ export const paybackArguments = {
     min: 0,
     belowMin: 'enter money spent as a positive amount',
   },
-  rampMonths: { label: 'Ramp', default: 0, min: 0 },
+  rampMonths: { label: 'Ramp months', default: 0, min: 0 },
   annualDiscountRate: {
     label: 'Annual discount rate',
     default: 0,
