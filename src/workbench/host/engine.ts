@@ -1,4 +1,4 @@
-import type { ICellData, IColorStyle, Injector, IStyleData, Nullable } from '@univerjs/core';
+import type { ICellData, IColorStyle, Injector, IStyleData, IUndoRedoItem, Nullable } from '@univerjs/core';
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
@@ -99,10 +99,24 @@ export class Engine {
     return Boolean(this.commands.syncExecuteCommand(id, params));
   }
 
-  /** Everything until the returned function is called becomes one step of undo. */
+  /**
+   * Everything until the returned function is called becomes one step of undo. (Univer's own grouping takes
+   * changes back in the order in which they were made, which is wrong where they overlap.)
+   */
   groupUndo(): () => void {
-    const group = this.undoRedo.__tempBatchingUndoRedo(this.book.getId());
-    return () => group.dispose();
+    const { undoRedo } = this;
+    const push = undoRedo.pushUndoRedo.bind(undoRedo);
+    const items: IUndoRedoItem[] = [];
+    undoRedo.pushUndoRedo = (item) => void items.push(item);
+    return () => {
+      undoRedo.pushUndoRedo = push;
+      if (!items.length) return;
+      push({
+        unitID: this.book.getId(),
+        undoMutations: [...items].reverse().flatMap((item) => item.undoMutations),
+        redoMutations: items.flatMap((item) => item.redoMutations),
+      });
+    };
   }
 
   forgetUndo() {

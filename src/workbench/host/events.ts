@@ -22,7 +22,6 @@ export class Events {
   constructor(
     private readonly book: Book,
     private readonly push: Push,
-    private readonly selectionChanged: () => void,
   ) {
     const { engine } = book;
     this.activeSheet = engine.book.getActiveSheet().getSheetId();
@@ -33,6 +32,11 @@ export class Events {
     });
     engine.on('calculated', () => this.calculated());
     engine.on('command', ({ id, params }) => this.command(id, params as SheetParams));
+  }
+
+  /** Workbook.onSelectionChanged does not register with the host: it listens always. */
+  private selectionChanged() {
+    this.push([[EVENT_MESSAGE, EventType.documentSelection, '', '{}', this.nextId++]]);
   }
 
   private changed(sheetId: string, box: Box) {

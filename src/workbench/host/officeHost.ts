@@ -16,7 +16,6 @@ import { loadModel } from './loadModel';
 import { Range } from './objects/range';
 import { Workbook } from './objects/workbook';
 import { OfficeError } from './officeError';
-import { SELECTION_MESSAGE } from './paneShim';
 import { readModel } from './readModel';
 import { RequestLog } from './requestLog';
 import {
@@ -98,7 +97,7 @@ export function createOfficeHost({
 
   fixFunctions(injector);
   customFunctions.register(functions);
-  new Events(book, push, () => toPane(SELECTION_MESSAGE));
+  new Events(book, push);
   followStructure(engine, function* () {
     yield* book.anchors();
     for (const object of dispatcher.referenced()) if (object instanceof Range) yield object;

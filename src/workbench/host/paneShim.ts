@@ -4,9 +4,6 @@
  */
 export const HOST_INFO = '_host_Info=Excel$Mac$16.00$en-US$$$$2';
 
-/** Tells the pane that the selection changed: that event does not travel by the rich API. */
-export const SELECTION_MESSAGE = 'selection-changed';
-
 /** Joins the pane to the host: takes the receiver of the host's messages and answers how to send to it. */
 export type Connect = (receive: (text: string) => void) => (text: string) => void;
 
@@ -19,12 +16,7 @@ export interface PaneWindow {
   setTimeout(callback: () => void, ms: number): unknown;
   webkit?: unknown;
   _richApiNativeBridge?: PaneBridge;
-  OSF?: {
-    ScriptMessaging: {
-      agaveHostCallback(id: string, answer: unknown): void;
-      agaveHostEventCallback(id: string, event: unknown): void;
-    };
-  };
+  OSF?: { ScriptMessaging: { agaveHostCallback(id: string, answer: unknown): void } };
 }
 
 /**
@@ -70,25 +62,13 @@ export function installPaneShim(window: PaneWindow, connect: Connect): void {
     '16.100',
     0,
   ];
-  const REGISTER_EVENT = 2;
-  const SELECTION_CHANGED = 2;
   const GET_CONTEXT = 5;
-  /** Calls to make when the selection changes, by the id under which Office.js registered. */
-  const selectionListeners = new Set<string>();
   window.webkit = {
     messageHandlers: {
       Agave: {
         postMessage(text: string) {
-          const message = JSON.parse(text) as {
-            callbackId?: string;
-            methodId?: number;
-            params?: { id?: number };
-          };
-          const { callbackId, methodId, params } = message;
+          const { callbackId, methodId } = JSON.parse(text) as { callbackId?: string; methodId?: number };
           if (!callbackId) return;
-          if (methodId === REGISTER_EVENT && params?.id === SELECTION_CHANGED) {
-            selectionListeners.add(callbackId);
-          }
           const answer = methodId === GET_CONTEXT ? handshake : [0];
           window.setTimeout(() => window.OSF?.ScriptMessaging.agaveHostCallback(callbackId, answer), 0);
         },
@@ -96,10 +76,7 @@ export function installPaneShim(window: PaneWindow, connect: Connect): void {
     },
   };
   const bridge: PaneBridge = { sendMessageToHost: () => undefined };
-  bridge.sendMessageToHost = connect((text) => {
-    if (text !== 'selection-changed') bridge.onMessageFromHost?.(text);
-    else for (const id of selectionListeners) window.OSF?.ScriptMessaging.agaveHostEventCallback(id, [0]);
-  });
+  bridge.sendMessageToHost = connect((text) => bridge.onMessageFromHost?.(text));
   window._richApiNativeBridge = bridge;
 }
 

@@ -198,10 +198,11 @@ describe('undo', () => {
     await book.run(async (context) => {
       sheet1(context).getRange('L1').values = [['after']];
       sheet1(context).getRange('M1').values = [[2]];
+      sheet1(context).getRange('M1').values = [[3]];
       sheet1(context).getRange('L1:M1').format.font.bold = true;
       await context.sync();
     });
-    await book.host.engine.commands.executeCommand('univer.command.undo');
+    book.host.engine.book.undo();
     await book.host.idle();
     expect(await read('L1:M1')).toEqual([['before', 1]]);
   });

@@ -2,6 +2,7 @@ import type { Book } from '../book';
 
 /** Office.js's numbers of events. */
 export const EventType = {
+  documentSelection: 2,
   changed: 10,
   activated: 11,
   deactivated: 12,
