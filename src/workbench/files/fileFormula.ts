@@ -23,23 +23,6 @@ const FUTURE_FUNCTIONS = new Set(
 );
 const WORKSHEET_FUNCTIONS = new Set(['FILTER', 'SORT', 'PY']);
 
-/** Functions that return arrays: Excel stores a formula that calls one as a dynamic array, whatever its size. */
-const ARRAY_FUNCTIONS = new Set(
-  `ANCHORARRAY BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER GROUPBY HSTACK LAMBDA LET MAKEARRAY MAP PIVOTBY
-  RANDARRAY REDUCE REGEXEXTRACT SCAN SEQUENCE SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW TRIMRANGE UNIQUE VSTACK WRAPCOLS
-  WRAPROWS XLOOKUP XMATCH`.split(/\s+/),
-);
-
-/** Whether a formula must be stored as a dynamic array for Excel not to cut its result to one value. */
-export function returnsArray(formula: string): boolean {
-  const tokens = tokenize(formula);
-  return tokens.some(
-    ({ kind, text }, index) =>
-      (kind === 'name' && isCall(tokens, index) && ARRAY_FUNCTIONS.has(text.toUpperCase())) ||
-      (text === '#' && tokens[index - 1]?.kind === 'reference'),
-  );
-}
-
 /** The next token that is no space. */
 function following(tokens: readonly Token[], index: number): number {
   let next = index + 1;

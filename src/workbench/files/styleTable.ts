@@ -52,10 +52,15 @@ export class StyleTable {
   private readonly formats = new Map<string, number>();
   private readonly cellFormats = new Pieces(this.cellFormat({}));
   private readonly differences = new Pieces();
+  /** Numbers of styles met before: sheets repeat a few styles in thousands of cells. */
+  private readonly known = new Map<string, number>();
 
   /** The number of a cell's format; 0 is the default. */
-  cellStyle(style: ModelStyle = {}): number {
-    return this.cellFormats.number(this.cellFormat(style));
+  cellStyle(style: ModelStyle): number {
+    const key = JSON.stringify(style);
+    let number = this.known.get(key);
+    if (number === undefined) this.known.set(key, (number = this.cellFormats.number(this.cellFormat(style))));
+    return number;
   }
 
   /** The number of the format that a conditional format lays over a cell. */

@@ -13,10 +13,23 @@ const FILE_OPERATORS: Record<string, string> = {
   LessThanOrEqualTo: 'lessThanOrEqual',
 };
 
-/** One dataValidation element of a worksheet. */
+/** Characters that Excel allows; it refuses a file with more. */
+const MAX_TITLE = 32;
+const MAX_MESSAGE = 255;
+const MAX_LIST = 255;
+
+const shortened = (text: string, limit: number) =>
+  text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+
+/**
+ * One dataValidation element of a worksheet. Titles and messages beyond Excel's limits are cut.
+ *
+ * @throws Error when the words of a list are longer than Excel allows.
+ */
 export function validationXml(validation: ModelValidation, addinFunctions: readonly string[]): string {
   const { kind, operator, errorTitle, errorMessage, promptTitle, promptMessage } = validation;
-  const text = (value: string | undefined) => (value ? encodeXstring(value) : undefined);
+  const text = (value: string | undefined, limit: number) =>
+    value ? encodeXstring(shortened(value, limit)) : undefined;
   const formula = (name: string, value: string | undefined) =>
     value === undefined
       ? undefined
@@ -29,10 +42,10 @@ export function validationXml(validation: ModelValidation, addinFunctions: reado
       allowBlank: 1,
       showInputMessage: 1,
       showErrorMessage: 1,
-      errorTitle: text(errorTitle),
-      error: text(errorMessage),
-      promptTitle: text(promptTitle),
-      prompt: text(promptMessage),
+      errorTitle: text(errorTitle, MAX_TITLE),
+      error: text(errorMessage, MAX_MESSAGE),
+      promptTitle: text(promptTitle, MAX_TITLE),
+      prompt: text(promptMessage, MAX_MESSAGE),
       sqref: areaAddress(validation.area),
     },
     formula('formula1', validation.formula1),
@@ -46,8 +59,12 @@ function fileOperand(
   operand: string,
   addinFunctions: readonly string[],
 ): string {
-  if (kind === 'list' && !operand.startsWith('=')) return `"${operand.replaceAll('"', '""')}"`;
-  return toFileFormula(operand, addinFunctions);
+  if (kind !== 'list' || operand.startsWith('=')) return toFileFormula(operand, addinFunctions);
+  if (operand.length > MAX_LIST)
+    throw new Error(
+      `A list of choices has ${operand.length} characters ("${operand.slice(0, 20)}…"); Excel allows ${MAX_LIST}. Write the choices into cells and refer to them.`,
+    );
+  return `"${operand.replaceAll('"', '""')}"`;
 }
 
 function modelOperand(operand: string, addinFunctions: readonly string[]): string {

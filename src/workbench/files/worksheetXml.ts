@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from './address';
-import { returnsArray, toFileFormula } from './fileFormula';
+import { calculatesArray } from './arrayFormula';
+import { toFileFormula } from './fileFormula';
 import type { StyleTable } from './styleTable';
 import { SPREADSHEET_NAMESPACE } from './styleTable';
 import { validationXml } from './validationXml';
@@ -12,6 +13,9 @@ export const DIGIT_PIXELS = 7;
 export const POINTS_PER_PIXEL = 0.75;
 export const PAPER_NUMBERS = { letter: 1, a4: 9 } as const;
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+/** Characters of text that a cell holds in Excel. */
+const MAX_TEXT = 32767;
 
 /** Texts that cells share, in the order of their first use. */
 export class SharedStrings {
@@ -194,7 +198,7 @@ function cellXml(cell: ModelCell, { styles, strings, addinFunctions }: Worksheet
   const { row, column, formula, spill } = cell;
   const { type, text } = valueXml(cell, strings);
   const style = cell.style ? styles.cellStyle(cell.style) : 0;
-  const isArray = formula !== undefined && (spill !== undefined || returnsArray(formula));
+  const isArray = formula !== undefined && (spill !== undefined || calculatesArray(formula));
   const area = { row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 };
   return element(
     'c',
@@ -217,7 +221,7 @@ function cellXml(cell: ModelCell, { styles, strings, addinFunctions }: Worksheet
 }
 
 function valueXml(
-  { value, isError, formula }: ModelCell,
+  { row, column, value, isError, formula }: ModelCell,
   strings: SharedStrings,
 ): { type?: string; text?: string } {
   if (value === null) return {};
@@ -226,6 +230,10 @@ function valueXml(
   // Neither NaN nor infinity can stand in a file.
   if (typeof value === 'number')
     return Number.isFinite(value) ? { text: String(value) } : { type: 'e', text: '#NUM!' };
+  if (value.length > MAX_TEXT)
+    throw new Error(
+      `Cell ${cellAddress(row, column)} holds ${value.length} characters of text; Excel holds ${MAX_TEXT}. Shorten it.`,
+    );
   if (formula) return { type: 'str', text: escapeText(encodeXstring(value)) };
   return { type: 's', text: String(strings.number(value)) };
 }

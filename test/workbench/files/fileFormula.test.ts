@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { fromFileFormula, returnsArray, toFileFormula } from '../../../src/workbench/files/fileFormula';
+import { fromFileFormula, toFileFormula } from '../../../src/workbench/files/fileFormula';
 import { shiftFormula, tokenize } from '../../../src/workbench/files/formulaTokens';
 
 const addin = ['AIROI', 'AIROI.PAYBACK'];
@@ -44,17 +44,6 @@ test.each([
   ['=SUM(Cases[@])', 'SUM(Cases[#This Row])'],
 ])('%s is stored as %s', (grid, file) => {
   expect(toFileFormula(grid, addin)).toBe(file);
-});
-
-test.each([
-  ['=A1', false],
-  ['=SUM(A1:A3)', false],
-  ['="SORT("', false],
-  ['=SORT(A1:A3)', true],
-  ['=1+LET(x,1,x)', true],
-  ['=A1#', true],
-])('%s returns an array: %s', (formula, expected) => {
-  expect(returnsArray(formula)).toBe(expected);
 });
 
 test('the words of any text join to that text', () => {

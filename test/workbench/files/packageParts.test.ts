@@ -223,6 +223,27 @@ test('a table has the column names of its header cells', async () => {
   ]);
 });
 
+test('what Excel refuses for its length is cut where that loses nothing needed, else refused', async () => {
+  const area = { row: 0, column: 0, rows: 1, columns: 1 };
+  const long = 'x'.repeat(300);
+  const messages = { errorTitle: long, errorMessage: long, promptTitle: long, promptMessage: long };
+  const sheet = await written([], {
+    validations: [{ area, kind: 'whole', operator: 'equal', formula1: '1', ...messages }],
+  });
+  const { attributes } = find(sheet, 'dataValidations', 'dataValidation')!;
+  expect(
+    [attributes.errorTitle, attributes.error, attributes.promptTitle, attributes.prompt].map(
+      ({ length }) => length,
+    ),
+  ).toEqual([32, 255, 32, 255]);
+  await expect(written([], { validations: [{ area, kind: 'list', formula1: long }] })).rejects.toThrow(
+    'Write the choices into cells and refer to them.',
+  );
+  await expect(written([{ row: 1, column: 2, value: 'x'.repeat(32768) }])).rejects.toThrow(
+    'Cell C2 holds 32768 characters of text; Excel holds 32767.',
+  );
+});
+
 test.each([
   ['', 'Excel refuses the sheet name ""'],
   ['x'.repeat(32), 'use 1 to 31 characters'],
