@@ -35,6 +35,8 @@ export class Book {
   readonly tableStyles = new Map<string, string>();
   /** Office.js types of the events that the pane listens to, as "type:target". */
   readonly subscriptions = new Set<string>();
+  /** False while the add-in wants to hear nothing, as it does while it writes. */
+  eventsEnabled = true;
   private readonly sheetStates = new Map<string, SheetState>();
 
   constructor(

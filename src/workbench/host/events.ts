@@ -83,7 +83,7 @@ export class Events {
   }
 
   private send(type: number, target: string, payload: object) {
-    if (!this.book.subscriptions.has(`${type}:${target}`)) return;
+    if (!this.book.eventsEnabled || !this.book.subscriptions.has(`${type}:${target}`)) return;
     this.push([[EVENT_MESSAGE, type, target, JSON.stringify(payload), this.nextId++]]);
   }
 }

@@ -51,6 +51,10 @@ export class Workbook {
     return new Worksheets(this.book);
   }
 
+  get _Runtime() {
+    return new Runtime(this.book);
+  }
+
   GetSelectedRange() {
     const active = this.book.engine.book.getActiveRange();
     if (!active) throw itemNotFound('nothing is selected');
@@ -78,5 +82,17 @@ class DocumentProperties {
   }
   set Author(text: string) {
     this.book.properties.author = text;
+  }
+}
+
+/** Whether this pane hears of what happens in the workbook: an add-in may write without hearing itself. */
+class Runtime {
+  readonly scalars = ['EnableEvents'];
+  constructor(private readonly book: Book) {}
+  get EnableEvents() {
+    return this.book.eventsEnabled;
+  }
+  set EnableEvents(enabled: boolean) {
+    this.book.eventsEnabled = enabled;
   }
 }
