@@ -106,10 +106,13 @@ export class Engine {
   groupUndo(): () => void {
     const { undoRedo } = this;
     const push = undoRedo.pushUndoRedo.bind(undoRedo);
+    // The service is a lazy proxy: only a defined property is seen by the commands that push.
+    const divert = (value: typeof push) =>
+      Object.defineProperty(undoRedo, 'pushUndoRedo', { value, configurable: true, writable: true });
     const items: IUndoRedoItem[] = [];
-    undoRedo.pushUndoRedo = (item) => void items.push(item);
+    divert((item) => void items.push(item));
     return () => {
-      undoRedo.pushUndoRedo = push;
+      divert(push);
       if (!items.length) return;
       push({
         unitID: this.book.getId(),
