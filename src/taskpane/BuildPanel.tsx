@@ -16,6 +16,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textAlign: 'center',
   },
+  show: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+  },
   outcome: { maxHeight: '40vh', overflowY: 'auto' },
 });
 
@@ -104,13 +110,16 @@ function Outcome({ state }: { state: Editing }) {
     sheets.filter((sheet) => sheet.created === created).map(({ name }) => name);
   return (
     <div className={styles.outcome}>
-      <Message
-        tone="success"
-        title={strings.build.doneTitle}
-        actions={sheets.map(({ name }) => [strings.build.show(name), () => void store.showSheet(name)])}
-        onDismiss={dismiss}
-      >
+      <Message tone="success" title={strings.build.doneTitle} onDismiss={dismiss}>
         {strings.build.done(names(true), names(false))} {kept.length > 0 && strings.build.kept(kept)}
+        <p className={styles.show}>
+          {strings.build.show}
+          {sheets.map(({ name }) => (
+            <Link key={name} as="button" inline onClick={() => void store.showSheet(name)}>
+              {name}
+            </Link>
+          ))}
+        </p>
       </Message>
     </div>
   );

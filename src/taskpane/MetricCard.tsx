@@ -66,7 +66,7 @@ export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolea
             <span className={mergeClasses(styles.name, !metric.name.trim() && styles.unnamed)}>
               {metric.name.trim() || strings.metric.unnamed}
             </span>
-            <Summary metric={metric} />
+            <Summary metric={metric} open={open} />
           </span>
           <span className={styles.chevron} aria-hidden="true">
             {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
@@ -82,13 +82,14 @@ export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolea
   );
 }
 
-function Summary({ metric }: { metric: MetricDraft }) {
+/** What the metric shows, or what it still lacks; an open one says that at its fields. */
+function Summary({ metric, open }: { metric: MetricDraft; open: boolean }) {
   const styles = useStyles();
   const { found, gaps, waiting } = findingsOf(metric);
   if (waiting) return <span className={styles.line}>{strings.range.reading}</span>;
   const data = gaps.find((gap) => gap.field !== 'name');
   if (data || !found.baseline || !found.pilot)
-    return <span className={styles.line}>{data && strings.metric.needs(data.message)}</span>;
+    return open || !data ? null : <span className={styles.line}>{strings.metric.needs(data.message)}</span>;
   const { baseline, pilot, relativeChange, direction } = compare(
     found.baseline.values,
     found.pilot.values,

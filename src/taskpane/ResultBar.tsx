@@ -4,13 +4,15 @@ import { Announcement } from './Announcement';
 import { figuresOf, type CaseDraft } from './caseDraft';
 import { outcomeText } from './outcomeText';
 import { strings } from './strings';
+import { useHidden } from './useHidden';
 
 const useStyles = makeStyles({
   bar: {
     margin: 0,
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr 1.4fr',
-    columnGap: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
   },
   item: { minWidth: 0 },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
   },
   headline: { ...typographyStyles.title3, lineHeight: '28px', color: tokens.colorBrandForeground1 },
   negative: { color: tokens.colorStatusDangerForeground1 },
-  sentence: { ...typographyStyles.caption1Strong, lineHeight: '28px', whiteSpace: 'normal' },
+  sentence: { color: tokens.colorNeutralForeground1 },
   basis: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -54,12 +56,14 @@ export function ResultBar({ draft }: { draft: CaseDraft }) {
                   )}
                   title={results[key].basis}
                 >
-                  {outcomes[key].text}
+                  <Figure text={outcomes[key].text} />
                 </dd>
               </div>
             ))}
           </dl>
-          <p className={styles.basis}>{results.roi.basis}</p>
+          <p className={styles.basis}>
+            {outcomes.roi.text === noCost ? strings.results.needsCost : results.roi.basis}
+          </p>
         </>
       ) : (
         <p className={styles.basis}>{strings.results.waiting}</p>
@@ -69,16 +73,36 @@ export function ResultBar({ draft }: { draft: CaseDraft }) {
   );
 }
 
-type Shown = Record<ResultKey, { readonly text: string; readonly tone: 'figure' | 'negative' | 'sentence' }>;
+interface Shown {
+  /** The figure, or core's sentence in its place. */
+  readonly text: string;
+  readonly tone: 'figure' | 'negative' | 'sentence';
+}
 
-function texts(outcomes: Results, currency: string): Shown {
+function texts(outcomes: Results, currency: string): Record<ResultKey, Shown> {
   // Without a cost there is nothing to pay back either.
   const spendsNothing = outcomes.roi === noCost;
   return Object.fromEntries(
-    (Object.keys(outcomes) as ResultKey[]).map((key) => {
+    (Object.keys(outcomes) as ResultKey[]).map((key): [ResultKey, Shown] => {
       const outcome = key === 'paybackMonths' && spendsNothing ? noCost : outcomes[key];
-      const tone = typeof outcome === 'string' ? 'sentence' : outcome < 0 ? 'negative' : 'figure';
-      return [key, { text: outcomeText(outcome, results[key].unit, currency), tone }];
+      const text = outcomeText(outcome, results[key].unit, currency);
+      return [
+        key,
+        { text, tone: typeof outcome === 'string' ? 'sentence' : outcome < 0 ? 'negative' : 'figure' },
+      ];
     }),
-  ) as Shown;
+  ) as Record<ResultKey, Shown>;
+}
+
+/** A word where the bar has no room for the sentence; a screen reader gets the sentence. */
+function Figure({ text }: { text: string }) {
+  const hidden = useHidden();
+  const short = strings.results.short[text];
+  if (short === undefined) return text;
+  return (
+    <>
+      <span aria-hidden="true">{short}</span>
+      <span className={hidden}>{text}</span>
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import type { CellValue } from '../core/case';
 import { describeMeasurements } from '../core/measurements';
 import { columnLetters } from '../sheets/rangeAddress';
 import { FieldNote } from './FieldNote';
-import { tableColumns, type MetricFindings } from './metricFindings';
+import { tableColumns, type MetricField, type MetricFindings } from './metricFindings';
 import type { MetricDraft, TableChoice } from './metricDraft';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalS,
   },
+  root: { display: 'grid', minWidth: 0 },
   select: { minWidth: 0, textOverflow: 'ellipsis' },
 });
 
@@ -35,56 +36,73 @@ export function TableFields({ metric, findings }: { metric: MetricDraft; finding
   const groups = columns.find((column) => column.index === table.groupColumn)?.groups ?? [];
   const groupOptions = groups.map((group) => ({ value: group, label: String(group) }));
   const { problems, found } = findings;
+  const notes = (fields: readonly MetricField[]) =>
+    fields.map((field) => {
+      const problem = problems[field];
+      return (
+        problem && (
+          <FieldNote key={field} id={`${metric.id}-${field}-note`} tone="error">
+            {problem}
+          </FieldNote>
+        )
+      );
+    });
   return (
     <>
-      <div className={styles.pair}>
-        <Choice
-          id={`${metric.id}-groupColumn`}
-          label={strings.table.groupColumn}
-          options={columnOptions}
-          chosen={table.groupColumn}
-          problem={problems.groupColumn}
-          onChoose={(column) =>
-            store.dispatch({
-              type: 'metricChanged',
-              id: metric.id,
-              change: { table: chooseGroup(table, state.reading, Number(column)) },
-            })
-          }
-        />
-        <Choice
-          id={`${metric.id}-valueColumn`}
-          label={strings.table.valueColumn}
-          options={columnOptions}
-          chosen={table.valueColumn}
-          problem={problems.valueColumn}
-          onChoose={(column) => choose({ valueColumn: Number(column) })}
-        />
-      </div>
-      {groups.length > 1 && (
+      <div>
         <div className={styles.pair}>
           <Choice
-            id={`${metric.id}-baselineGroup`}
-            label={strings.table.baselineGroup}
-            options={groupOptions}
-            chosen={table.baselineGroup}
-            problem={problems.baselineGroup}
-            onChoose={(group) => choose({ baselineGroup: group })}
-          />
-          <Choice
-            id={`${metric.id}-pilotGroup`}
-            label={strings.table.pilotGroup}
-            options={groupOptions}
-            chosen={table.pilotGroup}
-            problem={problems.pilotGroup}
-            onChoose={(group) =>
-              choose(
-                groups.length === 2
-                  ? { pilotGroup: group, baselineGroup: groups.find((other) => other !== group) ?? null }
-                  : { pilotGroup: group },
-              )
+            id={`${metric.id}-groupColumn`}
+            label={strings.table.groupColumn}
+            options={columnOptions}
+            chosen={table.groupColumn}
+            isWrong={problems.groupColumn !== undefined}
+            onChoose={(column) =>
+              store.dispatch({
+                type: 'metricChanged',
+                id: metric.id,
+                change: { table: chooseGroup(table, state.reading, Number(column)) },
+              })
             }
           />
+          <Choice
+            id={`${metric.id}-valueColumn`}
+            label={strings.table.valueColumn}
+            options={columnOptions}
+            chosen={table.valueColumn}
+            isWrong={problems.valueColumn !== undefined}
+            onChoose={(column) => choose({ valueColumn: Number(column) })}
+          />
+        </div>
+        {notes(['groupColumn', 'valueColumn'])}
+      </div>
+      {groups.length > 1 && (
+        <div>
+          <div className={styles.pair}>
+            <Choice
+              id={`${metric.id}-baselineGroup`}
+              label={strings.table.baselineGroup}
+              options={groupOptions}
+              chosen={table.baselineGroup}
+              isWrong={problems.baselineGroup !== undefined}
+              onChoose={(group) => choose({ baselineGroup: group })}
+            />
+            <Choice
+              id={`${metric.id}-pilotGroup`}
+              label={strings.table.pilotGroup}
+              options={groupOptions}
+              chosen={table.pilotGroup}
+              isWrong={problems.pilotGroup !== undefined}
+              onChoose={(group) =>
+                choose(
+                  groups.length === 2
+                    ? { pilotGroup: group, baselineGroup: groups.find((other) => other !== group) ?? null }
+                    : { pilotGroup: group },
+                )
+              }
+            />
+          </div>
+          {notes(['baselineGroup', 'pilotGroup'])}
         </div>
       )}
       {found.baseline && found.pilot && (
@@ -106,22 +124,24 @@ function Choice({
   label,
   options,
   chosen,
-  problem,
+  isWrong,
   onChoose,
 }: {
   id: string;
   label: string;
   options: readonly { readonly value: CellValue; readonly label: string }[];
   chosen: CellValue;
-  problem: string | undefined;
+  isWrong: boolean;
   onChoose: (value: CellValue) => void;
 }) {
   const styles = useStyles();
   const at = options.findIndex((option) => option.value === chosen);
   return (
-    <Field label={label} validationMessage={problem}>
+    <Field label={label} validationState={isWrong ? 'error' : 'none'}>
       <Select
         id={id}
+        aria-describedby={isWrong ? `${id}-note` : undefined}
+        root={{ className: styles.root }}
         select={{ className: styles.select }}
         value={at < 0 ? '' : String(at)}
         onChange={(_, { value }) => onChoose(options[Number(value)]!.value)}

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXS,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    verticalAlign: 'text-bottom',
   },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },

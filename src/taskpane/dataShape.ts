@@ -11,6 +11,8 @@ export interface DataColumn {
   readonly filled: number;
   /** Distinct values below the header in order of appearance, at most `manyGroups`. */
   readonly groups: readonly CellValue[];
+  /** Whole numbers that count the rows, such as an id. */
+  readonly isSerial: boolean;
 }
 
 /** How measurements stand in a range. */
@@ -26,6 +28,7 @@ export const manyGroups = 12;
 
 const pilotWords = /pilot|treat|after|post|with[ _-]?ai|^ai\b|^(1|true|yes|y|new)$/i;
 const baselineWords = /base|control|before|pre\b|without|no[ _-]?ai|^(0|false|no|n|old)$/i;
+const idWords = /(^|[ _-])(id|no|nr|number|index)$/i;
 const groupWords = /group|treat|arm|pilot|variant|cohort|condition|phase|period/i;
 
 /** The columns of a reading that hold anything. */
@@ -50,6 +53,7 @@ function describeColumn(reading: RangeReading, index: number): DataColumn {
     numbers: body.filter((cell) => typeof cell === 'number').length,
     filled: body.length + (header === null ? 0 : 1),
     groups: [...groups],
+    isSerial: body.length > 2 && body.every((cell, row) => cell === Number(body[0]) + row),
   };
 }
 
@@ -60,9 +64,7 @@ export function dataShape(reading: RangeReading): DataShape {
   if (columns.length === 1) return { is: 'column' };
   const measured = columns.filter(isMeasured);
   const group = bestGroup(columns);
-  const value =
-    measured.find((column) => column !== group && column.groups.length > 2) ??
-    measured.find((column) => column !== group);
+  const value = bestValue(measured.filter((column) => column !== group));
   const [left, right] = columns;
   if (columns.length === 2 && measured.length === 2 && (group === undefined || !isLongTable(left!, right!)))
     return soundsLike(pilotWords, left!) && !soundsLike(pilotWords, right!)
@@ -103,6 +105,12 @@ function bestGroup(columns: readonly DataColumn[]): DataColumn | undefined {
     candidates.find((column) => column.groups.length === 2) ??
     candidates[0]
   );
+}
+
+/** Measurements vary, and do not merely number the rows. */
+function bestValue(columns: readonly DataColumn[]): DataColumn | undefined {
+  const candidates = columns.filter((column) => !column.isSerial && !soundsLike(idWords, column));
+  return candidates.find((column) => column.groups.length > 2) ?? candidates[0] ?? columns[0];
 }
 
 /** Two columns of numbers are a long table only where exactly one of them is a two-valued switch. */

@@ -46,7 +46,7 @@ export function measureText(value: number, decimals: number, sign: 'auto' | 'exc
 
 /** A result as the analyst reads it, or the sentence that stands in its place. */
 export function outcomeText(outcome: Outcome, unit: Unit, currency: string): string {
-  if (typeof outcome === 'string') return outcome.charAt(0).toUpperCase() + outcome.slice(1);
+  if (typeof outcome === 'string') return outcome;
   if (unit === 'fraction') return percentText(outcome);
   if (unit === 'money' || unit === 'money per year') return moneyText(outcome, currency);
   const number = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 1 }).format(outcome);

@@ -100,7 +100,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         is: 'editing',
         draft: action.draft,
         stored: action.stored,
-        section: 'pilot',
+        section: action.origin === 'blank' ? 'value' : 'pilot',
         detailsOpen: false,
         openMetric: action.openMetric,
         focused: null,

@@ -1,4 +1,5 @@
 import type { Evidence, Unit } from '../core/inputs';
+import { neverPaysBack, noCost } from '../core/results';
 import type { RangeSlot } from './metricDraft';
 import type { Spread } from './spread';
 
@@ -220,6 +221,9 @@ export const strings = {
   results: {
     label: 'Result',
     waiting: 'Correct the marked figure to see the result.',
+    /** Short forms of core's sentences, where the bar has room for a word. */
+    short: { [noCost]: '–', [neverPaysBack]: 'Never' } as Readonly<Record<string, string>>,
+    needsCost: 'Enter a cost: ROI and payback need one.',
     summary: (parts: readonly string[]) => `${parts.join('; ')}.`,
   },
 
@@ -247,7 +251,7 @@ export const strings = {
         .join(' '),
     kept: (cells: readonly string[]) =>
       `Kept your own content in ${list.format(cells.slice(0, 6))}${cells.length > 6 ? ` and ${integer.format(cells.length - 6)} more cells` : ''}.`,
-    show: (sheet: string) => `Show ${sheet}`,
+    show: 'Show:',
     failedTitle: 'The sheets were not built',
     failedAgainTitle: 'The sheets were not updated',
   },
