@@ -15,18 +15,15 @@ export type CellLookup = (reference: string) => readonly ModelValue[] | undefine
 
 /** The look-up that charts use to carry their numbers along, for viewers that do not calculate. */
 export function cellLookup(sheets: readonly ModelSheet[]): CellLookup {
-  const contents = new Map(
-    sheets.map(({ name, cells }) => [
-      name.toLowerCase(),
-      {
-        cells: new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell])),
-        rows: cells.reduce((rows, { row }) => Math.max(rows, row + 1), 0),
-      },
-    ]),
-  );
+  const contents = new Map<string, ReturnType<typeof contentOf>>();
+  const contentNamed = (name: string) => {
+    const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (sheet && !contents.has(sheet.name)) contents.set(sheet.name, contentOf(sheet));
+    return sheet && contents.get(sheet.name);
+  };
   return (reference) => {
     const target = parseReference(reference);
-    const sheet = target && contents.get(target.sheet.toLowerCase());
+    const sheet = target && contentNamed(target.sheet);
     if (!sheet) return undefined;
     const { row, column, columns } = target.area;
     // A reference to whole columns ends with the last used row.
@@ -36,6 +33,13 @@ export function cellLookup(sheets: readonly ModelSheet[]): CellLookup {
       (_, index) =>
         sheet.cells.get(`${row + Math.floor(index / columns)},${column + (index % columns)}`)?.value ?? null,
     );
+  };
+}
+
+function contentOf({ cells }: ModelSheet) {
+  return {
+    cells: new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell])),
+    rows: cells.reduce((rows, { row }) => Math.max(rows, row + 1), 0),
   };
 }
 

@@ -1,8 +1,7 @@
 import { areaAddress, cellAddress } from './address';
 import { calculatesArray } from './arrayFormula';
 import { toFileFormula } from './fileFormula';
-import type { StyleTable } from './styleTable';
-import { SPREADSHEET_NAMESPACE } from './styleTable';
+import { SPREADSHEET_NAMESPACE, StyleTable } from './styleTable';
 import { validationXml } from './validationXml';
 import type { ModelCell, ModelSheet } from './workbookModel';
 import { element, encodeXstring, escapeText, xmlDocument } from './xml';
@@ -18,7 +17,7 @@ const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, f
 const MAX_TEXT = 32767;
 
 /** Texts that cells share, in the order of their first use. */
-export class SharedStrings {
+class SharedStrings {
   private readonly numbers = new Map<string, number>();
   private uses = 0;
 
@@ -40,6 +39,13 @@ export class SharedStrings {
   }
 }
 
+/** What the worksheets of a workbook keep in common parts, collected while they are written. */
+export class SharedContent {
+  readonly styles = new StyleTable();
+  readonly strings = new SharedStrings();
+  hasDynamicArrays = false;
+}
+
 /** Relationships of a worksheet part that its XML refers to. */
 export interface WorksheetLinks {
   readonly drawing?: string;
@@ -47,8 +53,7 @@ export interface WorksheetLinks {
 }
 
 export interface WorksheetContext {
-  readonly styles: StyleTable;
-  readonly strings: SharedStrings;
+  readonly shared: SharedContent;
   readonly addinFunctions: readonly string[];
   readonly isActive: boolean;
   readonly links: WorksheetLinks;
@@ -194,11 +199,12 @@ function fileError(error: string): string {
   return error === '#BUSY!' ? '#GETTING_DATA' : '#VALUE!';
 }
 
-function cellXml(cell: ModelCell, { styles, strings, addinFunctions }: WorksheetContext): string {
+function cellXml(cell: ModelCell, { shared, addinFunctions }: WorksheetContext): string {
   const { row, column, formula, spill } = cell;
-  const { type, text } = valueXml(cell, strings);
-  const style = cell.style ? styles.cellStyle(cell.style) : 0;
+  const { type, text } = valueXml(cell, shared.strings);
+  const style = cell.style ? shared.styles.cellStyle(cell.style) : 0;
   const isArray = formula !== undefined && (spill !== undefined || calculatesArray(formula));
+  shared.hasDynamicArrays ||= isArray;
   const area = { row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 };
   return element(
     'c',
@@ -240,7 +246,7 @@ function valueXml(
 
 function conditionalFormats(
   { conditionalFormats }: ModelSheet,
-  { styles, addinFunctions }: WorksheetContext,
+  { shared, addinFunctions }: WorksheetContext,
 ): string[] {
   return conditionalFormats.map((format, index) =>
     element(
@@ -248,7 +254,7 @@ function conditionalFormats(
       { sqref: areaAddress(format.area) },
       element(
         'cfRule',
-        { type: 'expression', dxfId: styles.differentialStyle(format), priority: index + 1 },
+        { type: 'expression', dxfId: shared.styles.differentialStyle(format), priority: index + 1 },
         element('formula', {}, escapeText(encodeXstring(toFileFormula(format.formula, addinFunctions)))),
       ),
     ),

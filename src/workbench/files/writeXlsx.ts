@@ -5,11 +5,11 @@ import { drawingXml } from './drawingXml';
 import { toFileFormula } from './fileFormula';
 import { metadataXml } from './metadataXml';
 import { CONTENT_TYPES, PackageParts, RELATIONSHIPS } from './packageXml';
-import { SPREADSHEET_NAMESPACE, StyleTable } from './styleTable';
+import { SPREADSHEET_NAMESPACE } from './styleTable';
 import { tableXml } from './tableXml';
 import { themeXml } from './themeXml';
-import type { ModelArea, WorkbookModel } from './workbookModel';
-import { RELATIONSHIP_NAMESPACE, SharedStrings, worksheetXml } from './worksheetXml';
+import type { ModelArea, ModelSheet, WorkbookModel } from './workbookModel';
+import { RELATIONSHIP_NAMESPACE, SharedContent, worksheetXml } from './worksheetXml';
 import { element, escapeText, xmlDocument } from './xml';
 
 export interface FileOptions {
@@ -33,31 +33,22 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   checkSheets(model);
   const parts = new PackageParts();
-  const styles = new StyleTable();
-  const strings = new SharedStrings();
-  const relateWorkbook = (to: string, type: string) => parts.relate(WORKBOOK, to, type);
+  const shared = new SharedContent();
+  const active = sheetToShow(model);
   parts.relate('', WORKBOOK, RELATIONSHIPS.workbook);
-
-  const sheetIds = addSheets(model, parts, styles, strings, addinFunctions);
+  const sheetIds = addSheets(model.sheets, active, parts, shared, addinFunctions);
   const support = [
     ['theme', 'xl/theme/theme1.xml', themeXml()],
-    ['styles', 'xl/styles.xml', styles.xml()],
-    ['strings', 'xl/sharedStrings.xml', strings.xml()],
-    ['metadata', 'xl/metadata.xml', metadataXml()],
+    ['styles', 'xl/styles.xml', shared.styles.xml()],
+    ['strings', 'xl/sharedStrings.xml', shared.strings.xml()],
+    ...(shared.hasDynamicArrays ? [['metadata', 'xl/metadata.xml', metadataXml()] as const] : []),
   ] as const;
   for (const [kind, path, text] of support) {
-    relateWorkbook(path, RELATIONSHIPS[kind]);
+    parts.relate(WORKBOOK, path, RELATIONSHIPS[kind]);
     parts.add(path, text, CONTENT_TYPES[kind]);
   }
-  model.xmlParts.forEach(({ id, xml }, index) => {
-    const item = `customXml/item${index + 1}.xml`;
-    const properties = `customXml/itemProps${index + 1}.xml`;
-    relateWorkbook(item, RELATIONSHIPS.customXml);
-    parts.relate(item, properties, RELATIONSHIPS.customXmlProperties);
-    parts.add(item, xml);
-    parts.add(properties, xmlPartProperties(id), CONTENT_TYPES.customXmlProperties);
-  });
-  parts.add(WORKBOOK, workbookXml(model, sheetIds, addinFunctions), CONTENT_TYPES.workbook);
+  addXmlParts(model.xmlParts, parts);
+  parts.add(WORKBOOK, workbookXml(model, active, sheetIds, addinFunctions), CONTENT_TYPES.workbook);
   if (model.properties) {
     parts.relate('', 'docProps/core.xml', RELATIONSHIPS.coreProperties);
     parts.add('docProps/core.xml', propertiesXml(model.properties), CONTENT_TYPES.coreProperties);
@@ -68,10 +59,10 @@ export async function writeXlsx(
 
 /** Adds the worksheets with their drawings, charts and tables; answers the worksheets' relationship ids. */
 function addSheets(
-  { sheets, activeSheet }: WorkbookModel,
+  sheets: readonly ModelSheet[],
+  active: number,
   parts: PackageParts,
-  styles: StyleTable,
-  strings: SharedStrings,
+  shared: SharedContent,
   addinFunctions: readonly string[],
 ): string[] {
   const lookup = cellLookup(sheets);
@@ -96,10 +87,10 @@ function addSheets(
       return parts.relate(path, tablePath, RELATIONSHIPS.table);
     });
     const links = { drawing: drawingId, tables: tableIds };
-    const isActive = index === activeSheet;
+    const isActive = index === active;
     parts.add(
       path,
-      worksheetXml(sheet, { styles, strings, addinFunctions, isActive, links }),
+      worksheetXml(sheet, { shared, addinFunctions, isActive, links }),
       CONTENT_TYPES.worksheet,
     );
     return parts.relate(WORKBOOK, path, RELATIONSHIPS.worksheet);
@@ -120,9 +111,16 @@ function checkSheets({ sheets }: WorkbookModel) {
   }
 }
 
+/** The sheet to show first: the active one, or the first visible where that is hidden. */
+function sheetToShow({ sheets, activeSheet }: WorkbookModel): number {
+  const isVisible = ({ visibility }: ModelSheet) => visibility === 'visible';
+  return sheets[activeSheet] && isVisible(sheets[activeSheet]) ? activeSheet : sheets.findIndex(isVisible);
+}
+
 /** The workbook part. Its elements stand in the order of ECMA-376 part 1, 18.2.27. */
 function workbookXml(
   model: WorkbookModel,
+  active: number,
   sheetIds: readonly string[],
   addinFunctions: readonly string[],
 ): string {
@@ -147,7 +145,7 @@ function workbookXml(
       'workbook',
       { xmlns: SPREADSHEET_NAMESPACE, 'xmlns:r': RELATIONSHIP_NAMESPACE },
       element('workbookPr', { defaultThemeVersion: 166925 }),
-      element('bookViews', {}, element('workbookView', { activeTab: model.activeSheet })),
+      element('bookViews', {}, element('workbookView', { activeTab: active })),
       element(
         'sheets',
         {},
@@ -169,6 +167,18 @@ function workbookXml(
 /** "Sheet!$A$1:$C$9". */
 function absoluteReference(sheet: string, area: ModelArea): string {
   return `${quoteSheetName(sheet)}!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}
+
+/** Adds the parts in which add-ins keep their own data. */
+function addXmlParts(xmlParts: WorkbookModel['xmlParts'], parts: PackageParts) {
+  xmlParts.forEach(({ id, xml }, index) => {
+    const item = `customXml/item${index + 1}.xml`;
+    const properties = `customXml/itemProps${index + 1}.xml`;
+    parts.relate(WORKBOOK, item, RELATIONSHIPS.customXml);
+    parts.relate(item, properties, RELATIONSHIPS.customXmlProperties);
+    parts.add(item, xml);
+    parts.add(properties, xmlPartProperties(id), CONTENT_TYPES.customXmlProperties);
+  });
 }
 
 function xmlPartProperties(itemID: string): string {

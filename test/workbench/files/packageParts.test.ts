@@ -170,6 +170,23 @@ test('a spilling formula is a dynamic array over its cells', async () => {
   ]);
 });
 
+test('the part that explains dynamic arrays is there for workbooks that have one', async () => {
+  const has = async (formula: string) => {
+    const sheets = [emptySheet('S', [{ row: 0, column: 0, value: 1, formula }])];
+    return (await partsOf(writeXlsx({ sheets, names: [], activeSheet: 0, xmlParts: [] }))).has(
+      'xl/metadata.xml',
+    );
+  };
+  expect([await has('=SORT(B1:B2)'), await has('=SUM(B1:B2)')]).toEqual([true, false]);
+});
+
+test('a hidden sheet is not the one that Excel shows first', async () => {
+  const sheets = [{ ...emptySheet('Hidden'), visibility: 'hidden' as const }, emptySheet('Shown')];
+  const parts = await partsOf(writeXlsx({ sheets, names: [], activeSheet: 0, xmlParts: [] }));
+  const views = parseXml(parts.get('xl/workbook.xml')!);
+  expect(find(views, 'bookViews', 'workbookView')?.attributes.activeTab).toBe('1');
+});
+
 test('formulas everywhere are in the spelling of files', async () => {
   const area = { row: 0, column: 0, rows: 1, columns: 1 };
   const sheet = await written(
