@@ -104,10 +104,19 @@ describe('a first build', () => {
     expect(read).toEqual({ ...pilotCase, metrics: [ranges, table, { ...values, source: stored }] });
   });
 
-  it('shows no error in any cell, whatever is missing', async () => {
+  it('shows no error in any cell, even when the measurements are deleted', async () => {
+    await fillData();
     await build(pilotCase);
+    await excel.edit(async ({ workbook }) => {
+      workbook.worksheets.getItem('Data').delete();
+      workbook.worksheets.getItem('Tasks').getRange('A1:H7').clear();
+    });
     const { sheets } = await excel.model();
     expect(sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
+    const { damage } = readCase(await excel.workbook.readNames(() => true), 1);
+    expect(damage).toEqual([
+      'Handling time has lost its measurements: their cells were deleted. Choose them again in the pane.',
+    ]);
   });
 });
 
