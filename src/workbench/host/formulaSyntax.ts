@@ -20,6 +20,8 @@ const RULES: readonly (readonly [Kind, RegExp])[] = [
   ['word', /^(?:'(?:[^']|'')*'!)[$\p{L}\p{N}_.:#?!/\\]+/u],
   ['word', /^\$?\d+:\$?\d+/],
   ['word', new RegExp(`^${WORD}(?:[$\\p{L}\\p{N}_.?\\\\]+)?`, 'u')],
+  // An optional parameter of a LAMBDA.
+  ['word', /^\[[\p{L}_][\p{L}\p{N}_.]*\]/u],
   ['operator', /^(?:<>|<=|>=|[-+*/^&=<>%:@#])/],
   ['open', /^\(/],
   ['close', /^\)/],

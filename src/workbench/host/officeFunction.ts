@@ -4,6 +4,7 @@ import { BaseFunction } from '@univerjs/engine-formula';
 import type { Argument, CustomFunctions, Plain } from './customFunctions';
 import { BUSY } from './customFunctions';
 import { arrayValue, cellsOf, errorValue, firstError, isArray } from './formulaValues';
+import { element } from './functionFixes/elementwise';
 import type { FunctionMetadata, FunctionParameter } from './functionMetadata';
 
 const MAX_REPEATED = 255;
@@ -32,7 +33,9 @@ export class OfficeFunction extends BaseFunction {
     if (!lifted) return this.answer(values);
     const cells = Array.from({ length: lifted.rows }, (_, r) =>
       Array.from({ length: lifted.cols }, (__, c) =>
-        this.answer(values.map((value, i) => (this.isLifted(value, i) ? elementAt(value, r, c) : value))),
+        this.answer(
+          values.map((value, i) => (this.isLifted(value, i) ? arrayValue([[element(value, r, c)]]) : value)),
+        ),
       ),
     );
     const waiting = cells.flat().some((cell) => cell.isError() && cell.getValue() === BUSY);
@@ -126,16 +129,6 @@ function toBoolean(value: number | string | boolean): boolean {
   if (/^true$/i.test(value)) return true;
   if (/^false$/i.test(value)) return false;
   throw new ArgumentError(errorValue('#VALUE!'));
-}
-
-/** Rows and columns of length one repeat; beyond the end there is #N/A. */
-function elementAt(value: BaseValueObject, row: number, col: number): BaseValueObject {
-  if (!isArray(value)) return value;
-  const r = value.getRowCount() === 1 ? 0 : row;
-  const c = value.getColumnCount() === 1 ? 0 : col;
-  if (r >= value.getRowCount() || c >= value.getColumnCount()) return errorValue('#N/A');
-  const cell = value.get(r, c);
-  return arrayValue([[cell as BaseValueObject]]);
 }
 
 const topLeft = (value: BaseValueObject): BaseValueObject =>
