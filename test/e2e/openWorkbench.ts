@@ -85,7 +85,9 @@ export async function openWorkbench(
     page.evaluate((cell) => {
       const { book } = window.workbench!.host.engine;
       const area = book.getActiveSheet().getRange(cell).getCellRect();
-      const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
+      const canvas = document
+        .querySelector('canvas[id^="univer-sheet-main-canvas"]')!
+        .getBoundingClientRect();
       return { x: canvas.left + area.x + area.width / 2, y: canvas.top + area.y + area.height / 2 };
     }, address);
 
