@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { flushSync } from 'react-dom';
 import { inputKeys } from '../core/inputs';
 import { blockersOf, caseOf, type Blocker, type CaseDraft } from './caseDraft';
+import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
@@ -68,17 +68,12 @@ export function BuildPanel({ state }: { state: Editing }) {
 function Blocked({ blocker, more }: { blocker: Blocker; more: number }) {
   const store = usePaneStore();
   const { field, message } = blocker;
-  const go = () => {
-    // The field has to stand in the page before it can take the focus.
-    flushSync(() => field && store.reveal(field));
-    document.getElementById(field?.id ?? '')?.focus();
-  };
   return (
     <>
       {message}
       {more > 0 && strings.build.more(more)}{' '}
       {field && (
-        <Link as="button" inline onClick={go}>
+        <Link as="button" inline onClick={() => focusAfter(() => store.reveal(field), field.id)}>
           {strings.build.goTo}
         </Link>
       )}

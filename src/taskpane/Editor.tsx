@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { inputKeys, inputs } from '../core/inputs';
 import { BuildPanel } from './BuildPanel';
 import type { CaseDraft, SectionKey } from './caseDraft';
@@ -43,7 +44,12 @@ const intros = { pilot: strings.pilotIntro, value: strings.valueIntro, cost: str
 export function Editor({ state }: { state: Editing }) {
   const styles = useStyles();
   const store = usePaneStore();
-  const { draft, section } = state;
+  const { draft, section, origin } = state;
+  const isChosen = origin !== null && origin !== 'workbook';
+  // The button that led here is gone; a case that opened by itself takes no focus from the sheet.
+  useEffect(() => {
+    if (isChosen) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [isChosen]);
   return (
     <>
       <CaseHeader draft={draft} open={state.detailsOpen} />
@@ -57,9 +63,9 @@ export function Editor({ state }: { state: Editing }) {
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
       <div className={styles.scroll} role="tabpanel" id="section" aria-labelledby={`tab-${section}`}>
-        {state.origin && (
+        {origin && (
           <Message tone="info" onDismiss={() => store.dispatch({ type: 'originDismissed' })}>
-            {strings.origin[state.origin]}
+            {strings.origin[origin]}
           </Message>
         )}
         {state.stored && state.stored.damage.length > 0 && (

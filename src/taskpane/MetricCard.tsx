@@ -57,6 +57,7 @@ export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolea
       <h2 className={styles.heading}>
         <button
           type="button"
+          id={`${metric.id}-toggle`}
           className={styles.toggle}
           aria-expanded={open}
           aria-controls={open ? body : undefined}

@@ -11,6 +11,7 @@ import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { Better } from '../core/case';
 import { ComparisonView } from './ComparisonView';
+import { focusAfter } from './focusAfter';
 import type { MetricDraft } from './metricDraft';
 import { findingsOf } from './metricFindings';
 import { usePaneStore } from './PaneContext';
@@ -133,7 +134,9 @@ export function MetricFields({ metric }: { metric: MetricDraft }) {
           appearance="subtle"
           icon={<DeleteRegular />}
           aria-label={strings.metric.removeNamed(metric.name)}
-          onClick={() => store.dispatch({ type: 'metricRemoved', id: metric.id })}
+          onClick={() =>
+            focusAfter(() => store.dispatch({ type: 'metricRemoved', id: metric.id }), 'metric-undo')
+          }
         >
           {strings.metric.remove}
         </Button>

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { focusAfter } from './focusAfter';
 import { MetricCard } from './MetricCard';
+import { freeMetricId } from './metricDraft';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { strings } from './strings';
@@ -29,7 +31,9 @@ const useStyles = makeStyles({
 export function PilotSection({ state }: { state: Editing }) {
   const styles = useStyles();
   const store = usePaneStore();
-  const { metrics } = state.draft;
+  const { removed, draft } = state;
+  const { metrics } = draft;
+  const added = freeMetricId(metrics);
   return (
     <>
       {metrics.length === 0 && <p className={styles.none}>{strings.metric.none}</p>}
@@ -41,10 +45,16 @@ export function PilotSection({ state }: { state: Editing }) {
         </ul>
       )}
       <div role="status">
-        {state.removed && (
+        {removed && (
           <div className={styles.removed}>
-            {strings.metric.removed(state.removed.metric.name)}
-            <Button size="small" onClick={() => store.dispatch({ type: 'metricRestored' })}>
+            {strings.metric.removed(removed.metric.name)}
+            <Button
+              id="metric-undo"
+              size="small"
+              onClick={() =>
+                focusAfter(() => store.dispatch({ type: 'metricRestored' }), `${removed.metric.id}-toggle`)
+              }
+            >
               {strings.metric.undo}
             </Button>
           </div>
@@ -53,7 +63,7 @@ export function PilotSection({ state }: { state: Editing }) {
       <Button
         className={styles.add}
         icon={<AddRegular />}
-        onClick={() => store.dispatch({ type: 'metricAdded' })}
+        onClick={() => focusAfter(() => store.dispatch({ type: 'metricAdded', id: added }), `${added}-name`)}
       >
         {strings.metric.add}
       </Button>

@@ -7,12 +7,9 @@ import { strings } from './strings';
 
 const useStyles = makeStyles({
   verdict: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXXS,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
-    verticalAlign: 'text-bottom',
+    '& svg': { marginRight: tokens.spacingHorizontalXXS, verticalAlign: '-2px' },
   },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },

@@ -39,11 +39,20 @@ export interface MetricDraft {
 const noRange: RangeDraft = { text: '', state: { is: 'untold' } };
 const noChoice: TableChoice = { groupColumn: null, valueColumn: null, baselineGroup: null, pilotGroup: null };
 
-export function newMetric(id: string, name: string): MetricDraft {
+/** An id that none of these metrics has. */
+export function freeMetricId(metrics: readonly MetricDraft[]): string {
+  const taken = new Set(metrics.map((metric) => metric.id));
+  let number = metrics.length + 1;
+  while (taken.has(`metric-${number}`)) number += 1;
+  return `metric-${number}`;
+}
+
+/** A metric of which nothing is known yet. */
+export function newMetric(id: string): MetricDraft {
   return {
     id,
     storedAt: null,
-    name,
+    name: '',
     unit: '',
     better: 'lower',
     layout: 'ranges',
@@ -57,10 +66,11 @@ export function newMetric(id: string, name: string): MetricDraft {
 export function storedMetric(id: string, metric: Metric, storedAt: number): MetricDraft {
   const { source } = metric;
   const told = (text: string): RangeDraft => ({ text, state: { is: 'reading' } });
-  const blank = newMetric(id, metric.name);
+  const blank = newMetric(id);
   return {
     ...blank,
     storedAt,
+    name: metric.name,
     unit: metric.unit,
     better: metric.better,
     layout: source.kind,

@@ -2,7 +2,14 @@ import type { Case, Metric } from '../core/case';
 import { inputKeys, type Evidence, type InputKey } from '../core/inputs';
 import type { DrawReport, RangeReading } from '../sheets/workbook';
 import { caseDraft, type CaseDraft, type SectionKey } from './caseDraft';
-import { newMetric, storedMetric, type MetricDraft, type RangeDraft, type RangeSlot } from './metricDraft';
+import {
+  freeMetricId,
+  newMetric,
+  storedMetric,
+  type MetricDraft,
+  type RangeDraft,
+  type RangeSlot,
+} from './metricDraft';
 import type { StoredCase } from './storedCase';
 import { takeRange } from './takeRange';
 
@@ -62,7 +69,7 @@ export type PaneAction =
   | { readonly type: 'focusMoved'; readonly field: InputKey | CaseText | null }
   | { readonly type: 'figureTyped'; readonly key: InputKey; readonly text: string }
   | { readonly type: 'evidenceChosen'; readonly key: InputKey; readonly evidence: Evidence }
-  | { readonly type: 'metricAdded' }
+  | { readonly type: 'metricAdded'; readonly id: string }
   | { readonly type: 'metricToggled'; readonly id: string | null }
   | { readonly type: 'metricChanged'; readonly id: string; readonly change: Partial<MetricDraft> }
   | { readonly type: 'metricRemoved'; readonly id: string }
@@ -148,10 +155,12 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         ...state,
         draft: { ...draft, evidence: { ...draft.evidence, [action.key]: action.evidence } },
       };
-    case 'metricAdded': {
-      const id = freeId(draft.metrics);
-      return { ...withMetrics(state, [...draft.metrics, newMetric(id, '')]), openMetric: id, removed: null };
-    }
+    case 'metricAdded':
+      return {
+        ...withMetrics(state, [...draft.metrics, newMetric(action.id)]),
+        openMetric: action.id,
+        removed: null,
+      };
     case 'metricToggled':
       return { ...state, openMetric: action.id };
     case 'metricChanged':
@@ -250,7 +259,7 @@ function followMetrics(
   return now
     .slice(before.length)
     .reduce<readonly MetricDraft[]>(
-      (all, metric, index) => [...all, storedMetric(freeId(all), metric, before.length + index)],
+      (all, metric, index) => [...all, storedMetric(freeMetricId(all), metric, before.length + index)],
       kept,
     );
 }
@@ -261,13 +270,6 @@ function sameMetric(a: Metric | undefined, b: Metric): boolean {
 
 function perInput<T>(value: (key: InputKey) => T): Record<InputKey, T> {
   return Object.fromEntries(inputKeys.map((key) => [key, value(key)])) as Record<InputKey, T>;
-}
-
-function freeId(metrics: readonly MetricDraft[]): string {
-  const taken = new Set(metrics.map((metric) => metric.id));
-  let number = metrics.length + 1;
-  while (taken.has(`metric-${number}`)) number += 1;
-  return `metric-${number}`;
 }
 
 function withMetrics(state: Editing, metrics: readonly MetricDraft[]): Editing {

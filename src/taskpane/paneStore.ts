@@ -20,6 +20,8 @@ export class PaneStore {
   /** Address of what is selected in the sheet; null until the selection first moves. */
   readonly selection = new Observable<string | null>(null);
   private settling: ReturnType<typeof setTimeout> | undefined;
+  /** Changes of the cells that are not read yet. */
+  private changes = 0;
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -80,7 +82,7 @@ export class PaneStore {
         this.dispatch({ type: 'choosing', taking: false, problem });
         return;
       }
-      const metric = takeRange(newMetric('metric-1', ''), 'baseline', reading);
+      const metric = takeRange(newMetric('metric-1'), 'baseline', reading);
       this.dispatch({
         type: 'opened',
         draft: { ...caseDraft(emptyCase()), metrics: [metric] },
@@ -139,8 +141,19 @@ export class PaneStore {
     void this.readRanges((is) => is === 'reading');
   }
 
-  /** Reads case and measurements again after the cells changed. */
+  /** Reads case and measurements again after the cells changed; changes meanwhile make one more reading. */
   private async follow(): Promise<void> {
+    this.changes += 1;
+    if (this.changes > 1) return;
+    let seen: number;
+    do {
+      seen = this.changes;
+      await this.readAgain();
+    } while (this.changes > seen);
+    this.changes = 0;
+  }
+
+  private async readAgain(): Promise<void> {
     const editing = this.editing();
     if (editing?.stored && editing.build.is !== 'building') {
       try {

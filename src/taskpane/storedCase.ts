@@ -21,8 +21,8 @@ export async function buildCase(
   wanted: Case,
   stored: StoredCase | null,
 ): Promise<{ readonly report: DrawReport; readonly stored: StoredCase }> {
-  const names = (await workbook.readNames(() => false)).map(({ name }) => name);
-  const sheetNames = await workbook.sheetNames();
+  const [readings, sheetNames] = await Promise.all([workbook.readNames(() => false), workbook.sheetNames()]);
+  const names = readings.map(({ name }) => name);
   const caseNumber = stored?.number ?? nextCaseNumber(names);
   const report = await workbook.draw(workbookPlan(wanted, { caseNumber, sheetNames, names }));
   return { report, stored: { number: caseNumber, case: wanted, damage: [] } };

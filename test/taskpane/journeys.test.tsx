@@ -167,7 +167,9 @@ describe('what cannot be measured is said at its field and keeps what was typed'
   ])('$address', async ({ address, says }) => {
     const { user } = await openPane(workbook());
     await user.click(screen.getByRole('button', { name: 'Start without measurements' }));
+    await user.click(screen.getByRole('tab', { name: 'Pilot' }));
     await user.click(screen.getByRole('button', { name: 'Add a metric' }));
+    expect(document.activeElement).toBe(field('Metric'));
     await user.type(field('Baseline'), `${address}{Enter}`);
     await waitFor(() => field('Baseline', says));
     expect(field('Baseline').getAttribute('aria-invalid')).toBe('true');
@@ -379,8 +381,8 @@ test('a workbook that cannot be read can be tried again', async () => {
 
 test('tabs are moved by arrow keys', async () => {
   const { user } = await openPane();
-  await user.click(screen.getByRole('button', { name: 'Start without measurements' }));
-  await user.click(screen.getByRole('tab', { name: 'Pilot' }));
+  await user.click(screen.getByRole('button', { name: /Try the worked example/ }));
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Pilot' }));
   await user.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Value' }));
   screen.getByRole('tabpanel', { name: 'Value' });
