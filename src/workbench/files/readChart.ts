@@ -1,5 +1,6 @@
 import { parseReference } from './address';
 import type { CellLookup } from './chartXml';
+import { DEFAULT_COLUMN_PIXELS } from './rowHeight';
 import type { ModelArea, ModelChart } from './workbookModel';
 import type { XmlElement } from './xml';
 import { find, findAll } from './xml';
@@ -18,7 +19,6 @@ const KINDS: Record<string, ModelChart['kind']> = {
 };
 const LEGEND_SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right', tr: 'right' } as const;
 const EMU_PER_PIXEL = 9525;
-const DEFAULT_COLUMN_PIXELS = 64;
 const DEFAULT_ROW_PIXELS = 20;
 
 /** Where a drawing part puts its charts: the relationship to each chart part, its name, description and cells. */

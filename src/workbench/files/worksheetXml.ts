@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress } from './address';
 import { calculatesArray } from './arrayFormula';
 import { toFileFormula } from './fileFormula';
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_POINTS, fittingHeight } from './rowHeight';
 import { SPREADSHEET_NAMESPACE, StyleTable } from './styleTable';
 import { validationXml } from './validationXml';
 import type { ModelCell, ModelSheet } from './workbookModel';
@@ -77,7 +78,7 @@ export function worksheetXml(sheet: ModelSheet, context: WorksheetContext): stri
         : undefined,
       element('dimension', { ref: usedArea(sheet.cells) }),
       element('sheetViews', {}, sheetView(sheet, context.isActive)),
-      element('sheetFormatPr', { defaultRowHeight: 15 }),
+      element('sheetFormatPr', { defaultRowHeight: DEFAULT_ROW_POINTS }),
       columns(sheet),
       `<sheetData>${rows(sheet, context)}</sheetData>`,
       sheet.protected ? element('sheetProtection', { sheet: 1, objects: 1, scenarios: 1 }) : undefined,
@@ -149,7 +150,10 @@ function columns({ columnWidths, hiddenColumns = [] }: ModelSheet): string | und
         min: column + 1,
         max: column + 1,
         // Excel keeps widths in 256ths of a digit.
-        width: pixels === undefined ? 64 / DIGIT_PIXELS : Math.floor((pixels / DIGIT_PIXELS) * 256) / 256,
+        width:
+          pixels === undefined
+            ? DEFAULT_COLUMN_PIXELS / DIGIT_PIXELS
+            : Math.floor((pixels / DIGIT_PIXELS) * 256) / 256,
         hidden: hidden.has(column) ? 1 : undefined,
         customWidth: pixels === undefined ? undefined : 1,
       });
@@ -157,7 +161,10 @@ function columns({ columnWidths, hiddenColumns = [] }: ModelSheet): string | und
   return items.length ? element('cols', {}, ...items) : undefined;
 }
 
-function rows({ cells, rowHeights, hiddenRows = [] }: ModelSheet, context: WorksheetContext): string {
+function rows(
+  { cells, columnWidths, rowHeights, hiddenRows = [] }: ModelSheet,
+  context: WorksheetContext,
+): string {
   const cellsOfRow = new Map<number, ModelCell[]>();
   const rowOf = (row: number) => cellsOfRow.get(row) ?? cellsOfRow.set(row, []).get(row)!;
   for (const cell of cells) rowOf(cell.row).push(cell);
@@ -172,7 +179,7 @@ function rows({ cells, rowHeights, hiddenRows = [] }: ModelSheet, context: Works
         'row',
         {
           r: row + 1,
-          ht: pixels === undefined ? undefined : pixels * POINTS_PER_PIXEL,
+          ht: pixels === undefined ? fittingHeight(inOrder, columnWidths) : pixels * POINTS_PER_PIXEL,
           customHeight: pixels === undefined ? undefined : 1,
           hidden: hidden.has(row) ? 1 : undefined,
         },

@@ -225,6 +225,35 @@ test('charts carry their numbers, so that viewers which do not calculate show th
   expect(points('cat', ['strRef', 'strCache'])[0]).toEqual(['Support', 'Coding', 'Sales & "deals"']);
 });
 
+test('rows of automatic height have room for their fonts and wrapped text', async () => {
+  const style = { wrap: true };
+  const text = 'Working hours that everyone together saves in a week';
+  const sheet = await written(
+    [
+      { row: 0, column: 0, value: 'plain' },
+      { row: 1, column: 0, value: 'title', style: { size: 20 } },
+      { row: 2, column: 0, value: text, style },
+      { row: 3, column: 1, value: text, style },
+      { row: 4, column: 0, value: 'two\nlines', style },
+      { row: 5, column: 0, value: text },
+      { row: 6, column: 0, value: text, style },
+    ],
+    { columnWidths: { 0: 100, 1: 600 }, rowHeights: { 6: 20 } },
+  );
+  const heights = findAll(find(sheet, 'sheetData'), 'row').map(({ attributes: { ht, customHeight } }) => [
+    ht,
+    customHeight,
+  ]);
+  const [plain, title, wrapped, wide, lines, unwrapped, fixed] = heights;
+  expect([plain, wide, unwrapped]).toEqual(Array(3).fill([undefined, undefined]));
+  // Excel gives a line of Calibri at 20 points 26.25, and two lines at 11 points 30; the text takes 4 lines there.
+  expect(Number(title[0])).toBeCloseTo(26.25, 0);
+  expect(Number(lines[0])).toBeCloseTo(30, -0.5);
+  expect(Number(wrapped[0])).toBeGreaterThanOrEqual(58);
+  expect(Number(wrapped[0])).toBeLessThan(75);
+  expect(fixed).toEqual(['15', '1']);
+});
+
 test('a table has the column names of its header cells', async () => {
   const table = { name: 'T', area: { row: 0, column: 0, rows: 2, columns: 2 }, columns: ['Old', 'Column2'] };
   const model = {
