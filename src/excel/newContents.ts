@@ -77,7 +77,7 @@ type StyledArea = Area & Pick<Block, 'style'>;
 /** Blocks of one style that stand on each other, as one area. */
 function styledAreas(blocks: readonly Block[]): readonly StyledArea[] {
   const merged: StyledArea[] = [];
-  const isSingleLine = (style: Block['style']) => style === 'total' || style === 'totalLabel';
+  const isSingleLine = (style: Block['style']) => style.startsWith('total');
   for (const block of [...blocks].sort((a, b) => a.row - b.row)) {
     const area = { ...areaOf(block), style: block.style };
     const above = merged.findIndex(

@@ -34,7 +34,8 @@ export function styleArea(sheet: Excel.Worksheet, area: Area, style: StyleName):
   if (look.fill) fill.color = look.fill;
   if (look.align) format.horizontalAlignment = look.align;
   if (look.wrap) format.wrapText = true;
-  format.verticalAlignment = look.size ? 'Center' : 'Top';
+  if (look.indent) format.indentLevel = look.indent;
+  format.verticalAlignment = look.vertical ?? 'Center';
   for (const [edge, color] of [
     ['EdgeTop', look.top],
     ['EdgeBottom', look.bottom],
@@ -56,6 +57,9 @@ export function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 });
     range.format.columnWidth = columnPoints(characters);
   });
+  for (const { row, rows, points } of plan.rowHeights) {
+    rangeOf(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
+  }
   if (plan.frozenRows > 0 && plan.frozenColumns > 0) {
     sheet.freezePanes.freezeAt(
       rangeOf(sheet, { row: 0, column: 0, rows: plan.frozenRows, columns: plan.frozenColumns }),

@@ -27,12 +27,14 @@ const FIRST = HEAD + 1;
 const CRITERIA_COLUMN = 14;
 const CRITERIA_ROWS = 5;
 
-/** Charts stand three side by side; each covers columns that are about equally wide. */
+/** Rows that are made taller from the start, so that metrics added later look like the first. */
+const TALL_ROWS = 60;
+
+/** Charts stand two side by side, a column between them; each covers columns that are about equally wide. */
 const CHART_ROWS = 15;
 const chartColumns = [
-  { column: 0, columns: 3 },
-  { column: 3, columns: 4 },
-  { column: 7, columns: 4 },
+  { column: 0, columns: 5 },
+  { column: 6, columns: 6 },
 ] as const;
 
 type TableSource = Extract<MeasurementSource, { kind: 'table' }>;
@@ -57,12 +59,28 @@ export function pilotSheet(of: Case, names: CaseNames, title: string): SheetPlan
       [
         'Differences between two means, not yet proof: no test of significance has been made, and chance or a different mix of work may explain them.',
       ],
-      'note',
+      'subtitle',
     ),
-    line(HEAD - 1, 0, [null, null, null], 'section'),
-    line(HEAD - 1, column.baseline, ['Baseline', null, null], 'section'),
-    line(HEAD - 1, column.pilot, ['Pilot', null, null], 'section'),
-    line(HEAD - 1, column.difference, ['Pilot less baseline', null, null, null], 'section'),
+    line(
+      HEAD - 1,
+      0,
+      [
+        null,
+        null,
+        null,
+        null,
+        'Baseline',
+        null,
+        null,
+        'Pilot',
+        null,
+        'Pilot less baseline',
+        null,
+        null,
+        null,
+      ],
+      'groupHead',
+    ),
     line(HEAD, 0, ['Metric', 'Unit', 'Better when'], 'columnHead'),
     line(
       HEAD,
@@ -126,7 +144,12 @@ export function pilotSheet(of: Case, names: CaseNames, title: string): SheetPlan
     charts: of.metrics.map((metric, index) => chart(metric, index, firstChartRow)),
     validations,
     highlights,
-    columnWidths: [26, 11, 12, 8, 13, 14, 8, 13, 14, 12, 11, 18, 44, 3, 16, 18, 18],
+    columnWidths: [25, 11, 10, 7, 10, 12, 7, 10, 12, 12, 11, 13, 30, 3, 18, 18, 18],
+    rowHeights: [
+      { row: 0, rows: 1, points: 28 },
+      { row: HEAD, rows: 1, points: 34 },
+      { row: FIRST, rows: TALL_ROWS, points: 20 },
+    ],
     frozenRows: FIRST,
     frozenColumns: 1,
     gridlines: false,

@@ -38,6 +38,8 @@ export type StyleName =
   | 'link'
   | 'total'
   | 'totalLabel'
+  | 'totalUnit'
+  | 'groupHead'
   | 'headline'
   | 'headlineLabel'
   | 'headlineNote'
@@ -103,6 +105,12 @@ export interface ChartPlan {
   readonly description: string;
 }
 
+export interface RowHeight {
+  readonly row: number;
+  readonly rows: number;
+  readonly points: number;
+}
+
 export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data';
 
 export interface SheetPlan {
@@ -118,6 +126,8 @@ export interface SheetPlan {
   readonly highlights: readonly Highlight[];
   /** Widths from column A on, in characters of the default font; null keeps Excel's. */
   readonly columnWidths: readonly (number | null)[];
+  /** Points; rows that are not named keep Excel's height. */
+  readonly rowHeights: readonly RowHeight[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;

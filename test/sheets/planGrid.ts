@@ -59,7 +59,7 @@ function sheetGrid(sheet: SheetPlan): string {
         `  ${chart.description}`,
       ]),
     ),
-    `Widths ${sheet.columnWidths.join(' ')}; frozen ${sheet.frozenRows} rows, ${sheet.frozenColumns} columns; ` +
+    `Widths ${sheet.columnWidths.join(' ')}; heights ${sheet.rowHeights.map((h) => `${h.row + 1}x${h.rows}:${h.points}`).join(' ')}; frozen ${sheet.frozenRows} rows, ${sheet.frozenColumns} columns; ` +
       `gridlines ${sheet.gridlines}; tab ${sheet.tabColor}; prints ${sheet.print.orientation} ${area(sheet.print.area)}`,
     '',
   ].join('\n');
