@@ -35,14 +35,14 @@ export function Workbench({ functions }: { functions: readonly FunctionMetadata[
             <div className="grid" ref={attachGrid} />
             {grid && <GridOverlay grid={grid} />}
           </main>
-          <Splitter
-            width={paneWidth}
-            min={narrowestPane}
-            max={widestPane}
-            label="Width of the task pane"
-            onChange={setPaneWidth}
-          />
           <aside className="pane" style={{ width: paneWidth }} aria-label="Task pane">
+            <Splitter
+              width={paneWidth}
+              min={narrowestPane}
+              max={widestPane}
+              label="Width of the task pane"
+              onChange={setPaneWidth}
+            />
             {grid && <iframe title="AIROI task pane" src={`addin/taskpane.html?${HOST_INFO}`} />}
           </aside>
         </div>
