@@ -2,7 +2,9 @@ import type { Injector } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
 import { Concat } from './concat';
 import { Edate } from './edate';
+import { createIndex } from './indexOfTable';
 import { Irr } from './irr';
+import { Median } from './median';
 import { createNormalDistributions } from './normalDistribution';
 import { createSort } from './sort';
 import { createTDistributions } from './tDistribution';
@@ -14,6 +16,8 @@ export function fixFunctions(injector: Injector) {
     .get(IFunctionService)
     .registerExecutors(
       createSort(),
+      createIndex(),
+      new Median('MEDIAN'),
       new Edate('EDATE'),
       new Irr('IRR'),
       new Concat('CONCAT'),

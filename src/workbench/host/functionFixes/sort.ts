@@ -1,15 +1,13 @@
 import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
-import { functionLookup } from '@univerjs/engine-formula';
 import { arrayValue, cellsOf, isArray } from '../formulaValues';
-
-type FunctionClass = new (name: string) => BaseFunction;
+import { builtInFunction } from './builtInFunction';
 
 /**
  * Univer's SORT sorts the cached cells of the referenced range in place, so that every later formula sees sorted
  * data. Here it sorts a copy.
  */
 export function createSort(): BaseFunction {
-  const [Sort] = functionLookup.find(([, name]) => name === 'SORT') as unknown as [FunctionClass];
+  const Sort = builtInFunction('SORT');
   class SortOfCopy extends Sort {
     override calculate(array: BaseValueObject, ...rest: BaseValueObject[]) {
       const copy = isArray(array)
