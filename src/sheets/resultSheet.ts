@@ -150,12 +150,12 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
       [
         formula(
           `=IF(COUNTIF(${checkCells},"OK")=ROWS(${checkCells}),"All checks OK",` +
-            `(ROWS(${checkCells})-COUNTIF(${checkCells},"OK"))&" of the checks below need a look")`,
+            `"Checks to look at: "&(ROWS(${checkCells})-COUNTIF(${checkCells},"OK")))`,
         ),
       ],
-      'totalUnit',
+      'check',
     ),
-    line(row, 2, [null, null], 'totalUnit'),
+    line(row, 2, [null, null], 'check'),
   );
   areaNames.push({ name: names.fact('CaseChecks'), row, column: VALUE, rows: 1, columns: 1 });
 
