@@ -9,7 +9,8 @@ import { DIGIT_PIXELS, PAPER_NUMBERS, POINTS_PER_PIXEL } from './worksheetXml';
 import type { XmlElement } from './xml';
 import { decodeXstring, find, findAll, isTrue } from './xml';
 
-const LAST_COLUMN = 16384;
+const ROWS = 1048576;
+const COLUMNS = 16384;
 const DAYS_FROM_1900_TO_1904 = 1462;
 
 export interface ReadingContext {
@@ -66,6 +67,7 @@ function readCells(rows: readonly XmlElement[], context: ReadingContext): ModelC
     for (const cell of findAll(source, 'c')) {
       // Positions may be left out: then cells follow one another.
       column = cell.attributes.r ? columnIndex(cell.attributes.r.replace(/\d+$/, '')) : column + 1;
+      if (!(row < ROWS && column < COLUMNS)) continue;
       const style = context.styles.cell(Number(cell.attributes.s ?? 0));
       const { value, isError } = readValue(cell, context, style?.numberFormat);
       const { formula, spill } = readFormula(find(cell, 'f'), row, column, shared, context.addinFunctions);
@@ -158,7 +160,7 @@ function readColumns(
   for (const { attributes } of findAll(find(sheet, 'cols'), 'col')) {
     const { min, max, width, customWidth, hidden } = attributes;
     // A definition that runs to the last column describes the empty rest of the sheet.
-    const end = Number(max) === LAST_COLUMN ? Math.max(Number(min), used) : Number(max);
+    const end = Number(max) >= COLUMNS ? Math.max(Number(min), used) : Number(max);
     for (let column = Number(min) - 1; column < end; column++) {
       if (width && isTrue(customWidth)) columnWidths[column] = Math.round(Number(width) * DIGIT_PIXELS);
       if (isTrue(hidden)) hiddenColumns.push(column);

@@ -25,6 +25,17 @@ export async function readXlsx(
   { addinFunctions = [] }: FileOptions = {},
 ): Promise<WorkbookModel> {
   const file = OfficePackage.open(bytes);
+  try {
+    return readWorkbook(file, addinFunctions);
+  } catch (error) {
+    // What a part lacks that every workbook has shows only when it is used.
+    if (error instanceof TypeError || error instanceof RangeError)
+      throw new Error(NO_WORKBOOK, { cause: error });
+    throw error;
+  }
+}
+
+function readWorkbook(file: OfficePackage, addinFunctions: readonly string[]): WorkbookModel {
   const workbookPath = target(file, '', 'officeDocument');
   const workbook = workbookPath && !workbookPath.endsWith('.bin') && file.xml(workbookPath);
   if (!workbook || workbook.name !== 'workbook') throw new Error(NO_WORKBOOK);

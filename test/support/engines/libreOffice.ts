@@ -1,4 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { access, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -19,17 +18,21 @@ ${['OOXMLRecalcMode', 'ODFRecalcMode']
   .join('\n')}
 </oor:items>`;
 
-/** One user profile for this process: a second LibreOffice on the same profile would hand its work to the first. */
+/** One user profile for each test file: a second LibreOffice on the same profile would hand its work to the first. */
 let profile: Promise<string> | undefined;
 let running: Promise<unknown> = Promise.resolve();
 
 async function createProfile(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'libreoffice-profile-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-profile-'));
   await mkdir(join(folder, 'user'));
   await writeFile(join(folder, 'user', 'registrymodifications.xcu'), SETTINGS);
   return folder;
 }
+
+afterAll(async () => {
+  await running;
+  if (profile) await rm(await profile, { recursive: true });
+});
 
 /** Converts files (to "xlsx", "pdf") in one start of LibreOffice, after any conversion that is still running. */
 export function convertInLibreOffice(

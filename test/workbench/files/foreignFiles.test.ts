@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import * as fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/workbench/files/readXlsx';
 import type { ModelSheet } from '../../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../../src/workbench/files/writeXlsx';
@@ -281,6 +282,37 @@ describe('a file that cannot be opened says what to do', () => {
   test('a part is never expanded beyond the size that the archive declares', async () => {
     await expect(opened(declaring(10))).rejects.toThrow(/damaged/);
   });
+});
+
+test('a workbook with any attribute missing or changed is read, or refused with what to do', async () => {
+  const parts = Object.entries(unzipSync(await writeXlsx(sampleWorkbook()))).map(([path, part]) => [
+    path,
+    strFromU8(part),
+  ]);
+  const broken = fc
+    .record({
+      part: fc.nat(parts.length - 1),
+      at: fc.nat(),
+      value: fc.constantFrom(undefined, '', '-1', '1e9', 'A1', 'x'),
+    })
+    .map(({ part, at, value }) => {
+      const attributes = [...parts[part][1].matchAll(/ [\w:]+="[^"]*"/g)];
+      const { index, 0: old } = attributes[at % attributes.length];
+      const changed = value === undefined ? '' : old.replace(/"[^"]*"/, `"${value}"`);
+      const text = parts[part][1].slice(0, index) + changed + parts[part][1].slice(index + old.length);
+      return parts.map(([path, whole], each): [string, string] => [path, each === part ? text : whole]);
+    });
+  await fc.assert(
+    fc.asyncProperty(broken, async (files) => {
+      const bytes = zipSync(Object.fromEntries(files.map(([path, text]) => [path, strToU8(text)])), {
+        level: 1,
+      });
+      const read = await readXlsx(bytes).catch((error: Error) => error.message);
+      if (typeof read === 'string') expect(read).toMatch(/^The (\.xlsx )?file is .+\. .+\.$/);
+      else expect(Array.isArray(read.sheets)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('a workbook of 50,000 numbers comes back whole', async () => {
