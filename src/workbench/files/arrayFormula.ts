@@ -60,9 +60,10 @@ function rangeStart(tokens: readonly Token[], end: number): number | undefined {
     if (/@|#(This Row|Headers|Totals)/i.test(text) || tokens[end + 1]?.kind === 'structured')
       return undefined;
     if (tokens[end - 1]?.kind === 'name') start--;
-  } else if (kind === 'reference' && text.includes(':')) start = end;
-  else if (kind === 'reference' && tokens[end - 1]?.text === ':' && tokens[end - 2]?.kind === 'reference')
+  } else if (kind !== 'reference') return undefined;
+  else if (!text.includes(':')) {
+    if (tokens[end - 1]?.text !== ':' || tokens[end - 2]?.kind !== 'reference') return undefined;
     start = end - 2;
-  else return undefined;
+  }
   return tokens[start - 1]?.text === '!' ? start - 2 : start;
 }

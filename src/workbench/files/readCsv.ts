@@ -14,7 +14,7 @@ const GROUPED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
  *
  * Fields become numbers only where they can mean nothing else: "1.5", "-3", "1e3", "12%" (0.12), and "1,5" in a file
  * of semicolons, where the comma may be the decimal sign. Grouped thousands, dates, codes with leading zeros ("007")
- * and numbers of more than 15 digits stay text, so that nothing is misread or lost. TRUE and FALSE become booleans.
+ * and whole numbers of more than 15 digits stay text, so that nothing is misread or lost. TRUE and FALSE become booleans.
  * Text that begins with "=", "+", "-" or "@" stays text: a file of values never brings a formula.
  *
  * @throws Error with what to do, when the file holds no values.
@@ -84,7 +84,8 @@ function numberValue(text: string, decimalSigns: readonly string[]): number | un
   const sign = /[.,]/.exec(digits)?.[0];
   if (sign && !decimalSigns.includes(sign)) return undefined;
   if (decimalSigns.length > 1 && GROUPED.test(digits)) return undefined;
-  if (/^[+-]?0\d/.test(digits) || digits.replace(/e.*$|\D/gi, '').length > 15) return undefined;
+  // Codes: leading zeros, and whole numbers that a double cannot hold.
+  if (/^[+-]?(0\d|\d{16,}$)/.test(digits)) return undefined;
   const value = Number(digits.replace(',', '.'));
   if (!Number.isFinite(value)) return undefined;
   return digits === text ? value : value / 100;

@@ -72,7 +72,11 @@ test.each<[string, string | Uint8Array, unknown[][]]>([
   ['percentages', '12%,0.5 %,%', [[0.12, 0.005, '%']]],
   ['booleans', 'TRUE,false,True,yes', [[true, false, true, 'yes']]],
   ['dates', '2024-01-31,1/2/2024', [['2024-01-31', '1/2/2024']]],
-  ['codes and long numbers', '007,0.5,12345678901234567,-01', [['007', 0.5, '12345678901234567', '-01']]],
+  [
+    'codes and long numbers',
+    '007,0.5,12345678901234567,-01,119.54411764705883',
+    [['007', 0.5, '12345678901234567', '-01', 119.54411764705883]],
+  ],
   ['grouped thousands', '"1,234";"x"\n', [['1,234', 'x']]],
   ['grouped thousands in a file of commas', '"1,234",1.234', [['1,234', 1.234]]],
   [
