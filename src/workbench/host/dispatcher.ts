@@ -256,10 +256,12 @@ function merge(a: Members, b: Members): Members {
   return out;
 }
 
-const nameOf = (object: object, name: string) => `${object.constructor.name}.${name}`;
+/** "Range.Values"; a bundler may have put the module's name before the class's: "range_Range". */
+const nameOf = (object: object, name: string) => `${object.constructor.name.replace(/^.*_/, '')}.${name}`;
 const onWire = (object: object, name: string) => /^[A-Z_]/.test(name) && name in object;
 
 function member(object: HostObject, name: string): unknown {
+  if (name === 'IsNullObject') return false; // a null object never comes so far
   if (!onWire(object, name)) throw apiNotFound(nameOf(object, name));
   return (object as Members)[name];
 }

@@ -15,6 +15,7 @@ interface PaneBridge {
 export interface PaneWindow {
   setTimeout(callback: () => void, ms: number): unknown;
   webkit?: unknown;
+  _enableFullDialogAPI?: boolean;
   _richApiNativeBridge?: PaneBridge;
   OSF?: { ScriptMessaging: { agaveHostCallback(id: string, answer: unknown): void } };
 }
@@ -63,13 +64,23 @@ export function installPaneShim(window: PaneWindow, connect: Connect): void {
     0,
   ];
   const GET_CONTEXT = 5;
+  const REGISTER_EVENT = 2;
+  // A dialog opens by registering for its messages; the workbench has none, and says so at once.
+  const DIALOG_MESSAGE = 10;
+  const INTERNAL_ERROR = 5001;
+  window._enableFullDialogAPI = true;
   window.webkit = {
     messageHandlers: {
       Agave: {
         postMessage(text: string) {
-          const { callbackId, methodId } = JSON.parse(text) as { callbackId?: string; methodId?: number };
+          const { callbackId, methodId, params } = JSON.parse(text) as {
+            callbackId?: string;
+            methodId?: number;
+            params?: { id?: number };
+          };
           if (!callbackId) return;
-          const answer = methodId === GET_CONTEXT ? handshake : [0];
+          const isDialog = methodId === REGISTER_EVENT && params?.id === DIALOG_MESSAGE;
+          const answer = methodId === GET_CONTEXT ? handshake : [isDialog ? INTERNAL_ERROR : 0];
           window.setTimeout(() => window.OSF?.ScriptMessaging.agaveHostCallback(callbackId, answer), 0);
         },
       },

@@ -30,6 +30,13 @@ describe('Office', () => {
     expect(supports('CustomFunctionsRuntime', '1.4')).toBe(true);
   });
 
+  it('says at once that it has no dialogs', async () => {
+    const result = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) => {
+      book.office.context.ui.displayDialogAsync('http://localhost:3000/dialog.html', resolve);
+    });
+    expect(result.status).toBe('failed');
+  });
+
   it('starts with the document when told to', async () => {
     await book.office.addin.setStartupBehavior('Load' as Office.StartupBehavior);
     expect(await book.office.addin.getStartupBehavior()).toBe('Load');
