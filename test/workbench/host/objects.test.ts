@@ -34,6 +34,17 @@ describe('worksheets', () => {
     expect(await codeOf((context) => context.workbook.worksheets.add(name))).toBe(code);
   });
 
+  it('tell whether they exist where that is all that is asked', async () => {
+    const found = await book.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const there = worksheets.getItemOrNullObject('Sheet1').load('isNullObject');
+      const gone = worksheets.getItemOrNullObject('Nowhere').load('isNullObject');
+      await context.sync();
+      return [there.isNullObject, gone.isNullObject];
+    });
+    expect(found).toEqual([false, true]);
+  });
+
   it('keep one visible sheet', async () => {
     const only = await openBook();
     const error = await failure(
@@ -59,6 +70,30 @@ describe('worksheets', () => {
       return [name, position, tabColor, showGridlines, visibility, frozen.address];
     });
     expect(read).toEqual(['Looks', 0, '#4472C4', false, 'Hidden', 'Looks!A1:B3']);
+  });
+});
+
+describe('formulas', () => {
+  it('follow inserted rows and renamed sheets, and show #REF! when a sheet is gone', async () => {
+    await codeOf((context) => context.workbook.worksheets.add('Source'));
+    await book.calculate('Source', 'A1', [[5], [7]]);
+    await book.calculate('Sheet1', 'E1', [['=Source!A2*2']]);
+    const read = () =>
+      book.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('Sheet1').getRange('E1').load('formulas,values');
+        await context.sync();
+        return [cell.formulas[0][0], cell.values[0][0]];
+      });
+    await codeOf((context) => {
+      const sheet = context.workbook.worksheets.getItem('Source');
+      sheet.getRange('1:1').insert('Down');
+      sheet.name = 'My source';
+    });
+    await book.host.idle();
+    expect(await read()).toEqual(["='My source'!A3*2", 14]);
+    await codeOf((context) => context.workbook.worksheets.getItem('My source').delete());
+    await book.host.idle();
+    expect((await read())[1]).toBe('#REF!');
   });
 });
 
