@@ -46,11 +46,13 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
   });
   const changes: Change[] = [
     ...sheets.flatMap((sheet) => (sheet.current ? [] : [newSheet(sheet.plan, state)])),
-    ...nameChanges(plan, sheets, state),
+    ...namesToSet(plan, sheets, state),
     ...sheets.flatMap((sheet) =>
       sheet.current ? updateSheet(sheet.plan, sheet.current, state, kept) : newContents(sheet.plan),
     ),
     ...sheets.flatMap((sheet) => (sheet.current ? [] : [newFeatures(sheet.plan)])),
+    // Last, when no cell of ours refers to them any more.
+    ...namesToRemove(plan, state),
     recordChange(plan, state),
     {
       bytes: STEP_BYTES,
@@ -105,7 +107,7 @@ function newFeatures(plan: SheetPlan): Change {
   };
 }
 
-function nameChanges(
+function namesToSet(
   plan: WorkbookPlan,
   sheets: readonly { readonly plan: SheetPlan; readonly name: string }[],
   state: WorkbookState,
@@ -116,7 +118,7 @@ function nameChanges(
     ),
     ...plan.names,
   ];
-  const set = wanted.flatMap(({ name, refersTo }): Change[] => {
+  return wanted.flatMap(({ name, refersTo }): Change[] => {
     const current = state.names.get(name.toLowerCase());
     if (current && isSameReference(current.refersTo, refersTo)) return [];
     return [
@@ -133,7 +135,10 @@ function nameChanges(
       },
     ];
   });
-  const removed = plan.staleNames.flatMap((stale): Change[] => {
+}
+
+function namesToRemove(plan: WorkbookPlan, state: WorkbookState): Change[] {
+  return plan.staleNames.flatMap((stale): Change[] => {
     const current = state.names.get(stale.toLowerCase());
     if (!current) return [];
     return [
@@ -147,7 +152,6 @@ function nameChanges(
       },
     ];
   });
-  return [...set, ...removed];
 }
 
 function isSameReference(a: string, b: string): boolean {
@@ -324,7 +328,9 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
             },
           ),
         ]),
-    ...earlier.charts
+    // Backwards, so that taking it back restores their order.
+    ...[...earlier.charts]
+      .reverse()
       .filter((old) => current.charts.has(old.name) && !plan.charts.some(({ name }) => name === old.name))
       .map((old) =>
         step(deleteChart(old.name), (sheet) => {

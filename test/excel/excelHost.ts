@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createWorkbook } from '../../src/excel/createWorkbook';
 import type { Workbook } from '../../src/sheets/workbook';
-import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
+import type { ModelArea, WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { openHeadless, type Headless } from '../../src/workbench/headless';
 
 export interface ExcelHost {
@@ -27,7 +27,7 @@ export async function openExcel(): Promise<ExcelHost> {
     workbook: createWorkbook(),
     model: async () => {
       await host.idle();
-      return host.readModel();
+      return inOneOrder(host.readModel());
     },
     edit: async (batch) => {
       await Excel.run(async (context) => {
@@ -36,5 +36,20 @@ export async function openExcel(): Promise<ExcelHost> {
       });
     },
     close: () => headless.close(),
+  };
+}
+
+/** Names and rules of cells, whose order means nothing, in one order. */
+function inOneOrder(model: WorkbookModel): WorkbookModel {
+  const byPlace = (a: { area: ModelArea }, b: { area: ModelArea }) =>
+    a.area.row - b.area.row || a.area.column - b.area.column;
+  return {
+    ...model,
+    names: [...model.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    sheets: model.sheets.map((sheet) => ({
+      ...sheet,
+      validations: [...sheet.validations].sort(byPlace),
+      conditionalFormats: [...sheet.conditionalFormats].sort(byPlace),
+    })),
   };
 }
