@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
+    '& > *': { flexShrink: 0 },
   },
   damage: { margin: 0 },
   intro: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },

@@ -19,7 +19,8 @@ export interface Appearance {
 
 const useStyles = makeStyles({
   pane: {
-    height: '100vh',
+    position: 'fixed',
+    inset: 0,
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
