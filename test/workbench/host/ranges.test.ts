@@ -59,6 +59,18 @@ describe('entering values', () => {
     expect(await enter(entered)).toMatchObject({ value, type, format });
   });
 
+  it('keeps text in cells of text format', async () => {
+    const values = await book.run(async (context) => {
+      const cell = sheet1(context).getRange('A2');
+      cell.numberFormat = [['@']];
+      cell.values = [['007']];
+      cell.load('values');
+      await context.sync();
+      return cell.values;
+    });
+    expect(values).toEqual([['007']]);
+  });
+
   it('null leaves a cell as it is', async () => {
     await enter('=1+1');
     const formulas = await book.run(async (context) => {

@@ -12,6 +12,7 @@ import { RangeFormat } from './rangeFormat';
 import { TablesInRange } from './table';
 import { Worksheet } from './worksheet';
 
+const TEXT_FORMAT = '@';
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/;
 
 export class Range implements Anchor {
@@ -329,7 +330,16 @@ export class Range implements Anchor {
   private enter(value: unknown) {
     if (this.isUnbounded) throw invalidArgument('values cannot be set for whole rows or columns');
     this.book.guardContent(this.sheetId, this.cells);
-    const entries = this.grid(value, this.cells).map((row) => row.map(cellEntry));
+    const { row, col } = this.cells;
+    const entries = this.grid(value, this.cells).map((line, r) =>
+      line.map((content, c) => {
+        const entry = cellEntry(content);
+        const isRead =
+          entry.kind === 'value' && typeof content === 'string' && typeof entry.value !== 'string';
+        const staysText = isRead && this.engine.numberFormatAt(this.fsheet, row + r, col + c) === TEXT_FORMAT;
+        return staysText ? ({ kind: 'value', value: content } as const) : entry;
+      }),
+    );
     this.engine.write(this.fsheet, this.cells, entries);
   }
 
