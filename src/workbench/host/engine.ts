@@ -8,6 +8,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Box } from './addresses';
 import { mapBox } from './addresses';
 import { Calculation } from './calculation';
+import { SetStylesMutation } from './styleMutation';
 
 /** A cell's value on the wire; "" is an empty cell. */
 export type CellValue = number | string | boolean;
@@ -20,6 +21,11 @@ export type CellEntry =
   | { readonly kind: 'value'; readonly value: CellValue; readonly format?: string };
 
 export type CellStyle = IStyleData;
+
+/** From this number of cells on, styles are set in bulk. */
+const MANY_CELLS = 1000;
+/** Borders merge side by side, and the display of number formats is cached by Univer: no bulk for these. */
+const MERGED_STYLES = new Set<keyof CellStyle>(['bd', 'n']);
 
 const NUMBER = 2;
 const BOOLEAN = 3;
@@ -52,6 +58,7 @@ export class Engine {
     this.undoRedo = injector.get(IUndoRedoService);
     this.calculation = new Calculation(injector, book.getId());
     this.calculation.onDone = () => this.emit('calculated', undefined);
+    this.commands.registerCommand(SetStylesMutation);
     this.commands.onCommandExecuted(({ id, params = {} }, options) => {
       this.emit('command', { id, params });
       if (id === SetRangeValuesMutation.id && !options?.onlyLocal) this.reportChange(params);
@@ -211,11 +218,52 @@ export class Engine {
    */
   style(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
     this.ensureSize(sheet, box);
+    if (box.rows * box.cols >= MANY_CELLS && !MERGED_STYLES.has(type)) {
+      this.styleMany(sheet, box, type, value);
+      return;
+    }
     this.execute(SetStyleCommand.id, {
       unitId: this.book.getId(),
       subUnitId: sheet.getSheetId(),
       style: { type, value },
       range: rangeOf(box),
+    });
+  }
+
+  /** The same for many cells at once: each style that occurs is changed once. */
+  private styleMany(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
+    const pool = this.book.getWorkbook().getStyles();
+    const target = { unitId: this.book.getId(), subUnitId: sheet.getSheetId() };
+    const changed = new Map<unknown, Nullable<string>>();
+    const before: Nullable<string>[] = [];
+    const after = mapBox(box, (r, c) => {
+      const cell = this.cellAt(sheet, r, c);
+      const old = cell?.s ?? null;
+      let style = changed.get(old);
+      if (style === undefined) {
+        const next = Object.entries({ ...pool.getStyleByCell(cell), [type]: value }).filter(
+          ([, part]) => part !== null,
+        );
+        style = next.length ? pool.setValue(Object.fromEntries(next)) : null;
+        changed.set(old, style);
+      }
+      before.push(typeof old === 'object' && old ? pool.setValue(old) : (old as Nullable<string>));
+      return style;
+    }).flat();
+    // An empty change of cells, marked as one of style, makes the grid draw again and calculates nothing.
+    const redraw = {
+      id: SetRangeValuesMutation.id,
+      params: { ...target, cellValue: {}, trigger: SetStyleCommand.id },
+    };
+    const apply = (styles: readonly Nullable<string>[]) => [
+      { id: SetStylesMutation.id, params: { ...target, box, styles } },
+      redraw,
+    ];
+    for (const { id, params } of apply(after)) this.execute(id, params);
+    this.undoRedo.pushUndoRedo({
+      unitID: target.unitId,
+      undoMutations: apply(before),
+      redoMutations: apply(after),
     });
   }
 

@@ -215,6 +215,45 @@ describe('undo', () => {
   });
 });
 
+describe('the format of many cells', () => {
+  const look = () =>
+    book.run(async (context) => {
+      const range = sheet1(context).getRange('P1:Q1500');
+      range.format.fill.load('color');
+      range.format.font.load('bold,color');
+      const first = sheet1(context).getRange('P1').load('formulas');
+      first.format.font.load('italic');
+      await context.sync();
+      const { fill, font } = range.format;
+      return [fill.color, font.bold, font.color, first.format.font.italic, first.formulas[0][0]];
+    });
+
+  it('is set beside what the cells have, and taken back', async () => {
+    await book.run(async (context) => {
+      const first = sheet1(context).getRange('P1');
+      first.formulas = [['=1+1']];
+      first.format.font.italic = true;
+      await context.sync();
+    });
+    const before = await look();
+    await book.run(async (context) => {
+      const { format } = sheet1(context).getRange('P1:Q1500');
+      format.fill.color = '#E2EFDA';
+      format.font.bold = true;
+      format.font.color = '#1F4E78';
+      await context.sync();
+    });
+    expect(await look()).toEqual(['#E2EFDA', true, '#1F4E78', true, '=1+1']);
+    expect(
+      book.host.readModel().sheets[0].cells.find(({ row, column }) => row === 1499 && column === 16),
+    ).toEqual(
+      expect.objectContaining({ style: expect.objectContaining({ bold: true, fill: '#E2EFDA' }) as object }),
+    );
+    book.host.engine.book.undo();
+    expect(await look()).toEqual(before);
+  });
+});
+
 describe('a name that overflows the parser', () => {
   it('is refused, and the calculation goes on', async () => {
     const deep = `=${'SUM('.repeat(100)}1${')'.repeat(100)}`;
