@@ -7,7 +7,7 @@ import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } fro
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Box } from './addresses';
 import { mapBox } from './addresses';
-import { Calculation } from './calculation';
+import { Calculation, STYLE_TRIGGERS } from './calculation';
 import { SetStylesMutation } from './styleMutation';
 
 /** A cell's value on the wire; "" is an empty cell. */
@@ -22,10 +22,8 @@ export type CellEntry =
 
 export type CellStyle = IStyleData;
 
-/** From this number of cells on, styles are set in bulk. */
+/** From this number of cells on, styles are set in bulk; not borders, which merge side by side. */
 const MANY_CELLS = 1000;
-/** Borders merge side by side, and the display of number formats is cached by Univer: no bulk for these. */
-const MERGED_STYLES = new Set<keyof CellStyle>(['bd', 'n']);
 
 const NUMBER = 2;
 const BOOLEAN = 3;
@@ -75,7 +73,8 @@ export class Engine {
   }
 
   private reportChange(params: object) {
-    const { cellValue, subUnitId } = params as ISetRangeValuesMutationParams;
+    const { cellValue, subUnitId, trigger } = params as ISetRangeValuesMutationParams;
+    if (STYLE_TRIGGERS.has(trigger)) return;
     const rows = Object.keys(cellValue ?? {}).map(Number);
     if (!cellValue || !rows.length || !this.listeners.changed.length) return;
     let left = Infinity;
@@ -218,7 +217,7 @@ export class Engine {
    */
   style(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
     this.ensureSize(sheet, box);
-    if (box.rows * box.cols >= MANY_CELLS && !MERGED_STYLES.has(type)) {
+    if (box.rows * box.cols >= MANY_CELLS && type !== 'bd' && !Array.isArray(value)) {
       this.styleMany(sheet, box, type, value);
       return;
     }
@@ -250,10 +249,12 @@ export class Engine {
       before.push(typeof old === 'object' && old ? pool.setValue(old) : (old as Nullable<string>));
       return style;
     }).flat();
-    // An empty change of cells, marked as one of style, makes the grid draw again and calculates nothing.
+    // A change of nothing, marked as one of style, makes the grid draw again and calculates nothing; Univer keeps
+    // the display of numbers until it hears of their cells.
+    const cellValue = type === 'n' ? emptyCells(box) : {};
     const redraw = {
       id: SetRangeValuesMutation.id,
-      params: { ...target, cellValue: {}, trigger: SetStyleCommand.id },
+      params: { ...target, cellValue, trigger: SetStyleCommand.id },
     };
     const apply = (styles: readonly Nullable<string>[]) => [
       { id: SetStylesMutation.id, params: { ...target, box, styles } },
@@ -317,6 +318,11 @@ export class Engine {
     }
     return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
   }
+}
+
+function emptyCells({ row, col, rows, cols }: Box) {
+  const line = Object.fromEntries(Array.from({ length: cols }, (_, c) => [col + c, {}]));
+  return Object.fromEntries(Array.from({ length: rows }, (_, r) => [row + r, line]));
 }
 
 const hasContent = (cell: Nullable<ICellData>) =>

@@ -172,6 +172,7 @@ describe('events', () => {
         [1, 2],
         [3, 4],
       ];
+      sheet1(context).getRange('R1').format.font.bold = true;
       sheet1(context).getRange('B2:C5').select();
       await context.sync();
     });
@@ -180,6 +181,7 @@ describe('events', () => {
     expect(seen).toContainEqual(['changed', 'J1:K2', id]);
     expect(seen).toContainEqual(['selected', 'B2:C5']);
     expect(seen).toContainEqual(['workbook selection']);
+    expect(seen.filter((event) => String(event).startsWith('changed'))).toHaveLength(1);
     await book.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Short-lived');
       await context.sync();
