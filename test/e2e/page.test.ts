@@ -134,6 +134,7 @@ test('the worked example is built, light and dark', async () => {
   const { page, pane } = bench;
   await chooseFromFileMenu(bench, 'New workbook');
   await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await pane.getByRole('button', { name: 'Try the worked example' }).click();
   await expectAccessible();
   await buildSheets(bench);

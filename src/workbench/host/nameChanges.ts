@@ -1,4 +1,8 @@
-import { IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  IFunctionService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from '@univerjs/engine-formula';
 import type { Engine } from './engine';
 
 /** Univer keeps parsed formulas by their text and goes on calculating with what a name in them meant before. */
