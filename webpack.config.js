@@ -76,7 +76,7 @@ const workbenchPage = {
     new MiniCssExtractPlugin(),
     new HtmlWebpackPlugin({ template: './src/workbench/page/index.html', scriptLoading: 'defer' }),
     new CopyPlugin({
-      patterns: [{ from: 'assets/icon.svg' }, { from: 'src/workbench/host/paneShim.js', to: 'paneShim.js' }],
+      patterns: ['assets/icon.svg'],
     }),
   ],
 };

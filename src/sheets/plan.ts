@@ -37,8 +37,10 @@ export type StyleName =
   | 'calculation'
   | 'link'
   | 'total'
+  | 'totalLabel'
   | 'headline'
   | 'headlineLabel'
+  | 'headlineNote'
   | 'verdict'
   | 'check'
   | 'data';
@@ -118,6 +120,7 @@ export interface SheetPlan {
   readonly columnWidths: readonly (number | null)[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  readonly gridlines: boolean;
   readonly tabColor: string;
   readonly print: { readonly orientation: 'portrait' | 'landscape'; readonly area: Area };
 }

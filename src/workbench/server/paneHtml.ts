@@ -6,6 +6,6 @@ const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
  */
 export function paneHtml(html: string): string {
   return html
-    .replace(/<head>/i, '<head><script src="/pane-shim.js"></script>')
+    .replace(/<head>/i, '<head><script src="/paneShim.js"></script>')
     .replaceAll(officeCdn, '/office/');
 }

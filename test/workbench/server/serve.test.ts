@@ -77,7 +77,7 @@ test('serves the page, the product and Office.js, each at its place', async () =
 
 test("puts the shim before Office.js in the add-in's page and takes Office.js from here", async () => {
   expect((await get('/addin/taskpane.html')).text).toBe(
-    '<!doctype html><html><head><script src="/pane-shim.js"></script><script src="/office/office.js"></script></head></html>',
+    '<!doctype html><html><head><script src="/paneShim.js"></script><script src="/office/office.js"></script></head></html>',
   );
 });
 

@@ -1,0 +1,127 @@
+import type { Better, Case, CellValue, MeasurementSource, Metric } from '../core/case';
+import { defaultInputs, evidenceLevels, inputKeys, type Evidence, type InputKey } from '../core/inputs';
+import { resultKeys } from '../core/results';
+import { caseNames, ownerOfName, type MetricPart } from './caseNames';
+import { plainAddress, splitAddress } from './rangeAddress';
+import type { NamedReading } from './workbook';
+
+/** A case as its sheets state it now. */
+export interface CaseReading {
+  readonly case: Case;
+  /** What of the case's sheets is missing or unreadable, each as a sentence that says what to do. */
+  readonly damage: readonly string[];
+}
+
+/** Whether a name's cells are needed to read a case; the analyst's own data is read by its address. */
+export function isCaseCell(name: string): boolean {
+  return ownerOfName(name) !== null && !/_(Baseline|Pilot|Table|GroupColumn|ValueColumn)(_\d+)?$/i.test(name);
+}
+
+/** The numbers of the cases that a workbook holds, ascending. */
+export function caseNumbers(names: readonly string[]): readonly number[] {
+  return names
+    .flatMap((name) => {
+      const match = /^CaseName(?:_(\d+))?$/i.exec(name);
+      return match ? [Number(match[1] ?? 1)] : [];
+    })
+    .sort((a, b) => a - b);
+}
+
+/** The number that one more case gets: beyond every case's, and every name that merely looks like ours. */
+export function nextCaseNumber(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => ownerOfName(name)?.caseNumber ?? 0)) + 1;
+}
+
+/** Reads a case back from the cells of its sheets. */
+export function readCase(readings: readonly NamedReading[], caseNumber: number): CaseReading {
+  const names = caseNames(caseNumber);
+  const byName = new Map(readings.map((reading) => [reading.name.toLowerCase(), reading]));
+  const find = (name: string) => byName.get(name.toLowerCase());
+  const isGone = (name: string) => /#REF!/.test(find(name)?.refersTo ?? '#REF!');
+  const cell = (name: string): CellValue => find(name)?.range?.values[0]?.[0] ?? null;
+  const text = (name: string) => String(cell(name) ?? '');
+  const damage: string[] = [];
+  const missing = (name: string) =>
+    damage.push(
+      find(name)
+        ? `${name} is missing: its cell or its sheet was deleted. Update sheets restores it.`
+        : `${name} is missing: its name was deleted. Update sheets restores it.`,
+    );
+
+  const figureOf = (key: InputKey): number => {
+    const name = names.figure(key);
+    const value = cell(name);
+    if (isGone(name)) missing(name);
+    else if (typeof value === 'number') return value;
+    else if (value !== null) {
+      damage.push(`${name} holds no number (${String(value)}): enter one in its cell on the Inputs sheet.`);
+    }
+    return defaultInputs[key];
+  };
+  const evidenceOf = (key: InputKey): Evidence =>
+    evidenceLevels.find((level) => level === text(names.evidence(key)).trim().toLowerCase()) ?? 'assumption';
+
+  const metricOf = (metric: number): Metric[] => {
+    const nameOf = (part: MetricPart) => names.metric(metric, part);
+    // A metric whose row was deleted is a metric the analyst took out.
+    if (isGone(nameOf('Name')) && !isGone(names.fact('PilotMetrics'))) return [];
+    const source = sourceOf(nameOf);
+    if (!source) {
+      const label = text(nameOf('Name')) || `Metric ${metric}`;
+      damage.push(
+        `${label} has lost its measurements: their cells were deleted. Choose them again in the pane.`,
+      );
+      return [];
+    }
+    const better: Better = text(nameOf('Better')).trim().toLowerCase() === 'higher' ? 'higher' : 'lower';
+    return [{ name: text(nameOf('Name')), unit: text(nameOf('Unit')), better, source }];
+  };
+  const sourceOf = (nameOf: (part: MetricPart) => string): MeasurementSource | null => {
+    const address = (part: MetricPart) => {
+      const reading = find(nameOf(part));
+      if (!reading) return null;
+      return plainAddress(reading.refersTo) ?? reading.range?.address ?? null;
+    };
+    const [baseline, pilot, table] = [address('Baseline'), address('Pilot'), address('Table')];
+    if (baseline && pilot) return { kind: 'ranges', baseline, pilot };
+    const [group, value] = [address('GroupColumn'), address('ValueColumn')];
+    if (!table || !group || !value) return null;
+    return {
+      kind: 'table',
+      table,
+      groupColumn: firstColumn(group) - firstColumn(table),
+      valueColumn: firstColumn(value) - firstColumn(table),
+      baselineGroup: cell(nameOf('BaselineGroup')),
+      pilotGroup: cell(nameOf('PilotGroup')),
+    };
+  };
+
+  for (const fact of ['CaseName', 'CaseCurrency', 'CaseIndustry'] as const) {
+    if (isGone(names.fact(fact))) missing(names.fact(fact));
+  }
+  const figures = Object.fromEntries(inputKeys.map((key) => [key, figureOf(key)])) as Case['inputs'];
+  const lostResults = resultKeys.map(names.figure).filter(isGone);
+  lostResults.forEach(missing);
+  const metrics = new Set(
+    readings.flatMap(({ name }) => {
+      const owner = ownerOfName(name);
+      return owner?.caseNumber === caseNumber && owner.metric !== null ? [owner.metric] : [];
+    }),
+  );
+  return {
+    case: {
+      name: text(names.fact('CaseName')),
+      currency: text(names.fact('CaseCurrency')).trim().toUpperCase() || 'USD',
+      industry: text(names.fact('CaseIndustry')),
+      inputs: figures,
+      evidence: Object.fromEntries(inputKeys.map((key) => [key, evidenceOf(key)])) as Case['evidence'],
+      metrics: [...metrics].sort((a, b) => a - b).flatMap(metricOf),
+    },
+    damage,
+  };
+}
+
+function firstColumn(address: string): number {
+  const letters = /^[A-Z]+/.exec(splitAddress(address)?.cells ?? '')?.[0] ?? '';
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,36 @@
+import type { Unit } from '../core/inputs';
+
+const signs: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
+
+/** A currency's sign, or its code and a space, as it stands before an amount. */
+function prefix(currency: string): string {
+  return `"${(signs[currency.toUpperCase()] ?? `${currency} `).replace(/"/g, '')}"`;
+}
+
+const withMinus = (format: string) => `${format};[Red]-${format}`;
+
+/** Excel number format (en-US) of a figure of a case. */
+export function figureFormat(unit: Unit, currency: string): string {
+  switch (unit) {
+    case 'money':
+    case 'money per year':
+      return withMinus(`${prefix(currency)}#,##0`);
+    case 'money per hour':
+      return withMinus(`${prefix(currency)}#,##0.00`);
+    case 'fraction':
+      return withMinus('0.0%');
+    case 'months':
+      return withMinus('0.0');
+    case 'ratio':
+      return withMinus('0.00');
+    case 'hours per week':
+    case 'weeks per year':
+    case 'hours per year':
+      return withMinus('#,##0.0');
+  }
+}
+
+export const countFormat = '#,##0';
+export const changeFormat = '+0.0%;-0.0%;0.0%';
+/** Four decimals where two would hide the figure: error rates stand beside minutes. */
+export const measurementFormat = '[>=1]#,##0.00;[<=-1]-#,##0.00;0.0000';

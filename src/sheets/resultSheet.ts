@@ -1,0 +1,271 @@
+import type { Case } from '../core/case';
+import { inputKeys, inputs, type InputKey } from '../core/inputs';
+import { results, type NameOf, type ResultKey } from '../core/results';
+import { formula, line, quoted } from './block';
+import type { CaseNames } from './caseNames';
+import { figureFormat } from './numberFormats';
+import { palette } from './palette';
+import type { AreaName, Block, CellContent, Highlight, SheetPlan } from './plan';
+import { unitText } from './unitText';
+
+const VALUE = 1;
+const COLUMNS = 4;
+/** Row of the headline figures' labels; figures and what they rest on stand below. */
+const HEADLINE = 3;
+const FIRST_SECTION = 7;
+
+interface Line {
+  readonly label: string;
+  readonly content: string;
+  readonly unit: CellContent;
+  readonly format: string;
+  readonly how: string;
+  readonly kind: 'calculation' | 'link' | 'total';
+  readonly name?: string;
+}
+
+/** The page that leadership reads: the answer, the formula line by line, and whether its inputs hold. */
+export function resultSheet(of: Case, names: CaseNames, title: string): SheetPlan {
+  const nameOf: NameOf = names.figure;
+  const currency = names.fact('CaseCurrency');
+  const figure = (key: ResultKey | InputKey) => nameOf(key);
+
+  const inputLine = (key: InputKey): Line => ({
+    label: inputs[key].label,
+    content: `=${figure(key)}`,
+    unit: unitText(inputs[key].unit, currency),
+    format: figureFormat(inputs[key].unit, of.currency),
+    how: inputs[key].help,
+    kind: 'link',
+  });
+  const productLine = (label: string, keys: readonly InputKey[]): Line => ({
+    label,
+    content: `=${keys.map(figure).join('*')}`,
+    unit: unitText('money per year', currency),
+    format: figureFormat('money per year', of.currency),
+    how: sentence(keys.map((key) => inputs[key].label.toLowerCase()).join(' × ')),
+    kind: 'calculation',
+  });
+  const resultLine = (key: ResultKey, kind: 'calculation' | 'total' = 'calculation'): Line => ({
+    label: results[key].label,
+    content: results[key].formula(nameOf),
+    unit: unitText(results[key].unit, currency),
+    format: figureFormat(results[key].unit, of.currency),
+    how: results[key].basis,
+    kind,
+    name: figure(key),
+  });
+
+  const sections: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
+    {
+      title: 'Benefit in a year',
+      lines: [
+        productLine('Hours saved', ['hoursSavedPerWeek', 'weeksPerYear', 'loadedHourlyCost']),
+        inputLine('revenueAcceleration'),
+        inputLine('errorCostAvoided'),
+        productLine('Freed capacity put to use', ['capacityFreed', 'strategicValue']),
+        resultLine('annualGrossBenefit', 'total'),
+      ],
+    },
+    {
+      title: 'Cost in year 1',
+      lines: [
+        inputLine('toolCost'),
+        inputLine('implementationCost'),
+        inputLine('changeManagement'),
+        inputLine('maintenance'),
+        resultLine('totalCost', 'total'),
+      ],
+    },
+    {
+      title: 'Return',
+      lines: [
+        resultLine('annualNetBenefit'),
+        resultLine('annualRunRateBenefit'),
+        resultLine('roi'),
+        resultLine('returnPerDollar'),
+        resultLine('paybackMonths'),
+      ],
+    },
+  ];
+
+  const blocks: Block[] = [
+    line(
+      0,
+      0,
+      [formula(`=IF(${names.fact('CaseName')}="","Business case",${names.fact('CaseName')})`)],
+      'title',
+    ),
+    line(1, 0, [formula(`="Did it pay? Year 1, in "&${currency}`)], 'subtitle'),
+    line(1, COLUMNS - 1, [formula(`=${names.fact('CaseChecks')}`)], 'check'),
+    ...headline(of, nameOf),
+  ];
+  const areaNames: AreaName[] = [];
+
+  let row = FIRST_SECTION;
+  const benefitTerms: { first: number; last: number } = { first: 0, last: 0 };
+  for (const section of sections) {
+    blocks.push(
+      line(row, 0, [section.title], 'section'),
+      line(row, VALUE, ['Value'], 'columnHeadNumber'),
+      line(row, 2, ['Unit', 'How it is calculated'], 'columnHead'),
+    );
+    row++;
+    if (section === sections[0]) {
+      benefitTerms.first = row;
+      benefitTerms.last = row + section.lines.length - 2;
+    }
+    for (const { label, content, unit, format, how, kind, name } of section.lines) {
+      const isTotal = kind === 'total';
+      blocks.push(
+        line(row, 0, [label], isTotal ? 'totalLabel' : 'label'),
+        line(row, VALUE, [formula(content)], kind, { format }),
+        line(row, 2, [unit], isTotal ? 'totalLabel' : 'unit'),
+        line(row, 3, [how], isTotal ? 'totalLabel' : 'note'),
+      );
+      if (name) areaNames.push({ name, row, column: VALUE, rows: 1, columns: 1 });
+      row++;
+    }
+    row++;
+  }
+
+  const checks = checkFormulas(figure, `B${benefitTerms.first + 1}:B${benefitTerms.last + 1}`);
+  blocks.push(
+    line(row, 0, ['Checks'], 'section'),
+    line(row, VALUE, ['OK, or what to look at', '', ''], 'columnHead'),
+  );
+  const firstCheck = row + 1;
+  for (const { label, content } of checks) {
+    row++;
+    blocks.push(line(row, 0, [label], 'label'), line(row, VALUE, [formula(content)], 'check'));
+  }
+  row++;
+  const checkCells = `B${firstCheck + 1}:B${row}`;
+  blocks.push(
+    line(row, 0, ['All checks'], 'totalLabel'),
+    line(
+      row,
+      VALUE,
+      [
+        formula(
+          `=IF(COUNTIF(${checkCells},"OK")=ROWS(${checkCells}),"All checks OK",` +
+            `(ROWS(${checkCells})-COUNTIF(${checkCells},"OK"))&" to look at: see Checks below")`,
+        ),
+      ],
+      'totalLabel',
+    ),
+    line(row, 2, ['', ''], 'totalLabel'),
+  );
+  areaNames.push({ name: names.fact('CaseChecks'), row, column: VALUE, rows: 1, columns: 1 });
+
+  return {
+    key: 'result',
+    title,
+    anchor: figure('roi'),
+    blocks,
+    names: areaNames,
+    charts: [],
+    validations: [],
+    highlights: highlights(firstCheck, checks.length, figure),
+    columnWidths: [34, 22, 22, 62],
+    frozenRows: 2,
+    frozenColumns: 0,
+    gridlines: false,
+    tabColor: palette.brand,
+    print: { orientation: 'portrait', area: { row: 0, column: 0, rows: row + 1, columns: COLUMNS } },
+  };
+}
+
+/** Four figures side by side; where there is no figure, the sentence that stands for it is the note. */
+function headline(of: Case, nameOf: NameOf): Block[] {
+  const keys: readonly ResultKey[] = ['roi', 'paybackMonths', 'annualNetBenefit', 'returnPerDollar'];
+  return keys.flatMap((key, column) => {
+    const { label, unit, basis } = results[key];
+    const name = nameOf(key);
+    const unitWord = unit === 'months' ? ' in months' : '';
+    return [
+      line(HEADLINE, column, [label + unitWord], 'headlineLabel'),
+      line(HEADLINE + 1, column, [formula(`=IF(ISNUMBER(${name}),${name},"None")`)], 'headline', {
+        format: figureFormat(unit, of.currency),
+      }),
+      line(
+        HEADLINE + 2,
+        column,
+        [formula(`=IF(ISNUMBER(${name}),${quoted(basis)},${name})`)],
+        'headlineNote',
+      ),
+    ];
+  });
+}
+
+function checkFormulas(
+  figure: (key: InputKey | ResultKey) => string,
+  benefitTerms: string,
+): readonly { readonly label: string; readonly content: string }[] {
+  const missing = inputKeys
+    .map((key) => `IF(ISNUMBER(${figure(key)}),"",${quoted(`; ${inputs[key].label}`)})`)
+    .join('&');
+  const neverNegative = inputKeys.filter((key) => 'min' in inputs[key]).map(figure);
+  const hours = `MIN(${figure('capacityFreed')},${figure('hoursSavedPerWeek')})`;
+  return [
+    {
+      label: 'Inputs are complete',
+      content:
+        `=IF(AND(${inputKeys.map((key) => `ISNUMBER(${figure(key)})`).join(',')}),"OK",` +
+        `"Enter a number on Inputs"&${missing})`,
+    },
+    {
+      label: 'Costs are entered',
+      content:
+        `=IF(ISNUMBER(${figure('totalCost')}),` +
+        `IF(${figure('totalCost')}>0,"OK","Enter what the project costs: ROI needs a cost above zero"),` +
+        `"Costs are no numbers")`,
+    },
+    {
+      label: 'No hours or costs are negative',
+      content: `=IF(MIN(${neverNegative.join(',')})<0,"Enter hours and costs of zero or more on Inputs","OK")`,
+    },
+    {
+      label: 'Hours are counted once',
+      content:
+        `=IF(${hours}>0,"Hours saved and capacity freed are both entered: ` +
+        `check that these hours are not counted twice","OK")`,
+    },
+    {
+      label: 'Benefits add up',
+      content:
+        `=IF(ISNUMBER(${figure('annualGrossBenefit')}),` +
+        `IF(ROUND(SUM(${benefitTerms})-${figure('annualGrossBenefit')},0)=0,"OK",` +
+        `"The lines do not add up to the annual gross benefit: a formula was changed"),"Benefits are no numbers")`,
+    },
+  ];
+}
+
+function highlights(
+  firstCheck: number,
+  checks: number,
+  figure: (key: ResultKey) => string,
+): readonly Highlight[] {
+  const all: readonly Highlight[] = Array.from({ length: checks }, (_, index) => ({
+    area: { row: firstCheck + index, column: VALUE, rows: 1, columns: 1 },
+    formula: `=$B$${firstCheck + index + 1}<>"OK"`,
+    tone: 'warning',
+  }));
+  return [
+    ...all,
+    {
+      area: { row: 1, column: COLUMNS - 1, rows: 1, columns: 1 },
+      formula: `=$D$2<>"All checks OK"`,
+      tone: 'warning',
+    },
+    {
+      area: { row: HEADLINE + 1, column: 0, rows: 1, columns: 1 },
+      formula: `=IF(ISNUMBER(${figure('roi')}),${figure('roi')}<0,FALSE)`,
+      tone: 'bad',
+    },
+  ];
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

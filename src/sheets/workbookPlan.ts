@@ -1,0 +1,49 @@
+import type { Case } from '../core/case';
+import { caseNames, ownerOfName } from './caseNames';
+import { dataSheet } from './dataSheet';
+import { inputsSheet } from './inputsSheet';
+import { pilotSheet, sourceNames } from './pilotSheet';
+import type { SheetPlan, WorkbookPlan } from './plan';
+import { resultSheet } from './resultSheet';
+import { sheetTitle } from './sheetTitle';
+
+/** What the workbook already holds. */
+export interface PlanContext {
+  /** The case's number in the workbook: 1 for the first, `nextCaseNumber` for another one. */
+  readonly caseNumber: number;
+  readonly sheetNames: readonly string[];
+  /** All workbook names in use. */
+  readonly names: readonly string[];
+}
+
+/** The sheets of a case. */
+export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
+  const { caseNumber } = context;
+  const names = caseNames(caseNumber);
+  const taken = [...context.sheetNames];
+  const title = (wanted: string) => {
+    const found = sheetTitle(caseNumber === 1 ? wanted : `${wanted} ${caseNumber}`, taken);
+    taken.push(found);
+    return found;
+  };
+
+  const data = dataSheet(of, names, title('Pilot data'));
+  const sheets: readonly SheetPlan[] = [
+    inputsSheet(of, names, title('Inputs')),
+    pilotSheet(of, names, title('Pilot vs Baseline')),
+    resultSheet(of, names, title('Result')),
+    ...(data ? [data] : []),
+  ];
+  const references = sourceNames(of, names);
+
+  const planned = new Set(
+    [...sheets.flatMap((sheet) => sheet.names), ...references].map(({ name }) => name.toLowerCase()),
+  );
+  const isStale = (name: string) => {
+    const owner = ownerOfName(name);
+    // The data sheet of a case file stays when its cells have become ordinary ranges.
+    const isOurs = owner?.caseNumber === caseNumber && owner.metric !== null;
+    return isOurs && !planned.has(name.toLowerCase());
+  };
+  return { sheets, names: references, staleNames: context.names.filter(isStale), show: 'result' };
+}
