@@ -14,7 +14,7 @@ import { normalUpperTail } from './normal';
  */
 export function noncentralUpperTail(t: number, degreesOfFreedom: number, noncentrality: number): number {
   const sharpness = Math.abs(noncentrality) + Math.min(Math.abs(t), 38);
-  const step = 0.5 / Math.sqrt(2 * degreesOfFreedom + 2 * sharpness ** 2);
+  const step = Math.min(0.1, 0.5 / Math.sqrt(2 * degreesOfFreedom + 2 * sharpness ** 2));
   let tail = 0;
   let whole = 0;
   for (const direction of [1, -1]) {

@@ -24,7 +24,7 @@ export function normalUpperTail(z: number): number {
     return 0.5 - normalDensity(z) * series;
   }
   let fraction = z;
-  for (let step = Math.ceil(175 / (z * z)) + 3; step > 0; step--) fraction = z + step / fraction;
+  for (let step = Math.ceil(420 / (z * z)) + 8; step > 0; step--) fraction = z + step / fraction;
   return normalDensity(z) / fraction;
 }
 

@@ -2,8 +2,8 @@ import { gammaRatio } from './gammaRatio';
 import { noncentralUpperTail } from './noncentralT';
 import { normalQuantile } from './normal';
 
-/** Where the continued fraction grows longer than the integral is dear. */
-const MANY_DEGREES = 10_000;
+/** Above this the continued fraction magnifies the rounding of its argument by more than the integral takes time. */
+const MANY_DEGREES = 2_000;
 
 /**
  * P(T > t) for Student's t distribution, accurate relative to itself far into the tail.
