@@ -77,7 +77,11 @@ function wilson(errors: number, total: number, z: number) {
   const centre = errors + (z * z) / 2;
   const margin = z * Math.sqrt(errors * (1 - rate) + (z * z) / 4);
   const weight = total + z * z;
-  return { rate, low: Math.max(0, (centre - margin) / weight), high: Math.min(1, (centre + margin) / weight) };
+  return {
+    rate,
+    low: Math.max(0, (centre - margin) / weight),
+    high: Math.min(1, (centre + margin) / weight),
+  };
 }
 
 function checkCounts(group: string, errors: number, total: number): void {

@@ -32,7 +32,10 @@ export function meanTest(
   const errors = groups.map(({ n, standardDeviation }) => standardDeviation / Math.sqrt(n));
   const standardError = checkResult('the standard error', Math.hypot(...errors));
   if (standardError <= 10 * Number.EPSILON * scale) {
-    throw new CalcError('divide-by-zero', 'a test needs values that vary: within each group all are the same');
+    throw new CalcError(
+      'divide-by-zero',
+      'a test needs values that vary: within each group all are the same',
+    );
   }
   const degreesOfFreedom =
     1 / errors.reduce((total, error, i) => total + (error / standardError) ** 4 / (groups[i]!.n - 1), 0);

@@ -34,8 +34,21 @@ export function sampleSize(
 
   const reach = normalQuantile(alpha / 2) + normalQuantile(1 - power);
   const correction = normalQuantile(alpha / 2) ** 2 / (paired ? 2 : 4);
-  let n = Math.max(2, Math.ceil((paired ? 1 : 2) * (reach / effect) ** 2 + correction));
-  while (!enough(n)) n++;
-  while (n > 2 && enough(n - 1)) n--;
-  return n;
+  let reaching = Math.max(2, Math.ceil((paired ? 1 : 2) * (reach / effect) ** 2 + correction));
+  let short = reaching - 1;
+  for (let gap = 1; !enough(reaching); gap *= 2) {
+    short = reaching;
+    reaching += gap;
+  }
+  // One measurement per group never suffices: it has no spread.
+  for (let gap = 1; short > 1 && enough(short); gap *= 2) {
+    reaching = short;
+    short = Math.max(1, short - gap);
+  }
+  while (reaching - short > 1) {
+    const middle = Math.floor((short + reaching) / 2);
+    if (enough(middle)) reaching = middle;
+    else short = middle;
+  }
+  return reaching;
 }

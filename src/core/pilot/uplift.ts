@@ -10,7 +10,11 @@ import { mean } from '../statistics/mean';
  * @returns Fraction; positive is better: 0.25 where 12 minutes became 9 and lower is better.
  * @throws CalcError `bad-input` for a group without numbers; `divide-by-zero` where the baseline's mean is 0.
  */
-export function uplift(baseline: readonly number[], pilot: readonly number[], better: Better = 'lower'): number {
+export function uplift(
+  baseline: readonly number[],
+  pilot: readonly number[],
+  better: Better = 'lower',
+): number {
   const before = mean('baseline', baseline);
   const change = relativeChange(before, mean('pilot', pilot));
   return better === 'higher' || change === 0 ? change : -change;

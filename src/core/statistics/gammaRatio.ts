@@ -13,6 +13,7 @@ export function gammaRatio(a: number): number {
   const v = 1 / large;
   const series =
     1 -
-    v * (1 / 8 - v * (1 / 128 + v * (5 / 1024 - v * (21 / 32768 + v * (399 / 262144 - (v * 869) / 4194304)))));
+    v *
+      (1 / 8 - v * (1 / 128 + v * (5 / 1024 - v * (21 / 32768 + v * (399 / 262144 - (v * 869) / 4194304)))));
   return scale * Math.sqrt(large) * series;
 }

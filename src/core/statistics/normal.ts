@@ -40,8 +40,7 @@ export function normalQuantile(upperTail: number): number {
   if (upperTail > 0.5) return -normalQuantile(1 - upperTail);
   const w = Math.sqrt(-2 * Math.log(upperTail));
   let z =
-    w -
-    (2.515517 + w * (0.802853 + w * 0.010328)) / (1 + w * (1.432788 + w * (0.189269 + w * 0.001308)));
+    w - (2.515517 + w * (0.802853 + w * 0.010328)) / (1 + w * (1.432788 + w * (0.189269 + w * 0.001308)));
   for (let step = 0; step < 2; step++) {
     const miss = (normalUpperTail(z) - upperTail) / normalDensity(z);
     z += miss / (1 - (miss * z) / 2);
