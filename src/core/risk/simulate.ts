@@ -2,14 +2,14 @@ import { annualGrossBenefit } from '../annualGrossBenefit';
 import { annualNetBenefit } from '../annualNetBenefit';
 import { checkNumber } from '../checkNumber';
 import { CalcError } from '../errors';
-import { inputKeys, type InputKey } from '../inputs';
+import { inputKeys, type InputKey, type InputValues } from '../inputs';
 import { neverPaysBack, results, type Outcome } from '../results';
 import { roi } from '../roi';
 import type { Table } from '../table';
 import { totalCost } from '../totalCost';
 import { likelyInputs, type InputRange } from './inputRanges';
-import { orderStatistic } from './orderStatistic';
 import { PIECES, pertQuantiles } from './pertQuantiles';
+import { placeRanks } from './placeRanks';
 import { Xoshiro128 } from './xoshiro128';
 
 export interface SimulatedPercentile {
@@ -64,12 +64,14 @@ export function* simulationSteps(
 ): Generator<number, Simulation> {
   checkNumber('trials', trials, { min: 100, max: 1_000_000, whole: true });
   checkNumber('seed', seed, { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true });
-  const values: Record<InputKey, number> = { ...likelyInputs(ranges) };
-  const draws: { readonly key: InputKey; readonly column: Float64Array; readonly draw: () => void }[] = [];
+  const likely = likelyInputs(ranges);
+  const columns = Object.fromEntries(
+    inputKeys.map((key) => [key, new Float64Array(SLICE).fill(likely[key])]),
+  ) as Record<InputKey, Float64Array>;
+  const draws: (() => void)[] = [];
   for (const range of ranges) {
     if (range.low === range.high) continue;
-    const column = new Float64Array(SLICE);
-    draws.push({ key: range.key, column, draw: drawer(range, seed, column) });
+    draws.push(drawer(range, seed, columns[range.key]));
     yield 0;
   }
 
@@ -79,13 +81,23 @@ export function* simulationSteps(
   let gains = 0;
   let paybacks = 0;
   for (let start = 0; start < trials; start += SLICE) {
-    for (const { draw } of draws) draw();
+    for (const draw of draws) draw();
     const end = Math.min(SLICE, trials - start);
     for (let i = 0; i < end; i++) {
-      for (let k = 0; k < draws.length; k++) {
-        const { key, column } = draws[k]!;
-        values[key] = column[i]!;
-      }
+      // Written out, so that the engine keeps the trial in registers: a million objects would be garbage.
+      const values: InputValues = {
+        hoursSavedPerWeek: columns.hoursSavedPerWeek[i]!,
+        weeksPerYear: columns.weeksPerYear[i]!,
+        loadedHourlyCost: columns.loadedHourlyCost[i]!,
+        revenueAcceleration: columns.revenueAcceleration[i]!,
+        errorCostAvoided: columns.errorCostAvoided[i]!,
+        capacityFreed: columns.capacityFreed[i]!,
+        strategicValue: columns.strategicValue[i]!,
+        toolCost: columns.toolCost[i]!,
+        implementationCost: columns.implementationCost[i]!,
+        changeManagement: columns.changeManagement[i]!,
+        maintenance: columns.maintenance[i]!,
+      };
       const cost = totalCost(values);
       const benefit = annualNetBenefit(annualGrossBenefit(values), cost);
       const fraction = roi(benefit, cost);
@@ -102,27 +114,21 @@ export function* simulationSteps(
     yield Math.min(1, (start + end) / trials);
   }
 
-  const ranked: number[][] = [];
+  const ranks = percentileLevels.map((level) => Math.ceil(level * trials) - 1);
   for (const figures of [net, returns, payback]) {
-    const row: number[] = [];
-    let from = 0;
-    for (const level of percentileLevels) {
-      const rank = Math.ceil(level * trials) - 1;
-      const steps = orderStatistic(figures, rank, from);
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) yield 1;
-      row.push(step.value);
-      from = rank;
-    }
-    ranked.push(row);
+    const passes = placeRanks(figures, ranks);
+    while (!passes.next().done) yield 1;
   }
   return {
-    percentiles: percentileLevels.map((level, i) => ({
-      level,
-      annualNetBenefit: ranked[0]![i]!,
-      roi: ranked[1]![i]!,
-      paybackMonths: ranked[2]![i]! === Infinity ? neverPaysBack : ranked[2]![i]!,
-    })),
+    percentiles: percentileLevels.map((level, i) => {
+      const months = payback[ranks[i]!]!;
+      return {
+        level,
+        annualNetBenefit: net[ranks[i]!]!,
+        roi: returns[ranks[i]!]!,
+        paybackMonths: months === Infinity ? neverPaysBack : months,
+      };
+    }),
     probabilityOfGain: gains / trials,
     probabilityOfPayback: paybacks / trials,
   };
@@ -142,13 +148,17 @@ function drawer({ key, low, likely, high }: InputRange, seed: number, column: Fl
   const quantiles = pertQuantiles(low, likely, high);
   let random = Xoshiro128.fromSeed(seed);
   for (let stream = inputKeys.indexOf(key); stream > 0; stream--) random = random.jump();
+  const draws = new Uint32Array(column.length);
   const bits = 32 - Math.log2(PIECES);
+  const withinMask = 2 ** bits - 1;
+  const withinScale = 1 / 2 ** bits;
   return () => {
+    random.fill(draws);
     for (let i = 0; i < column.length; i++) {
-      const draw = random.next();
+      const draw = draws[i]!;
       const piece = draw >>> bits;
       // The middle of the draw's interval: never exactly low or high.
-      const within = ((draw & (2 ** bits - 1)) + 0.5) / 2 ** bits;
+      const within = ((draw & withinMask) + 0.5) * withinScale;
       const from = quantiles[piece]!;
       column[i] = from + within * (quantiles[piece + 1]! - from);
     }

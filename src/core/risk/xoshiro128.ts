@@ -33,6 +33,7 @@ export class Xoshiro128 {
   /** A generator of its own, 2^64 draws further on. */
   jump(): Xoshiro128 {
     const walker = new Xoshiro128(this.a, this.b, this.c, this.d);
+    const passed = new Uint32Array(1);
     let [a, b, c, d] = [0, 0, 0, 0];
     for (const word of [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b]) {
       for (let bit = 0; bit < 32; bit++) {
@@ -42,23 +43,26 @@ export class Xoshiro128 {
           c ^= walker.c;
           d ^= walker.d;
         }
-        walker.next();
+        walker.fill(passed);
       }
     }
     return new Xoshiro128(a, b, c, d);
   }
 
-  /** The next draw, from 0 to 2^32 - 1. */
-  next(): number {
-    const times5 = Math.imul(this.b, 5);
-    const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
-    const shifted = this.b << 9;
-    this.c ^= this.a;
-    this.d ^= this.b;
-    this.b ^= this.c;
-    this.a ^= this.d;
-    this.c ^= shifted;
-    this.d = (this.d << 11) | (this.d >>> 21);
-    return result;
+  /** Fills the array with the next draws, from 0 to 2^32 - 1. */
+  fill(draws: Uint32Array): void {
+    let { a, b, c, d } = this;
+    for (let i = 0; i < draws.length; i++) {
+      const times5 = Math.imul(b, 5);
+      draws[i] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+    }
+    [this.a, this.b, this.c, this.d] = [a, b, c, d];
   }
 }
