@@ -18,10 +18,10 @@ export function standardDeviation(name: string, values: readonly number[]): numb
   const centre = mean(name, values);
   const farthest = values.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
   if (farthest === 0) return 0;
-  checkResult(`the spread of ${name}`, farthest);
   // A power of two scales without rounding, so that squares neither overflow nor vanish.
   const unit = 2 ** Math.floor(Math.log2(farthest));
   const squares = sum(values, (value) => ((value - centre) / unit) ** 2);
   const drift = sum(values, (value) => (value - centre) / unit);
-  return unit * Math.sqrt((squares - drift ** 2 / values.length) / (values.length - 1));
+  const variance = (squares - drift ** 2 / values.length) / (values.length - 1);
+  return checkResult(`the standard deviation of ${name}`, unit * Math.sqrt(variance));
 }

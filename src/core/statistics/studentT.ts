@@ -19,11 +19,9 @@ export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   if (t < 0) return 1 - studentUpperTail(-t, degreesOfFreedom);
   const a = degreesOfFreedom / 2;
   const q = t / Math.sqrt(degreesOfFreedom);
-  const sine = q > 1 ? 1 / Math.sqrt(1 + 1 / q ** 2) : q / Math.sqrt(1 + q * q);
-  const scale = (gammaRatio(a) / Math.sqrt(Math.PI)) * sine * Math.exp(-a * logOnePlusSquare(q));
-  if (t < 1.5) return 0.5 - scale * centralSeries(sine ** 2, a);
+  if (t < 1.5) return 0.5 - slope(t, degreesOfFreedom) * centralSeries(1 / (1 + 1 / (q * q)), a);
   if (degreesOfFreedom > MANY_DEGREES) return noncentralUpperTail(t, degreesOfFreedom, 0);
-  return (scale / (2 * a)) * tailFraction(1 / (1 + q * q), a);
+  return (slope(t, degreesOfFreedom) / degreesOfFreedom) * tailFraction(1 / (1 + q * q), a);
 }
 
 /** P(|T| > |t|): the two-sided p value. */
@@ -46,7 +44,7 @@ export function studentQuantile(upperTail: number, degreesOfFreedom: number): nu
   let t = normalQuantile(upperTail);
   for (let step = 0; step < 50; step++) {
     const tail = studentUpperTail(t, degreesOfFreedom);
-    const move = (Math.log(tail / upperTail) * tail) / (t * studentDensity(t, degreesOfFreedom));
+    const move = (Math.log(tail / upperTail) * tail) / slope(t, degreesOfFreedom);
     t *= Math.exp(move);
     // Each step doubles the digits, so this one left nothing to gain.
     if (Math.abs(move) < 1e-9) break;
@@ -54,10 +52,12 @@ export function studentQuantile(upperTail: number, degreesOfFreedom: number): nu
   return t;
 }
 
-function studentDensity(t: number, degreesOfFreedom: number): number {
+/** t times the density at t: how fast the tail shrinks as ln t grows. */
+function slope(t: number, degreesOfFreedom: number): number {
   const a = degreesOfFreedom / 2;
   const q = t / Math.sqrt(degreesOfFreedom);
-  return (gammaRatio(a) / Math.sqrt(Math.PI * degreesOfFreedom)) * Math.exp(-(a + 0.5) * logOnePlusSquare(q));
+  const sine = q > 1 ? 1 / Math.sqrt(1 + 1 / (q * q)) : q / Math.sqrt(1 + q * q);
+  return (gammaRatio(a) / Math.sqrt(Math.PI)) * sine * Math.exp(-a * logOnePlusSquare(q));
 }
 
 /** ln(1 + q^2), where q^2 may overflow. */
