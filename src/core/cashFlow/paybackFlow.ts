@@ -16,7 +16,7 @@ const RELATIVE_ROUNDING = 1e-14;
  * @throws CalcError `not-found` where the last cumulative flow is negative; `bad-input` for an empty range.
  * @source Brealey, Myers and Allen, Principles of Corporate Finance, chapter "Net Present Value and Other
  * Investment Criteria" (payback and discounted payback)
- * @example paybackFlow([-2000, 500, 500, 5000], 1) // 28.8
+ * @example paybackFlow([-2000, 500, 500, 5000], 1) // 26.4
  */
 export function paybackFlow(
   cashFlows: readonly number[],
