@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { caseFromTable } from '../../src/core/caseFromTable';
 import { cashFlowByYear } from '../../src/core/cashFlow/cashFlowByYear';
 import { paybackFlow } from '../../src/core/cashFlow/paybackFlow';
 import { totalEconomicImpact } from '../../src/core/cashFlow/totalEconomicImpact';
@@ -10,7 +11,10 @@ import { sampleSize } from '../../src/core/pilot/sampleSize';
 import { uplift } from '../../src/core/pilot/uplift';
 import { verdict } from '../../src/core/pilot/verdict';
 import { expected } from '../../src/core/risk/expected';
+import { inputRanges } from '../../src/core/risk/inputRanges';
+import { simulate } from '../../src/core/risk/simulate';
 import { stress } from '../../src/core/risk/stress';
+import { tornado } from '../../src/core/risk/tornado';
 import { breakEven } from '../../src/core/runningCost/breakEven';
 import { combinedSavings } from '../../src/core/runningCost/combinedSavings';
 import { drift } from '../../src/core/runningCost/drift';
@@ -84,5 +88,42 @@ test('sampleSize answers a finite figure or says what to change', () => {
       expectFiniteOrRefused(() => sampleSize(effect, { power, alpha, paired })),
     ),
     { numRuns: 500 },
+  );
+});
+
+const name = fc.constantFrom(
+  'toolCost',
+  'Hours saved per week',
+  'Fully loaded hourly cost',
+  'Capacity freed',
+  'x',
+  '',
+);
+const cell = fc.oneof(number, fc.string(), fc.boolean(), fc.constant(null));
+
+test('tables of inputs answer finite figures or say what to change', () => {
+  const row = (width: number) =>
+    fc.tuple(name, ...Array.from({ length: width }, () => fc.oneof(number, number, cell)));
+  fc.assert(
+    fc.property(
+      fc.array(row(1), { maxLength: 4 }),
+      fc.array(row(3), { maxLength: 4 }),
+      (pairs, estimates) => {
+        expectFiniteOrRefused(() => caseFromTable(pairs));
+        expectFiniteOrRefused(() => tornado(inputRanges(estimates)));
+        expectFiniteOrRefused(() => simulate(inputRanges(estimates), 100));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  const rising = fc
+    .tuple(name, number, number, number)
+    .map(([label, ...points]) => [label, ...points.sort((a, b) => a - b)]);
+  fc.assert(
+    fc.property(fc.array(rising, { minLength: 1, maxLength: 3 }), (estimates) => {
+      expectFiniteOrRefused(() => tornado(inputRanges(estimates)));
+      expectFiniteOrRefused(() => simulate(inputRanges(estimates), 100));
+    }),
+    { numRuns: 300 },
   );
 });
