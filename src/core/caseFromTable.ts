@@ -42,7 +42,7 @@ export function caseFromTable(labelsAndValues: Grid): InputValues {
         `"${inputs[key].label}" has to be a number, not ${JSON.stringify(value)}`,
       );
     }
-    const problem = inputProblem(key, value);
+    const problem = inputProblem(inputs[key], value);
     if (problem !== null) throw new CalcError('bad-input', `"${inputs[key].label}" ${problem}`);
     values.set(key, value);
   }

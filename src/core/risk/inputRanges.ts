@@ -38,7 +38,7 @@ export function inputRanges(rows: Grid): readonly InputRange[] {
       if (typeof value !== 'number') {
         throw new CalcError('bad-input', `${label} needs numbers for low, likely and high`);
       }
-      const problem = inputProblem(key, value);
+      const problem = inputProblem(inputs[key], value);
       if (problem !== null) throw new CalcError('bad-input', `${label} ${problem}`);
       return value;
     }) as [number, number, number];
