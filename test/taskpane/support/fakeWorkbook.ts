@@ -52,6 +52,13 @@ export class FakeWorkbook implements Workbook {
     this.cellsChanged();
   }
 
+  /** Another file is opened in its place. */
+  becomes(other: FakeWorkbook): void {
+    for (const [name, grid] of other.sheets) this.sheets.set(name, grid);
+    for (const [name, refersTo] of other.names) this.names.set(name, refersTo);
+    this.cellsChanged();
+  }
+
   cellsChanged(): void {
     this.cellListeners.forEach((listener) => listener());
   }
