@@ -145,7 +145,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['Change of the baseline', 'Value', -2.16],
           ['Change of the pilot', 'Value', 0.59],
           ['Effect', 'Value', 2.75],
-          ['Standard error', 'Value', 1.797],
+          ['Standard error', 'Value', 1.799],
         ],
         within: 0.0005,
         source:
