@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import fc from 'fast-check';
 import { catalogue } from '../../src/functions/catalogue';
+import type { Example } from '../../src/functions/catalogue/catalogueEntry';
 import { allowFormattedNumbers } from '../../src/functions/formattedNumber';
 import { CellError, ErrorCode, installCustomFunctions } from '../support/customFunctions';
 import { handedOver, registeredFunctions, wrappersById } from '../support/registeredFunctions';
@@ -62,16 +63,59 @@ const argument = fc.oneof(
   { weight: 1, arbitrary: range },
 );
 
-test.each(catalogue.map(({ id }) => id))(
-  `%s answers ${LISTS} argument lists with a finite number, a text, a full table or an error that says why`,
-  async (id) => {
+/** A range with some of its cells replaced, a row cut short, or a row gone. */
+const damaged = (cells: readonly (readonly unknown[])[]) =>
+  fc
+    .record({
+      cells: fc.array(fc.tuple(fc.nat(), fc.nat(), cell), { maxLength: 3 }),
+      cut: fc.option(fc.nat(), { freq: 4 }),
+      gone: fc.option(fc.nat(), { freq: 4 }),
+    })
+    .map((damage) => {
+      const rows = cells.map((row) => [...row]);
+      for (const [row, column, value] of damage.cells) {
+        const hit = rows[row % rows.length]!;
+        hit[column % hit.length] = value;
+      }
+      if (damage.cut !== null) rows[damage.cut % rows.length]!.pop();
+      if (damage.gone !== null) rows.splice(damage.gone % rows.length, 1);
+      return rows as unknown;
+    });
+
+/** Lists made of a good one, most of whose arguments stay as they are. */
+const spoiled = (good: Example['arguments'], width: number) =>
+  fc.tuple(
+    ...Array.from({ length: Math.max(width, good.length) }, (_, i) => {
+      const given = good[i] ?? null;
+      const near = Array.isArray(given) ? damaged(given) : number;
+      return fc.oneof(
+        { weight: 7, arbitrary: fc.constant(given as unknown) },
+        { weight: 2, arbitrary: near },
+        { weight: 1, arbitrary: fc.oneof(argument, range) },
+      );
+    }),
+  );
+
+/** A simulation of few inputs and trials, so that there is time for many. */
+const quickSimulation: Example['arguments'] = [
+  [
+    ['Tool cost', 10, 20, 30],
+    ['Hours saved per week', 1, 2, 2],
+  ],
+  100,
+  1,
+];
+
+test.each(catalogue)(
+  `$id answers ${LISTS} argument lists with a finite number, a text, a full table or an error that says why`,
+  async ({ id, examples }) => {
     const { functions } = await metadata;
     const call = (await wrappers).get(id)!;
     const declared = functions.find((each) => each.id === id)!;
-    const lists = fc.tuple(
-      ...declared.parameters.map(({ dimensionality }) =>
-        dimensionality === 'matrix' ? fc.oneof({ weight: 9, arbitrary: range }, argument) : argument,
-      ),
+    const good = id === 'AIROI.SIMULATE' ? [quickSimulation] : examples.map((example) => example.arguments);
+    const lists = fc.oneof(
+      { weight: 1, arbitrary: fc.tuple(...declared.parameters.map(() => fc.oneof(argument, range))) },
+      { weight: 3, arbitrary: fc.oneof(...good.map((list) => spoiled(list, declared.parameters.length))) },
     );
     const answered = { figures: 0, errors: 0 };
     const judge = async (list: readonly unknown[]) => {
@@ -91,7 +135,8 @@ test.each(catalogue.map(({ id }) => id))(
       const property = fc.asyncProperty(lists, judge);
       await fc.assert(property, { numRuns: LISTS / 2, seed: 1 + round });
     }
-    expect(answered.figures + answered.errors).toBeGreaterThanOrEqual(LISTS);
+    expect(answered.figures).toBeGreaterThan(LISTS / 20);
+    expect(answered.errors).toBeGreaterThan(LISTS / 20);
   },
 );
 
