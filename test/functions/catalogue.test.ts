@@ -1,7 +1,8 @@
 /** @jest-environment node */
 import { catalogue } from '../../src/functions/catalogue';
-import type { CatalogueEntry, Example, Value } from '../../src/functions/catalogue/catalogueEntry';
+import type { CatalogueEntry, Example } from '../../src/functions/catalogue/catalogueEntry';
 import { installCustomFunctions } from '../support/customFunctions';
+import { expectExample } from '../support/expectExample';
 import {
   handedOver,
   registeredFunctions,
@@ -43,14 +44,7 @@ const examples = catalogue.flatMap(({ id, examples: list }) =>
 );
 
 test.each(examples)('$id: $source', async ({ id, example }) => {
-  const answer = await answerOf(id, example.arguments);
-  if (!Array.isArray(example.result)) return expectValue(answer, example.result as Value, example.within);
-  const [header, ...rows] = answer as readonly (readonly (Value | undefined)[])[];
-  for (const [rowName, columnName, value] of example.result as readonly (readonly [Value, string, Value])[]) {
-    const row = rows.find(([first]) => first === rowName);
-    expect([rowName, row !== undefined]).toEqual([rowName, true]);
-    expectValue(row![header!.indexOf(columnName)], value, example.within);
-  }
+  expectExample(await answerOf(id, example.arguments), example);
 });
 
 test.each(catalogue)(
@@ -69,13 +63,11 @@ function withDefaults({ parameters }: CatalogueEntry, list: Example['arguments']
     : parameters.map((parameter, i) => list[i] ?? parameter.default ?? null);
 }
 
-function expectValue(answer: unknown, value: Value, within?: number) {
-  if (typeof value !== 'number') return expect(answer).toBe(value);
-  expect(typeof answer).toBe('number');
-  const distance = Math.abs((answer as number) - value);
-  expect([answer, value, distance <= (within ?? 1e-9 * Math.max(1e-3, Math.abs(value)))]).toEqual([
-    answer,
-    value,
-    true,
-  ]);
-}
+const refusals = catalogue.flatMap(({ id, errors }) =>
+  errors.map((refusal) => ({ id, refusal, because: refusal.because })),
+);
+
+test.each(refusals)('$id refuses: $because', async ({ id, refusal }) => {
+  const call = async () => answerOf(id, refusal.arguments);
+  await expect(call()).rejects.toMatchObject({ code: refusal.error });
+});

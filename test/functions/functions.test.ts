@@ -1,7 +1,7 @@
 import { allowFormattedNumbers } from '../../src/functions/formattedNumber';
 import { benchmark } from '../../src/functions/families/benchmarks';
 import { payback } from '../../src/functions/families/cashFlow';
-import { airoi, gross, net } from '../../src/functions/families/formula';
+import { airoi, caseResults, gross, net } from '../../src/functions/families/formula';
 import { cellOf, installCustomFunctions } from '../support/customFunctions';
 
 beforeAll(installCustomFunctions);
@@ -139,6 +139,15 @@ test('shows rates as percentages and benchmarks with their grade where the host 
     basicValue: 0.15,
     numberFormat: '0.0%" (A)"',
   });
+  const months = caseResults([
+    ['Tool cost', 100],
+    ['implementationCost', 600],
+    ['Revenue acceleration', 1300],
+  ]).at(-1)!;
+  expect(months.slice(0, 2)).toEqual([
+    'Payback',
+    { type: 'FormattedNumber', basicValue: 6, numberFormat: '0.0' },
+  ]);
   expect(cellOf(() => airoi(1e200, 1e200, 1))).toBe('#NUM!');
   expect(gross(10, 85)).toBe(44200);
 });

@@ -25,6 +25,18 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
           'Deloitte, "AI ROI: The paradox of rising investment and elusive returns", 2025: two to four years',
       },
     ],
+    errors: [
+      {
+        arguments: ['helthcare', 'payback'],
+        error: '#N/A',
+        because: 'a name is not known; the message gives the nearest',
+      },
+      {
+        arguments: ['finance', 'productivity'],
+        error: '#N/A',
+        because: 'no such figure was published; nothing is put in its place',
+      },
+    ],
     native,
   },
   {
@@ -56,6 +68,13 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
           'Humlum and Vestergaard, "Large Language Models, Small Labor Market Effects", 2025: 2.8% of a week',
       },
     ],
+    errors: [
+      {
+        arguments: ['education', 'payback'],
+        error: '#N/A',
+        because: 'no such figure was published, or a name is not known',
+      },
+    ],
     native,
   },
   {
@@ -76,6 +95,13 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
         result:
           'Gallup: Teacher AI poll 2024-25 (2025), grade C, https://www.warpnews.org/artificial-intelligence/ai-tools-give-teachers-six-weeks-of-extra-time-per-year',
         source: 'Gallup, "Teacher AI poll 2024-25", 2025',
+      },
+    ],
+    errors: [
+      {
+        arguments: ['finance', 'productivity'],
+        error: '#N/A',
+        because: 'no such figure was published, or a name is not known',
       },
     ],
     native,
@@ -99,6 +125,18 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
         result: '12.0 months is below the range of 24.0 to 48.0 months (grade B, Deloitte, 2025)',
         source:
           'Deloitte, "AI ROI: The paradox of rising investment and elusive returns", 2025: two to four years',
+      },
+    ],
+    errors: [
+      {
+        arguments: [0.2, 'finance', 'productivity'],
+        error: '#N/A',
+        because: 'no figure of this metric was published; one of another is never compared',
+      },
+      {
+        arguments: [25, 'healthcare', 'task time saved'],
+        error: '#VALUE!',
+        because: 'the metric cannot have that value: it was measured in another unit',
       },
     ],
     native,

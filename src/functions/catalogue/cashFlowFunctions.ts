@@ -27,6 +27,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
         source: 'By hand: a ramp of two months brings 25, then 75, then half of 100 is missing',
       },
     ],
+    errors: [{ arguments: [100, 50, 50], error: '#N/A', because: 'it never pays back' }],
     native:
       'Without ramp and discount rate =investment/(monthlyBenefit-monthlyCost); with them one cell for each month, or the LAMBDA twin.',
   },
@@ -57,6 +58,18 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
         arguments: [column(-150, 110, 121), 1, 0.1],
         result: 18,
         source: 'By hand: at 10%, 110 and 121 are worth 100 each',
+      },
+    ],
+    errors: [
+      {
+        arguments: [column(-100, 30, 30)],
+        error: '#N/A',
+        because: 'it never pays back; the message says what is missing',
+      },
+      {
+        arguments: [column(-100, 'n/a', 200)],
+        error: '#VALUE!',
+        because: 'a blank or a text stands among the flows, which would move the later ones',
       },
     ],
     native: 'None in one formula of Excel 2016: a running total and a look-up, or the LAMBDA twin.',
@@ -96,6 +109,13 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
           'By hand: the integral of t / 18 is 4 months of full effect in year 1, and 5 + 6 of them in year 2',
       },
     ],
+    errors: [
+      {
+        arguments: [1200, 200, 500, 2.5],
+        error: '#VALUE!',
+        because: 'the years are no whole number from 1 to 100',
+      },
+    ],
     native: 'None in one formula: one row for each month, as in the sheets that the pane builds.',
   },
   {
@@ -132,6 +152,13 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
           ['Payback, months', 'Value', 16.8],
         ],
         source: 'By hand: 100 + 50 / 1.25 and 100 / 1.25 + 125 / 1.5625; 50 back in year 1, then 50 of 125',
+      },
+    ],
+    errors: [
+      {
+        arguments: [100, column(100, 125), column(50)],
+        error: '#VALUE!',
+        because: 'benefits and costs do not cover the same years',
       },
     ],
     native: '=NPV(discountRate,annualBenefits)-initialCost-NPV(discountRate,annualCosts)',

@@ -28,6 +28,13 @@ export interface Example {
   readonly source: string;
 }
 
+/** A call that has no answer, and why. */
+export interface ErrorExample {
+  readonly arguments: readonly ExampleArgument[];
+  readonly error: '#VALUE!' | '#N/A' | '#DIV/0!' | '#NUM!';
+  readonly because: string;
+}
+
 /** A function as its page and its tests need it; signature and help stand in the wrapper's comment. */
 export interface CatalogueEntry {
   readonly id: string;
@@ -38,6 +45,8 @@ export interface CatalogueEntry {
   readonly source: string;
   readonly parameters: readonly Parameter[];
   readonly examples: readonly [Example, Example, ...Example[]];
+  /** What it answers where it cannot answer, beyond what is said of all functions. */
+  readonly errors: readonly ErrorExample[];
   /** The same in Excel's own functions (begins with "="), over the parameters' names; or why there is no such formula. */
   readonly native: string;
 }

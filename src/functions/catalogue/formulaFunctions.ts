@@ -38,6 +38,7 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
         source: `${salesLoft}: net benefits of 5,496,170 on costs of 1,672,201 are 329%`,
       },
     ],
+    errors: [{ arguments: [10, 85, 0], error: '#DIV/0!', because: 'every cost is 0' }],
     native:
       '=(hoursSavedPerWeek*weeksPerYear*loadedHourlyCost+revenueAcceleration+errorCostAvoided+capacityFreed*strategicValue)/(toolCost+implementationCost+changeManagement+maintenance)-1',
   },
@@ -56,6 +57,7 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
         source: 'By hand: 2 x 50 x 40 + 1,000 - 500 + 100 x 7',
       },
     ],
+    errors: [{ arguments: [1e200, 1e200], error: '#NUM!', because: 'the figure is too large to calculate' }],
     native:
       '=hoursSavedPerWeek*weeksPerYear*loadedHourlyCost+revenueAcceleration+errorCostAvoided+capacityFreed*strategicValue',
   },
@@ -70,6 +72,7 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
       { arguments: [44200, 12000, 20000, 5000, 3000], result: 4200, source: 'By hand: 44,200 - 40,000' },
       { arguments: [7168371, 1672201], result: 5496170, source: salesLoft },
     ],
+    errors: [{ arguments: [44200, -12000], error: '#VALUE!', because: 'a cost is negative' }],
     native: '=grossBenefit-(toolCost+implementationCost+changeManagement+maintenance)',
   },
   {
@@ -87,6 +90,7 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
         source: `${salesLoft}: an ROI of 329%, plus 1`,
       },
     ],
+    errors: [{ arguments: [44200, 0], error: '#DIV/0!', because: 'the total cost is 0' }],
     native: '=grossBenefit/totalCost',
   },
   {
@@ -138,6 +142,23 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
           ['Payback', 'Value', 'never pays back'],
         ],
         source: 'By hand: 2 x 50 x 40 + 1,000 - 500 + 700 = 5,200, on a yearly cost of 6,500',
+      },
+    ],
+    errors: [
+      {
+        arguments: [[['Tool costs', 12000]]],
+        error: '#N/A',
+        because: 'a name is no input; the message gives the nearest',
+      },
+      {
+        arguments: [
+          [
+            ['Tool cost', 12000],
+            ['toolCost', 9000],
+          ],
+        ],
+        error: '#VALUE!',
+        because: 'an input stands twice',
       },
     ],
     native: 'None in one formula: the sheets that the pane builds hold these results as native formulas.',

@@ -38,6 +38,10 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         source: 'METR (2025): tasks took 19% longer with AI',
       },
     ],
+    errors: [
+      { arguments: [column(0), column(1)], error: '#DIV/0!', because: "the baseline's mean is 0" },
+      { arguments: [column('n/a'), column(1)], error: '#VALUE!', because: 'a range holds no number' },
+    ],
     native: '=(AVERAGE(pilot)-AVERAGE(baseline))/ABS(AVERAGE(baseline))*IF(better="higher",1,-1)',
   },
   {
@@ -93,6 +97,23 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         source: 'R, example(t.test): 1:10 against 7:20',
       },
     ],
+    errors: [
+      {
+        arguments: [column(12), column(9, 8)],
+        error: '#VALUE!',
+        because: 'a group has fewer than two numbers',
+      },
+      {
+        arguments: [column(1, 2, 3), column(4, 5), 'lower', 0.95, true],
+        error: '#VALUE!',
+        because: 'paired ranges are not of the same size',
+      },
+      {
+        arguments: [column(5, 5), column(4, 4)],
+        error: '#DIV/0!',
+        because: 'within each group all values are the same',
+      },
+    ],
     native:
       'No single formula: =T.TEST(baseline,pilot,2,3) gives p (type 1 where paired), AVERAGE and STDEV.S the groups.',
   },
@@ -120,6 +141,18 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         result: 'too few data: 20 of 93 per group needed',
         source:
           'By hand: 0 +- 0.6565 does not exclude 0.6; the interval is no longer than 0.6 from 93 per group on',
+      },
+    ],
+    errors: [
+      {
+        arguments: [column(12), column(9, 8)],
+        error: '#VALUE!',
+        because: 'a group has fewer than two numbers',
+      },
+      {
+        arguments: [column(5, 5), column(4, 4)],
+        error: '#DIV/0!',
+        because: 'within each group all values are the same',
       },
     ],
     native: 'None: the number needed has to be searched for.',
@@ -162,6 +195,13 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         within: 1e-8,
         source:
           'By hand: variances of 0.5, 2, 0.5 and 2 over two values each add up to 2.5, whose root it is',
+      },
+    ],
+    errors: [
+      {
+        arguments: [column(1, 2), column(1), column(1, 2), column(4, 6)],
+        error: '#VALUE!',
+        because: 'a group has fewer than two numbers',
       },
     ],
     native:
@@ -213,6 +253,10 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         source: 'Newcombe, table II, 0/10 - 0/10',
       },
     ],
+    errors: [
+      { arguments: [5, 4, 1, 10], error: '#VALUE!', because: 'there are more errors than cases' },
+      { arguments: [5, 100, 1.5, 100], error: '#VALUE!', because: 'a count is no whole number' },
+    ],
     native:
       'No single formula: the interval takes two Wilson scores in cells of their own, or the LAMBDA twin.',
   },
@@ -238,6 +282,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         source: 'statsmodels, TTestPower().solve_power(0.5, power=0.8): 33.4',
       },
     ],
+    errors: [{ arguments: [0], error: '#VALUE!', because: 'the effect is 0: no sample would show it' }],
     native: 'None: Excel has no noncentral t distribution.',
   },
 ];

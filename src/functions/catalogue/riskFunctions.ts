@@ -29,6 +29,18 @@ export const riskFunctions: readonly CatalogueEntry[] = [
       },
       { arguments: [4, 6, 14, 'triangular'], result: 8, source: 'By hand: (4 + 6 + 14) / 3' },
     ],
+    errors: [
+      {
+        arguments: [5, 4, 6],
+        error: '#VALUE!',
+        because: 'the values do not rise from low to likely to high',
+      },
+      {
+        arguments: [4, 6, 14, 'normal'],
+        error: '#VALUE!',
+        because: 'the shape is neither "PERT" nor "triangular"',
+      },
+    ],
     native: '=IF(shape="triangular",(low+likely+high)/3,(low+4*likely+high)/6)',
   },
   {
@@ -42,6 +54,7 @@ export const riskFunctions: readonly CatalogueEntry[] = [
       { arguments: [100000], result: 140000, source: 'By hand: 100,000 x 1.4' },
       { arguments: [100000, 0.4, 0.58], result: 123200, source: 'By hand: 100,000 x (1 + 0.4 x 0.58)' },
     ],
+    errors: [{ arguments: [100000, 0.4, 58], error: '#VALUE!', because: 'the probability is above 1' }],
     native: '=cost*(1+overrun*probability)',
   },
   {
@@ -85,6 +98,14 @@ export const riskFunctions: readonly CatalogueEntry[] = [
         source: 'By hand: 100 / 100 - 1 to 250 / 100 - 1; 150 / 100 - 1 and 150 / 125 - 1',
       },
     ],
+    errors: [
+      {
+        arguments: [[['Tool costs', 1, 2, 3]]],
+        error: '#N/A',
+        because: 'a name is no input; the message gives the nearest',
+      },
+      { arguments: [[['Hours saved per week', 5, 10, 14]]], error: '#DIV/0!', because: 'every cost is 0' },
+    ],
     native: 'None in one formula: two data tables (What-If Analysis) for each input.',
   },
   {
@@ -118,6 +139,19 @@ export const riskFunctions: readonly CatalogueEntry[] = [
         source:
           'numpy, 20 million trials with its own generator and beta sampler; 200,000 trials stray from that by less than 300',
       },
+    ],
+    errors: [
+      {
+        arguments: [spread, 50],
+        error: '#VALUE!',
+        because: 'the trials are no whole number from 100 to 1,000,000',
+      },
+      {
+        arguments: [[['Tool costs', 1, 2, 3]]],
+        error: '#N/A',
+        because: 'a name is no input; the message gives the nearest',
+      },
+      { arguments: [[['Hours saved per week', 5, 10, 14]]], error: '#DIV/0!', because: 'every cost is 0' },
     ],
     native: "None: Excel's random numbers take no seed, so that no table would stay the same.",
   },

@@ -34,6 +34,13 @@ export const runningCostFunctions: readonly CatalogueEntry[] = [
         source: 'By hand: 13.5 x (1 - 0.4 x 0.25)',
       },
     ],
+    errors: [
+      {
+        arguments: [2000000, 500000, 3, 15, 0.5],
+        error: '#VALUE!',
+        because: 'a share is cached and its price is missing',
+      },
+    ],
     native:
       '=(inputTokens*(inputPricePerMillion*(1-cachedShare)+cachedPricePerMillion*cachedShare)+outputTokens*outputPricePerMillion)/1000000*(1-batchShare*batchDiscount)',
   },
@@ -48,6 +55,7 @@ export const runningCostFunctions: readonly CatalogueEntry[] = [
       { arguments: [1000, 5000], result: 0.2, source: 'By hand: 1,000 / 5,000' },
       { arguments: [1000, 5000, 0.8], result: 0.25, source: 'By hand: 1,000 over 4,000 successes' },
     ],
+    errors: [{ arguments: [1000, 0], error: '#DIV/0!', because: 'no request succeeded' }],
     native: '=cost/(requests*successRate)',
   },
   {
@@ -65,6 +73,7 @@ export const runningCostFunctions: readonly CatalogueEntry[] = [
           'By hand, on the low ends of ArgminAI, "Scaling Costs" (2026), for routing, caching, compression and batches: 0.168 is left',
       },
     ],
+    errors: [{ arguments: [40, 20], error: '#VALUE!', because: 'a saving is not from 0 to 1' }],
     native: '=1-(1-saving1)*(1-saving2)',
   },
   {
@@ -97,6 +106,13 @@ export const runningCostFunctions: readonly CatalogueEntry[] = [
         source: 'By hand: 100 fixed, and ten times the other 50',
       },
     ],
+    errors: [
+      {
+        arguments: [100, 1000, 10000, 150],
+        error: '#VALUE!',
+        because: "the fixed cost exceeds the pilot's cost, which includes it",
+      },
+    ],
     native: '=fixedCost+(pilotCost-fixedCost)*(targetVolume/pilotVolume)^elasticity',
   },
   {
@@ -112,6 +128,13 @@ export const runningCostFunctions: readonly CatalogueEntry[] = [
         source: 'Investopedia, "Break-Even Analysis": 60,000 fixed, a price of 2.00, a variable cost of 0.80',
       },
       { arguments: [100, 5, 3], result: 50, source: 'By hand: 100 / 2' },
+    ],
+    errors: [
+      {
+        arguments: [60000, 2, 2],
+        error: '#N/A',
+        because: 'an outcome costs as much as it is worth, or more',
+      },
     ],
     native: '=fixedCost/(valuePerOutcome-costPerOutcome)',
   },
@@ -134,6 +157,7 @@ export const runningCostFunctions: readonly CatalogueEntry[] = [
         source: 'By hand: 0.64^(6 / 12) of 100, since the retraining in month 24',
       },
     ],
+    errors: [{ arguments: [100, -1], error: '#VALUE!', because: 'the months are negative' }],
     native: '=value*(1-annualDecay)^(MOD(months,retrainEveryMonths)/12)',
   },
 ];
