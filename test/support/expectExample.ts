@@ -14,10 +14,12 @@ export function expectExample(answer: unknown, { result, within }: Example): voi
   }
 }
 
-function expectValue(answer: unknown, value: Value, within?: number) {
+function expectValue(answer: unknown, value: Value, within: Example['within']) {
   if (typeof value !== 'number') return expect(answer).toBe(value);
   expect(typeof answer).toBe('number');
   const distance = Math.abs((answer as number) - value);
-  const allowed = within ?? 1e-9 * Math.max(1e-3, Math.abs(value));
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  const allowed =
+    within === 'rounding' ? 0.5 * 10 ** -decimals : (within ?? 1e-9 * Math.max(1e-3, Math.abs(value)));
   expect([answer, value, distance <= allowed]).toEqual([answer, value, true]);
 }

@@ -19,7 +19,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
       {
         arguments: [10000, 1250, 416.6666666666667],
         result: 12,
-        source: 'Forrester, "How to calculate payback": 10,000 / (15,000 - 5,000) of a year',
+        source: 'Forrester, blog on ROI and payback: 10,000 / (15,000 - 5,000) of a year',
       },
       {
         arguments: [150, 100, 0, 2],
@@ -47,7 +47,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
       {
         arguments: [column(-10000, 10000), 1],
         result: 12,
-        source: 'Forrester, "How to calculate payback": 10,000 / (15,000 - 5,000) of a year',
+        source: 'Forrester, blog on ROI and payback: 10,000 / (15,000 - 5,000) of a year',
       },
       {
         arguments: [column(-2000, 500, 500, 5000), 1],
@@ -79,7 +79,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
     family: 'cashFlow',
     definition:
       "Flows year by year: a month brings a twelfth of the annual benefit, times its share of the ramp, times what drift has left at the month's beginning.",
-    source: 'Ramp and decay month by month: ARCHITECTURE.md, "The formula"',
+    source: "This add-in's convention, month by month; decay as in AIROI.DRIFT",
     parameters: [
       { name: 'annualBenefit' },
       { name: 'annualCost' },
@@ -139,7 +139,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
           ['Net present value', 'Value', 5496170],
           ['ROI on present values', 'Value', 3.29],
         ],
-        within: 0.5,
+        within: 'rounding',
         source: 'Forrester, "The Total Economic Impact of SalesLoft" (2020), page 19',
       },
       {

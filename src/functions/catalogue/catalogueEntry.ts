@@ -22,8 +22,8 @@ export interface Example {
   readonly arguments: readonly ExampleArgument[];
   /** The answer, or some cells of a table. */
   readonly result: Value | readonly ExpectedCell[];
-  /** How far the published figure may be off by its rounding; figures agree to 1e-9 of their size unless told. */
-  readonly within?: number;
+  /** How far the answer may lie from a published figure: half of its last digit, or so much. 1e-9 of its size unless told. */
+  readonly within?: 'rounding' | number;
   /** Who says so. */
   readonly source: string;
 }

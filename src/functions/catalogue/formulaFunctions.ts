@@ -34,7 +34,7 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
       {
         arguments: [0, 0, 1672201, null, null, null, 7168371],
         result: 3.29,
-        within: 0.005,
+        within: 'rounding',
         source: `${salesLoft}: net benefits of 5,496,170 on costs of 1,672,201 are 329%`,
       },
     ],
@@ -79,14 +79,15 @@ export const formulaFunctions: readonly CatalogueEntry[] = [
     id: 'AIROI.PERDOLLAR',
     family: 'formula',
     definition: 'Gross benefit / total cost: ROI + 1.',
-    source: 'How surveys state returns: IDC, "Business Opportunity of AI" (2024), 3.70 for each dollar spent',
+    source:
+      'How surveys state returns: IDC, "Business Opportunity of AI Survey 2024", 3.7 for each dollar spent',
     parameters: [{ name: 'grossBenefit' }, { name: 'totalCost' }],
     examples: [
       { arguments: [44200, 40000], result: 1.105, source: 'By hand: an ROI of 10.5%, plus 1' },
       {
         arguments: [7168371, 1672201],
         result: 4.29,
-        within: 0.005,
+        within: 'rounding',
         source: `${salesLoft}: an ROI of 329%, plus 1`,
       },
     ],

@@ -29,7 +29,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
       {
         arguments: [column(7.1), column(6.1)],
         result: 0.141,
-        within: 0.0005,
+        within: 'rounding',
         source: 'Providence, JAMA Network Open (2026): notes took 7.1 minutes, then 6.1',
       },
       {
@@ -65,7 +65,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['Degrees of freedom', 'Value', 17.776],
           ['p, two-sided', 'Value', 0.07939],
         ],
-        within: 0.0005,
+        within: 'rounding',
         source: "R, example(t.test): Student's sleep data, Welch's test",
       },
       {
@@ -79,7 +79,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['p, two-sided', 'Value', 0.002833],
           ['Verdict', 'Value', 'better'],
         ],
-        within: 0.00005,
+        within: 'rounding',
         source: "R, example(t.test): Student's sleep data, paired",
       },
       {
@@ -93,7 +93,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['p, two-sided', 'Value', 0.00001855],
           ['Verdict', 'Value', 'better'],
         ],
-        within: 0.000005,
+        within: 'rounding',
         source: 'R, example(t.test): 1:10 against 7:20',
       },
     ],
@@ -121,7 +121,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
     id: 'AIROI.VERDICT',
     family: 'pilot',
     definition:
-      'better or worse where the confidence interval excludes 0; no effect where it also excludes the smallest effect that matters; else too few data, with the number needed.',
+      '"better" or "worse" where the confidence interval excludes 0; "no effect" where it holds 0 and excludes the smallest effect that matters; else "too few data", with the number needed.',
     source:
       'Altman and Bland, BMJ 311 (1995); Cohen, Statistical Power Analysis, 2nd ed. (1988), section 2.2; Kelley and Rausch, Psychological Methods 11 (2006)',
     parameters: [...groups, better, confidence, { name: 'smallestEffectThatMatters', default: null }],
@@ -180,7 +180,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['Effect', 'Value', 2.75],
           ['Standard error', 'Value', 1.799],
         ],
-        within: 0.0005,
+        within: 'rounding',
         source:
           'Card and Krueger, table 3: means 23.33, 21.17, 20.44 and 21.03 with standard errors 1.35, 0.94, 0.51 and 0.52; each sample as mean - error and mean + error',
       },
@@ -192,7 +192,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['Effect', 'Value', 3],
           ['Standard error', 'Value', 1.58113883],
         ],
-        within: 1e-8,
+        within: 'rounding',
         source:
           'By hand: variances of 0.5, 2, 0.5 and 2 over two values each add up to 2.5, whose root it is',
       },
@@ -230,7 +230,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['z', 'Value', 2.65017],
           ['p, two-sided', 'Value', 0.008045],
         ],
-        within: 0.00005,
+        within: 'rounding',
         source: 'Newcombe, table II, 56/70 - 48/80; z and p from statsmodels (proportions_ztest)',
       },
       {
@@ -239,7 +239,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['Interval from', 'Value', 0.1705],
           ['Interval to', 'Value', 0.809],
         ],
-        within: 0.00005,
+        within: 'rounding',
         source: 'Newcombe, table II, 9/10 - 3/10',
       },
       {
@@ -249,7 +249,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
           ['Interval to', 'Value', 0.2775],
           ['p, two-sided', 'Value', 1],
         ],
-        within: 0.00005,
+        within: 'rounding',
         source: 'Newcombe, table II, 0/10 - 0/10',
       },
     ],

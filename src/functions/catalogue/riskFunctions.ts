@@ -114,7 +114,7 @@ export const riskFunctions: readonly CatalogueEntry[] = [
     definition:
       'Monte Carlo simulation: each input drawn from a beta-PERT distribution of its own; percentiles of the results, and how often the case gains and pays back.',
     source:
-      'Vose, Risk Analysis, 3rd ed. (2008), the PERT distribution; Blackman and Vigna, ACM Transactions on Mathematical Software 47 (2021), xoshiro128**',
+      'Vose, Risk Analysis, 3rd ed. (2008), the PERT distribution; Blackman and Vigna, ACM Transactions on Mathematical Software 47 (2021), the random numbers',
     parameters: [{ name: 'inputs' }, { name: 'trials', default: 10000 }, { name: 'seed', default: 1 }],
     examples: [
       {
