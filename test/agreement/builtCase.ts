@@ -24,8 +24,7 @@ export async function builtCase(of: Case, data: Grid, folder: string): Promise<B
       const values = data.map((row) => Array.from({ length: columns }, (_, j) => row[j] ?? ''));
       sheet.getRangeByIndexes(0, 0, values.length, columns).values = values;
     });
-    const plan = workbookPlan(of, { caseNumber: 1, sheetNames: ['Data'], names: ['Data'] });
-    await excel.workbook.draw(plan);
+    await excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
     const model = await excel.model();
     const file = path.join(folder, `${of.name}.xlsx`);
     await writeFile(file, await writeXlsx(model));

@@ -53,9 +53,7 @@ function startServer(): Promise<{ server: ChildProcess; url: string }> {
   });
 }
 
-export async function openWorkbench(
-  options: { readonly width?: number; readonly height?: number } = {},
-): Promise<OpenWorkbench> {
+export async function openWorkbench(): Promise<OpenWorkbench> {
   const { server, url } = await startServer();
   const folder = mkdtempSync(path.join(tmpdir(), 'airoi-e2e-'));
   const opened: { context?: BrowserContext } = {};
@@ -67,7 +65,7 @@ export async function openWorkbench(
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return await openPage(url, folder, close, opened, options);
+    return await openPage(url, folder, close, opened);
   } catch (error) {
     // A server that stays would keep the test run from ending.
     await close();
@@ -80,12 +78,11 @@ async function openPage(
   folder: string,
   close: () => Promise<void>,
   opened: { context?: BrowserContext },
-  options: { readonly width?: number; readonly height?: number },
 ): Promise<OpenWorkbench> {
   const context: BrowserContext = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: '/usr/bin/chromium',
     args: browserArguments,
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     colorScheme: 'light',
   });

@@ -95,7 +95,7 @@ it('hears of the analyst’s changes and of deleted sheets, not of what it draws
     await excel.host.idle();
     await new Promise((resolve) => setTimeout(resolve, 50));
   };
-  await excel.workbook.draw(workbookPlan(formulaCase, { caseNumber: 1, sheetNames: ['Other'], names: [] }));
+  await excel.workbook.draw((holdings) => workbookPlan(formulaCase, { ...holdings, caseNumber: 1 }));
   await settled();
   expect(heard).toBe(0);
 

@@ -5,6 +5,7 @@ import { quotedSheet } from '../../../src/sheets/sheetTitle';
 import {
   WorkbookError,
   type DrawReport,
+  type Holdings,
   type NamedReading,
   type RangeReading,
   type Workbook,
@@ -82,13 +83,10 @@ export class FakeWorkbook implements Workbook {
     }));
   }
 
-  async sheetNames(): Promise<readonly string[]> {
-    return [...this.sheets.keys()];
-  }
-
-  async draw(plan: WorkbookPlan): Promise<DrawReport> {
+  async draw(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport> {
     await this.gate;
     this.failIfTold('draw');
+    const plan = planFor({ sheetNames: [...this.sheets.keys()], names: [...this.names.keys()] });
     this.drawn.push(plan);
     const sheets = plan.sheets.map((sheet) => {
       const anchored = this.names.get(sheet.anchor);
