@@ -1,0 +1,56 @@
+import { CalcError } from '../errors';
+import { checkNumber } from '../checkNumber';
+import { checkResult } from '../checkResult';
+import { checkValues } from '../statistics/checkValues';
+import { summariseGroup, type Group } from './group';
+import { meanTest, type MeanTest } from './meanTest';
+
+export interface TTest extends MeanTest {
+  readonly baseline: Group;
+  readonly pilot: Group;
+  readonly paired: boolean;
+}
+
+/**
+ * Two-sided t test of pilot mean - baseline mean: Welch's, which does not take the groups to vary alike, or
+ * the paired one where value i of both groups belongs to the same person or task.
+ *
+ * @param confidence Of the interval; fraction above 0 and below 1.
+ * @throws CalcError `bad-input` for groups too small or, paired, of different length; `divide-by-zero` where
+ * the values do not vary.
+ * @source Welch, "The Generalization of Student's Problem", Biometrika 34 (1947); Student, Biometrika 6 (1908)
+ */
+export function tTest(
+  baseline: readonly number[],
+  pilot: readonly number[],
+  confidence: number,
+  paired: boolean,
+): TTest {
+  checkValues('baseline', baseline, 2);
+  checkValues('pilot', pilot, 2);
+  checkNumber('confidence', confidence, { above: 0, below: 1, hint: 'enter 95% as 0.95' });
+  const groups = {
+    baseline: summariseGroup('baseline', baseline),
+    pilot: summariseGroup('pilot', pilot),
+    paired,
+  };
+  const difference = checkResult('the difference', groups.pilot.mean - groups.baseline.mean);
+  const scale = Math.max(Math.abs(groups.baseline.mean), Math.abs(groups.pilot.mean));
+  if (!paired) {
+    return {
+      ...groups,
+      ...meanTest(difference, [groups.baseline, groups.pilot], confidence, scale),
+    };
+  }
+  if (baseline.length !== pilot.length) {
+    throw new CalcError(
+      'bad-input',
+      `paired groups have to be of the same length: baseline has ${baseline.length} values, pilot ${pilot.length}`,
+    );
+  }
+  const changes = summariseGroup(
+    'the differences',
+    pilot.map((value, i) => value - baseline[i]!),
+  );
+  return { ...groups, ...meanTest(changes.mean, [changes], confidence, scale) };
+}
