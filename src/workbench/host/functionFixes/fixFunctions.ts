@@ -1,6 +1,7 @@
 import type { Injector } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
 import { Concat } from './concat';
+import { createDatabaseFunctions } from './databaseFunctions';
 import { Edate } from './edate';
 import { createIndex } from './indexOfTable';
 import { Irr } from './irr';
@@ -23,6 +24,7 @@ export function fixFunctions(injector: Injector) {
       new Concat('CONCAT'),
       new TTest('T.TEST'),
       new TTest('TTEST'),
+      ...createDatabaseFunctions(),
       ...createTDistributions(),
       ...createNormalDistributions(),
     );
