@@ -174,7 +174,10 @@ async function open(browser, url, { probed = false } = {}) {
     const began = performance.now();
     await frame.evaluate(write, { address, formulas });
     await page.evaluate(() => window.workbench.host.idle());
-    return performance.now() - began;
+    const took = performance.now() - began;
+    const fault = await frame.evaluate(noNumber, address);
+    if (fault !== undefined) throw new Error(`a cell of ${address} answers ${fault}`);
+    return took;
   };
   return { page, frame, painted, timed };
 }
@@ -221,5 +224,15 @@ function write({ address, formulas }) {
   return Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = formulas;
     await context.sync();
+  });
+}
+
+/** In the pane's page: the first value that is no number, where there should be nothing else. */
+function noNumber(address) {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values.flat().find((value) => typeof value !== 'number');
   });
 }

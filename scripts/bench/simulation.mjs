@@ -38,7 +38,7 @@ export async function simulation(core) {
       timeRow(
         '  C, compiled with -O3',
         theirs,
-        `ours takes ${times(ours, theirs)} as long, aim: 3; same figures`,
+        `ours takes ${times(ours, theirs)} as long, aim: 3; same medians`,
       );
     }
   });
