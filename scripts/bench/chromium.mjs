@@ -1,0 +1,238 @@
+/** The add-in in Chromium, in the workbench: through Office.js and the official custom-functions runtime. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from '../build.mjs';
+import { withFolder } from './product.mjs';
+import { heading, percent, spread, timeRow } from './report.mjs';
+import { spreadOf } from './simulation.mjs';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-sync',
+];
+const several = async (runs, visit) => {
+  const results = [];
+  for (let run = 0; run < runs; run++) results.push(await visit());
+  return (key) => results.map((result) => result[key]);
+};
+
+export async function inChromium(core) {
+  const { url, stop } = await serve();
+  try {
+    await withFolder(async (profile) => {
+      const options = { executablePath: '/usr/bin/chromium', args: flags };
+      const browser = await chromium.launchPersistentContext(profile, options);
+      try {
+        await entering(browser, url);
+        await shares(browser, url);
+        await simulating(browser, url, spreadOf(core));
+      } finally {
+        await browser.close();
+      }
+    });
+  } finally {
+    stop();
+  }
+}
+
+function serve() {
+  const server = spawn(process.execPath, [path.join(root, 'build/workbench/cli.cjs'), 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    server.stdout.on('data', (text) => {
+      const url = /http:\/\/\S+/.exec(text.toString())?.[0];
+      if (url) resolve({ url, stop: () => server.kill() });
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+/** What an analyst waits for. */
+async function entering(browser, url) {
+  const column = await several(5, async () => {
+    const { page, painted, timed } = await open(browser, url);
+    const first = await timed('C1', [['=AIROI(10,85,12000)']]);
+    const answered = await timed(
+      'B1:B1000',
+      cells(1000, (i) => `=AIROI($A$1+${i},85,12000)`),
+    );
+    const edited = await timed('A1', [[7]]);
+    await page.close();
+    return { painted, first, answered, edited };
+  });
+  heading('In Chromium, through Office.js and the official custom-functions runtime');
+  timeRow('page opened until the pane can be used', column('painted'));
+  timeRow('one =AIROI, entered until answered', column('first'));
+  timeRow('1,000 cells of =AIROI, entered until answered', column('answered'));
+  timeRow('one input of 1,000 cells edited, until answered', column('edited'));
+}
+
+/** How much of that is spent within our functions. */
+async function shares(browser, url) {
+  const column = await several(3, async () => {
+    const { page, frame, timed } = await open(browser, url, { probed: true });
+    const spent = () => frame.evaluate(() => window.probe.take());
+    const airoi = await timed(
+      'D1:D10000',
+      cells(10_000, (i) => `=AIROI(${10 + i / 1000},85,12000)`),
+    );
+    const inAiroi = await spent();
+    const numbers = cells(1999, (i) => 100 + 20 * Math.sin(i * i));
+    await timed('A1:A1999', numbers);
+    await timed(
+      'B1:B1999',
+      numbers.map(([value]) => [value - 8]),
+    );
+    const compare = await timed(
+      'F1:F1000',
+      cells(1000, (i) => `=INDEX(AIROI.COMPARE(A${i + 1}:A${i + 1000},B${i + 1}:B${i + 1000}),9,2)`),
+    );
+    const inCompare = await spent();
+    await page.close();
+    return { airoi, inAiroi, compare, inCompare };
+  });
+  heading('The same, and the share of it that is ours');
+  for (const [name, total, part] of [
+    ['10,000 cells of =AIROI', 'airoi', 'inAiroi'],
+    ['1,000 cells of =AIROI.COMPARE over 1,000 rows each', 'compare', 'inCompare'],
+  ]) {
+    timeRow(name, column(total));
+    const [{ calls }] = column(part);
+    const [spent, longest] = ['milliseconds', 'longest'].map((key) =>
+      column(part).map((taken) => taken[key]),
+    );
+    const share = percent(spread(spent).median / spread(column(total)).median);
+    timeRow(`  within our functions, ${calls.toLocaleString('en')} calls`, spent, `share: ${share}`);
+    timeRow('  longest run of calls without a break', longest, 'aim: 100 ms');
+  }
+}
+
+/** A simulation shares the page with the pane and every other function. */
+async function simulating(browser, url, inputs) {
+  const counts = [100_000, 1_000_000];
+  const column = await several(3, async () => {
+    const { page, frame } = await open(browser, url, { probed: true });
+    const results = {};
+    for (const trials of counts) results[trials] = await frame.evaluate(simulateAndWatch, { inputs, trials });
+    await page.close();
+    return results;
+  });
+  heading('AIROI.SIMULATE in a fresh page, in slices that let others answer');
+  for (const trials of counts) {
+    const [took, longest] = ['took', 'longest'].map((key) => column(trials).map((result) => result[key]));
+    timeRow(
+      `${trials.toLocaleString('en')} trials, called until answered`,
+      took,
+      trials === 1_000_000 ? 'aim: 1 s' : '',
+    );
+    timeRow('  longest time that the event loop was blocked', longest, 'aim: 100 ms');
+  }
+}
+
+/** In the pane's page: a message to itself comes back as soon as nothing blocks. */
+async function simulateAndWatch({ inputs, trials }) {
+  const channel = new MessageChannel();
+  const started = performance.now();
+  let last = started;
+  let longest = 0;
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    channel.port2.postMessage(null);
+  };
+  channel.port2.postMessage(null);
+  await window.probe.functions['AIROI.SIMULATE'](inputs, trials, 42, {});
+  const took = performance.now() - started;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  channel.port1.close();
+  return { took, longest };
+}
+
+const cells = (count, content) => Array.from({ length: count }, (_, i) => [content(i)]);
+
+/** Opens a fresh workbench; `timed` writes to cells and answers after how long everything was calculated. */
+async function open(browser, url, { probed = false } = {}) {
+  const page = await browser.newPage();
+  if (probed) {
+    await page.route('**/functions.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `(${addProbe})();${await response.text()}` });
+    });
+  }
+  const started = performance.now();
+  await page.goto(url);
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await frame.waitForSelector('#pane button');
+  const painted = performance.now() - started;
+  const timed = async (address, formulas) => {
+    const began = performance.now();
+    await frame.evaluate(write, { address, formulas });
+    await page.evaluate(() => window.workbench.host.idle());
+    const took = performance.now() - began;
+    const fault = await frame.evaluate(noNumber, address);
+    if (fault !== undefined) throw new Error(`a cell of ${address} answers ${fault}`);
+    return took;
+  };
+  return { page, frame, painted, timed };
+}
+
+/** In the pane's page: keeps the functions at hand, and counts the time within them when the runtime calls. */
+function addProbe() {
+  const { associate } = CustomFunctions;
+  const functions = {};
+  let counted;
+  let turn;
+  const take = () => {
+    const taken = counted;
+    counted = { calls: 0, milliseconds: 0, longest: 0 };
+    return taken;
+  };
+  const count = (milliseconds) => {
+    counted.calls++;
+    counted.milliseconds += milliseconds;
+    // A timer comes due only when the runtime pauses between its calls.
+    if (turn === undefined) {
+      turn = 0;
+      setTimeout(() => (turn = undefined));
+    }
+    turn += milliseconds;
+    counted.longest = Math.max(counted.longest, turn);
+  };
+  take();
+  window.probe = { functions, take };
+  CustomFunctions.associate = (id, wrapper) => {
+    functions[id] = wrapper;
+    associate(id, (...list) => {
+      const started = performance.now();
+      try {
+        return wrapper(...list);
+      } finally {
+        count(performance.now() - started);
+      }
+    });
+  };
+}
+
+/** In the pane's page. */
+function write({ address, formulas }) {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = formulas;
+    await context.sync();
+  });
+}
+
+/** In the pane's page: the first value that is no number, where there should be nothing else. */
+function noNumber(address) {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange(address);
+    range.load('values');
+    await context.sync();
+    return range.values.flat().find((value) => typeof value !== 'number');
+  });
+}

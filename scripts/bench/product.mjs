@@ -1,0 +1,64 @@
+/** What is measured: the functions as they ship, and parts of the core bundled in the same way. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import webpack from 'webpack';
+import configurations from '../../webpack.config.js';
+import { root } from '../build.mjs';
+
+/** Runs with a folder of its own, gone afterwards. */
+export async function withFolder(work) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'airoi-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The built dist/functions.js: each function by its id, as Excel with all its features would call it. */
+export function shippedFunctions() {
+  const functions = {};
+  const office = {
+    CustomFunctions: {
+      associate: (id, wrapper) => (functions[id] = wrapper),
+      ErrorCode: {},
+      Error: class extends Error {
+        constructor(_code, message) {
+          super(message);
+        }
+      },
+    },
+    Office: {
+      onReady: () => new Promise(() => undefined),
+      context: { requirements: { isSetSupported: () => true } },
+    },
+    // Where webpack asks for the script's address, to load the pane from there.
+    globalThis: { document: { currentScript: { tagName: 'SCRIPT', src: 'http://localhost/functions.js' } } },
+  };
+  const script = readFileSync(path.join(root, 'dist/functions.js'), 'utf8');
+  // Arguments of a function, because names looked up in a context of their own cost more than our code.
+  new Function(...Object.keys(office), script)(...Object.values(office));
+  return functions;
+}
+
+/** What core.ts exports. */
+export function coreParts() {
+  const batch = configurations.find(({ name }) => name === 'batch');
+  return withFolder(async (folder) => {
+    const compiler = webpack({
+      ...batch,
+      entry: path.join(root, 'scripts/bench/core.ts'),
+      output: { path: folder, filename: 'core.cjs', library: { type: 'commonjs2' } },
+      devtool: false,
+    });
+    await new Promise((resolve, reject) =>
+      compiler.run((error, stats) => {
+        if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
+        else compiler.close(resolve);
+      }),
+    );
+    return createRequire(import.meta.url)(path.join(folder, 'core.cjs'));
+  });
+}
