@@ -1,7 +1,14 @@
 /** One project per kind of environment; `npm test` runs them all. */
 const shared = {
   transform: { '^.+\\.[jt]sx?$': ['@swc/jest', { sourceMaps: 'inline' }] },
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/emptyModule.ts' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/emptyModule.ts',
+    '^lodash-es$': 'lodash',
+  },
+  // Univer's CommonJS build requires ES modules, which jest cannot: lodash has a twin, others are translated.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(collapse-white-space|n-gram|trigram-utils|cjk-regex|franc-min|kdbush|nanoid|quickselect|rbush|regexp-util|unicode-regex)/)',
+  ],
 };
 const project = (name, folders, more = {}) => ({
   ...shared,

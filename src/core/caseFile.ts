@@ -1,5 +1,13 @@
 import type { Better, Case, CellValue, Metric } from './case';
-import { evidenceLevels, defaultInputs, inputKeys, type Evidence, type InputKey } from './inputs';
+import {
+  defaultInputs,
+  evidenceLevels,
+  inputKeys,
+  inputs,
+  type Evidence,
+  type InputDefinition,
+  type InputKey,
+} from './inputs';
 import { inputProblem } from './inputProblem';
 import {
   describeMeasurements,
@@ -118,7 +126,8 @@ class CaseFileReader {
         this.fault(path, `${shown(value)} is no number: write a plain number, such as 12000 or 0.5`);
         continue;
       }
-      const problem = inputProblem(key, value);
+      const bounds: InputDefinition = inputs[key];
+      const problem = inputProblem(bounds, value);
       if (problem) this.fault(path, `${value} ${problem}`);
       else read[key] = value;
     }

@@ -1,12 +1,19 @@
-import { inputs, type InputDefinition, type InputKey } from './inputs';
+/** What a number may be; a part of every input's definition in the registry. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  /** What to do when the value is below `min`, where that is not obvious. */
+  readonly belowMin?: string;
+  /** What to do when the value is above `max`, where that is not obvious. */
+  readonly aboveMax?: string;
+}
 
-/** What is wrong with an input's value and what to change, without its label; null where nothing is. */
-export function inputProblem(key: InputKey, value: number): string | null {
-  const { min, max, belowMin }: InputDefinition = inputs[key];
+/** What is wrong with a value and what to change, to follow its label; null where nothing is. */
+export function inputProblem({ min, max, belowMin, aboveMax }: Bounds, value: number): string | null {
   if (!Number.isFinite(value)) return 'is not a finite number: enter a number';
   if (min !== undefined && value < min) {
     return `is ${min === 0 ? 'negative' : `below ${min}`}: ${belowMin ?? `enter ${min} or more`}`;
   }
-  if (max !== undefined && value > max) return `is above ${max}: enter ${max} or less`;
+  if (max !== undefined && value > max) return `is above ${max}: ${aboveMax ?? `enter ${max} or less`}`;
   return null;
 }

@@ -64,7 +64,11 @@ export function dataSheet(of: Case, names: CaseNames, title: string): SheetPlan 
     charts: [],
     validations: [],
     highlights: [],
-    columnWidths: Array.from({ length: column }, () => 24),
+    columnWidths: Array.from({ length: column }, () => 18),
+    rowHeights: [
+      { row: 0, rows: 1, points: 28 },
+      { row: FIRST - 1, rows: 1, points: 50 },
+    ],
     frozenRows: FIRST,
     frozenColumns: 0,
     gridlines: true,

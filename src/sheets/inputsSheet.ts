@@ -5,6 +5,7 @@ import type { CaseNames } from './caseNames';
 import { figureFormat } from './numberFormats';
 import type { AreaName, Block, SheetPlan, Validation } from './plan';
 import { palette } from './palette';
+import { rowHeights } from './rowHeights';
 import { unitText } from './unitText';
 
 const VALUE = 1;
@@ -27,7 +28,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
   const blocks: Block[] = [
     line(0, 0, ['Inputs'], 'title'),
     line(1, 0, ['Change the blue cells: every other sheet follows, with or without AIROI.'], 'subtitle'),
-    line(3, 0, ['Case', '', '', '', ''], 'section'),
+    line(3, 0, ['Case', null, null, null, null], 'section'),
   ];
   const areaNames: AreaName[] = [];
   const validations: Validation[] = [];
@@ -39,6 +40,8 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     blocks.push(
       line(row, 0, [label], 'label'),
       line(row, VALUE, [of[field]], 'inputText', { editable: true }),
+      // A long name runs on over these.
+      line(row, VALUE + 1, [null, null], 'inputText'),
       line(row, COLUMNS - 1, [help], 'note'),
     );
     nameCell(names.fact(fact), row, VALUE);
@@ -81,7 +84,8 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     charts: [],
     validations,
     highlights: [],
-    columnWidths: [36, 18, 16, 16, 70],
+    columnWidths: [33, 18, 18, 17, 62],
+    rowHeights: rowHeights(blocks, { title: 28, line: 20 }, { 4: 72 }),
     frozenRows: 2,
     frozenColumns: 0,
     gridlines: false,

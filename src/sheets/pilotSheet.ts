@@ -1,4 +1,5 @@
 import type { Case, MeasurementSource, Metric } from '../core/case';
+import { needsTwoValues, noValues, zeroBaseline } from '../core/comparison';
 import { formula, line } from './block';
 import type { CaseNames, MetricPart } from './caseNames';
 import { changeFormat, countFormat, measurementFormat } from './numberFormats';
@@ -26,12 +27,14 @@ const FIRST = HEAD + 1;
 const CRITERIA_COLUMN = 14;
 const CRITERIA_ROWS = 5;
 
-/** Charts stand three side by side; each covers columns that are about equally wide. */
+/** Rows that are made taller from the start, so that metrics added later look like the first. */
+const TALL_ROWS = 60;
+
+/** Charts stand two side by side, a column between them; each covers columns that are about equally wide. */
 const CHART_ROWS = 15;
 const chartColumns = [
-  { column: 0, columns: 3 },
-  { column: 3, columns: 4 },
-  { column: 7, columns: 4 },
+  { column: 0, columns: 5 },
+  { column: 6, columns: 6 },
 ] as const;
 
 type TableSource = Extract<MeasurementSource, { kind: 'table' }>;
@@ -56,12 +59,28 @@ export function pilotSheet(of: Case, names: CaseNames, title: string): SheetPlan
       [
         'Differences between two means, not yet proof: no test of significance has been made, and chance or a different mix of work may explain them.',
       ],
-      'note',
+      'subtitle',
     ),
-    line(HEAD - 1, 0, ['', '', ''], 'section'),
-    line(HEAD - 1, column.baseline, ['Baseline', '', ''], 'section'),
-    line(HEAD - 1, column.pilot, ['Pilot', '', ''], 'section'),
-    line(HEAD - 1, column.difference, ['Pilot less baseline', '', '', ''], 'section'),
+    line(
+      HEAD - 1,
+      0,
+      [
+        null,
+        null,
+        null,
+        null,
+        'Baseline',
+        null,
+        null,
+        'Pilot',
+        null,
+        'Pilot less baseline',
+        null,
+        null,
+        null,
+      ],
+      'groupHead',
+    ),
     line(HEAD, 0, ['Metric', 'Unit', 'Better when'], 'columnHead'),
     line(
       HEAD,
@@ -125,7 +144,12 @@ export function pilotSheet(of: Case, names: CaseNames, title: string): SheetPlan
     charts: of.metrics.map((metric, index) => chart(metric, index, firstChartRow)),
     validations,
     highlights,
-    columnWidths: [26, 11, 12, 8, 13, 14, 8, 13, 14, 12, 11, 18, 44, 3, 16, 18, 18],
+    columnWidths: [25, 11, 10, 7, 10, 12, 7, 10, 12, 12, 11, 13, 30, 3, 18, 18, 18],
+    rowHeights: [
+      { row: 0, rows: 1, points: 28 },
+      { row: HEAD, rows: 1, points: 34 },
+      { row: FIRST, rows: TALL_ROWS, points: 20 },
+    ],
     frozenRows: FIRST,
     frozenColumns: 1,
     gridlines: false,
@@ -197,8 +221,8 @@ function metricRow(metric: Metric, row: number, nameOf: (part: MetricPart) => st
       difference,
       [
         formula(
-          `=IF(AND(ISNUMBER(${at(baseline + 1)}),ISNUMBER(${at(pilot + 1)})),` +
-            `${at(pilot + 1)}-${at(baseline + 1)},"none")`,
+          `=IF(ISNUMBER(${at(baseline + 1)}),IF(ISNUMBER(${at(pilot + 1)}),` +
+            `${at(pilot + 1)}-${at(baseline + 1)},${at(pilot + 1)}),${at(baseline + 1)})`,
         ),
       ],
       'calculation',
@@ -209,8 +233,8 @@ function metricRow(metric: Metric, row: number, nameOf: (part: MetricPart) => st
       change,
       [
         formula(
-          `=IF(ISNUMBER(${at(difference)}),IF(${at(baseline + 1)}=0,"baseline is 0",` +
-            `${at(difference)}/ABS(${at(baseline + 1)})),"none")`,
+          `=IF(ISNUMBER(${at(difference)}),IF(${at(baseline + 1)}=0,"${zeroBaseline}",` +
+            `${at(difference)}/ABS(${at(baseline + 1)})),${at(difference)})`,
         ),
       ],
       'calculation',
@@ -221,8 +245,8 @@ function metricRow(metric: Metric, row: number, nameOf: (part: MetricPart) => st
       reading,
       [
         formula(
-          `=IF(ISNUMBER(${at(difference)}),IF(${at(difference)}=0,"the same",` +
-            `IF((${at(difference)}<0)=(${nameOf('Better')}="lower"),"better","worse")),"not comparable")`,
+          `=IF(ISNUMBER(${at(difference)}),IF(${at(difference)}=0,"no change",` +
+            `IF((${at(difference)}<0)=(${nameOf('Better')}="lower"),"better","worse")),${at(difference)})`,
         ),
       ],
       'verdict',
@@ -249,9 +273,9 @@ function statistic(
     case 'n':
       return `=IFERROR(${call('COUNT', 'DCOUNT')},0)`;
     case 'mean':
-      return orSentence('>0', call('AVERAGE', 'DAVERAGE'), 'no values');
+      return orSentence('>0', call('AVERAGE', 'DAVERAGE'), noValues);
     case 'deviation':
-      return orSentence('>1', call('STDEV.S', 'DSTDEV'), 'needs two values');
+      return orSentence('>1', call('STDEV.S', 'DSTDEV'), needsTwoValues);
   }
 }
 
@@ -311,11 +335,11 @@ function criteriaNames(row: number, nameOf: (part: MetricPart) => string): AreaN
 function whereMeasured(source: MeasurementSource): string {
   switch (source.kind) {
     case 'values':
-      return 'from the case file: see the data sheet';
+      return 'on sheet Pilot data';
     case 'ranges':
       return `${source.baseline} and ${source.pilot}`;
     case 'table':
-      return `${source.table}, ${columnOfTable(source.table, source.valueColumn)} by group`;
+      return `${columnOfTable(source.table, source.valueColumn)} by ${columnOfTable(source.table, source.groupColumn)}`;
   }
 }
 
@@ -337,7 +361,8 @@ function chart(metric: Metric, index: number, firstRow: number): ChartPlan {
       series('Baseline', column.baseline, palette.baseline),
       series('Pilot', column.pilot, palette.pilot),
     ],
-    valueAxis: { title: metric.unit, format: '#,##0.##' },
+    // Columns that do not start at zero overstate a difference; Excel's own choice often does not.
+    valueAxis: { title: metric.unit, format: 'General', ...(!mayBeNegative(metric.source) && { min: 0 }) },
     legend: true,
     covers: {
       row: firstRow + Math.floor(index / chartColumns.length) * CHART_ROWS,
@@ -349,4 +374,8 @@ function chart(metric: Metric, index: number, firstRow: number): ChartPlan {
       `Column chart of ${metric.name} in ${metric.unit}: the mean of the baseline beside the mean of the ` +
       `pilot; ${metric.better} is better.`,
   };
+}
+
+function mayBeNegative(source: MeasurementSource): boolean {
+  return source.kind === 'values' && [...source.baseline, ...source.pilot].some((value) => value < 0);
 }

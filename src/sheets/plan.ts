@@ -38,6 +38,8 @@ export type StyleName =
   | 'link'
   | 'total'
   | 'totalLabel'
+  | 'totalUnit'
+  | 'groupHead'
   | 'headline'
   | 'headlineLabel'
   | 'headlineNote'
@@ -95,12 +97,18 @@ export interface ChartPlan {
   readonly kind: 'column' | 'bar' | 'line';
   readonly title: string;
   readonly series: readonly ChartSeries[];
-  readonly valueAxis: { readonly title: string; readonly format: string };
+  readonly valueAxis: { readonly title: string; readonly format: string; readonly min?: number };
   readonly legend: boolean;
   /** The cells that the chart covers. */
   readonly covers: Area;
   /** What the chart shows, for a screen reader. */
   readonly description: string;
+}
+
+export interface RowHeight {
+  readonly row: number;
+  readonly rows: number;
+  readonly points: number;
 }
 
 export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data';
@@ -118,6 +126,8 @@ export interface SheetPlan {
   readonly highlights: readonly Highlight[];
   /** Widths from column A on, in characters of the default font; null keeps Excel's. */
   readonly columnWidths: readonly (number | null)[];
+  /** Points; rows that are not named keep Excel's height. */
+  readonly rowHeights: readonly RowHeight[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;

@@ -6,6 +6,7 @@ import type { CaseNames } from './caseNames';
 import { figureFormat } from './numberFormats';
 import { palette } from './palette';
 import type { AreaName, Block, CellContent, Highlight, SheetPlan } from './plan';
+import { rowHeights } from './rowHeights';
 import { unitText } from './unitText';
 
 const VALUE = 1;
@@ -120,8 +121,8 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
       blocks.push(
         line(row, 0, [label], isTotal ? 'totalLabel' : 'label'),
         line(row, VALUE, [formula(content)], kind, { format }),
-        line(row, 2, [unit], isTotal ? 'totalLabel' : 'unit'),
-        line(row, 3, [how], isTotal ? 'totalLabel' : 'note'),
+        line(row, 2, [unit], isTotal ? 'totalUnit' : 'unit'),
+        line(row, 3, [how], isTotal ? 'totalUnit' : 'note'),
       );
       if (name) areaNames.push({ name, row, column: VALUE, rows: 1, columns: 1 });
       row++;
@@ -132,12 +133,12 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
   const checks = checkFormulas(figure, `B${benefitTerms.first + 1}:B${benefitTerms.last + 1}`);
   blocks.push(
     line(row, 0, ['Checks'], 'section'),
-    line(row, VALUE, ['OK, or what to look at', '', ''], 'columnHead'),
+    line(row, VALUE, ['OK, or what to do', null, null], 'columnHead'),
   );
   const firstCheck = row + 1;
   for (const { label, content } of checks) {
     row++;
-    blocks.push(line(row, 0, [label], 'label'), line(row, VALUE, [formula(content)], 'check'));
+    blocks.push(line(row, 0, [label], 'label'), line(row, VALUE, [formula(content), null, null], 'check'));
   }
   row++;
   const checkCells = `B${firstCheck + 1}:B${row}`;
@@ -149,12 +150,12 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
       [
         formula(
           `=IF(COUNTIF(${checkCells},"OK")=ROWS(${checkCells}),"All checks OK",` +
-            `(ROWS(${checkCells})-COUNTIF(${checkCells},"OK"))&" to look at: see Checks below")`,
+            `"Checks to look at: "&(ROWS(${checkCells})-COUNTIF(${checkCells},"OK")))`,
         ),
       ],
-      'totalLabel',
+      'check',
     ),
-    line(row, 2, ['', ''], 'totalLabel'),
+    line(row, 2, [null, null], 'check'),
   );
   areaNames.push({ name: names.fact('CaseChecks'), row, column: VALUE, rows: 1, columns: 1 });
 
@@ -167,7 +168,17 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
     charts: [],
     validations: [],
     highlights: highlights(firstCheck, checks.length, figure),
-    columnWidths: [34, 22, 22, 62],
+    columnWidths: [33, 19, 21, 54],
+    rowHeights: [
+      { row: HEADLINE, rows: 1, points: 22 },
+      { row: HEADLINE + 1, rows: 1, points: 34 },
+      { row: HEADLINE + 2, rows: 1, points: 54 },
+      ...rowHeights(
+        blocks.filter((block) => block.row < HEADLINE || block.row >= FIRST_SECTION),
+        { title: 28, line: 20 },
+        { 3: 62 },
+      ),
+    ],
     frozenRows: 2,
     frozenColumns: 0,
     gridlines: false,
@@ -247,7 +258,7 @@ function highlights(
   figure: (key: ResultKey) => string,
 ): readonly Highlight[] {
   const all: readonly Highlight[] = Array.from({ length: checks }, (_, index) => ({
-    area: { row: firstCheck + index, column: VALUE, rows: 1, columns: 1 },
+    area: { row: firstCheck + index, column: VALUE, rows: 1, columns: COLUMNS - 1 },
     formula: `=$B$${firstCheck + index + 1}<>"OK"`,
     tone: 'warning',
   }));

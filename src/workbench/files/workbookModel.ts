@@ -34,7 +34,7 @@ export interface ModelCell {
   readonly value: ModelValue;
   readonly isError?: boolean;
   readonly formula?: string;
-  /** Size of the area a spilling formula fills. */
+  /** Size of the area a spilling formula fills. The other cells of the area carry their values, without formula. */
   readonly spill?: { readonly rows: number; readonly columns: number };
   readonly style?: ModelStyle;
 }
@@ -74,7 +74,9 @@ export interface ModelChart {
 export interface ModelValidation {
   readonly area: ModelArea;
   readonly kind: 'list' | 'decimal' | 'whole' | 'custom';
+  /** "between", "notBetween", "equal", "notEqual", "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual". */
   readonly operator?: string;
+  /** A formula with "=", a number ("0.5"), or the words of a list ("Yes,No"). */
   readonly formula1?: string;
   readonly formula2?: string;
   readonly errorTitle?: string;
@@ -124,6 +126,7 @@ export interface ModelSheet {
     readonly fitWidth?: number;
     readonly fitHeight?: number;
     readonly centerHorizontally?: boolean;
+    /** In Excel's code: "&L" left, "&C" centre, "&R" right, "&P" page, "&N" pages, "&&" an ampersand. */
     readonly footer?: string;
   };
 }

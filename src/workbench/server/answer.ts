@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
+import { paneShimScript } from '../host/paneShim';
 import { commonHeaders, pagePolicy, panePolicy } from './headers';
-import { paneHtml } from './paneHtml';
+import { paneHtml, paneShimPath } from './paneHtml';
 
 /** The folders that are served; nothing outside them can be reached. */
 export interface Folders {
@@ -102,6 +103,12 @@ export async function answer(
   if (!pathname?.startsWith('/')) return refusal(400, 'This address cannot be read.');
   if (pathname.split(/[/\\]/).includes('..')) return refusal(403, 'This address leads out of the site.');
 
+  if (pathname === paneShimPath)
+    return {
+      status: 200,
+      headers: { ...commonHeaders, 'content-type': types['.js'] },
+      body: paneShimScript(),
+    };
   for (const mount of mounts(folders)) {
     if (!pathname.startsWith(mount.prefix)) continue;
     const relative = pathname === '/' ? 'index.html' : pathname.slice(mount.prefix.length);

@@ -1,3 +1,6 @@
+/** Where the shim is served. */
+export const paneShimPath = '/paneShim.js';
+
 const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /**
@@ -6,6 +9,6 @@ const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
  */
 export function paneHtml(html: string): string {
   return html
-    .replace(/<head>/i, '<head><script src="/paneShim.js"></script>')
+    .replace(/<head>/i, `<head><script src="${paneShimPath}"></script>`)
     .replaceAll(officeCdn, '/office/');
 }

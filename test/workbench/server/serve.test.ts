@@ -81,6 +81,23 @@ test("puts the shim before Office.js in the add-in's page and takes Office.js fr
   );
 });
 
+test("serves the shim as a script that installs Excel's native objects", async () => {
+  const sent: string[] = [];
+  const page = {
+    setTimeout,
+    location: { origin: server.url },
+    parent: { postMessage: () => undefined },
+  } as { _richApiNativeBridge?: { sendMessageToHost(text: string): void } } & Record<string, unknown>;
+  const MessageChannel = class {
+    port1 = { postMessage: (text: string) => sent.push(text) };
+    port2 = {};
+  };
+  const script = (await get('/paneShim.js')).text;
+  new Function('window', 'location', 'MessageChannel', script)(page, page['location'], MessageChannel);
+  page._richApiNativeBridge!.sendMessageToHost('request');
+  expect(sent).toEqual(['request']);
+});
+
 test('forbids guessing, keeping and foreign sources', async () => {
   const page = await get('/');
   expect(page.headers).toMatchObject({

@@ -72,7 +72,7 @@ export function chartGeometry(
 ): ChartGeometry {
   const horizontal = chart.kind === 'bar';
   const count = Math.max(1, data.categories.length, ...data.series.map((values) => values.length));
-  const names = Array.from({ length: count }, (_, index) => String(data.categories[index] ?? index + 1));
+  const names = Array.from({ length: count }, (_, index) => data.categories[index] || String(index + 1));
   const legend = chart.legend ?? 'none';
   const scale = axisScale({
     ...extent(chart, data),

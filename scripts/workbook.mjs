@@ -1,0 +1,11 @@
+/**
+ * Writes a case file's sheets as an Excel workbook; --help says more.
+ *
+ *   npm run -s workbook -- case.json out.xlsx
+ */
+import { ensureBuilt, ensureDependencies } from './build.mjs';
+import { runCli } from './cli.mjs';
+
+ensureDependencies();
+ensureBuilt(['addin', 'batch', 'workbench-cli']);
+runCli('workbook');

@@ -1,0 +1,38 @@
+/** One step of drawing, with the step that takes it back. */
+export interface Change {
+  /** About how much of a request it fills. */
+  readonly bytes: number;
+  readonly apply: (context: Excel.RequestContext) => void;
+  /** Leaves the workbook as it was, whether or not `apply` took effect. */
+  readonly revert: (context: Excel.RequestContext) => void;
+}
+
+/** Excel on the web refuses requests above 5 MB; the rest is room for what surrounds the values. */
+const REQUEST_BYTES = 4_000_000;
+
+/** What one cell or one small instruction takes in a request. */
+export const STEP_BYTES = 200;
+
+export function bytesOf(cells: readonly (readonly unknown[])[]): number {
+  return STEP_BYTES + JSON.stringify(cells).length;
+}
+
+/** Changes by request: one, unless they are too large for Excel. */
+export function requestsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const requests: Change[][] = [[]];
+  let bytes = 0;
+  for (const change of changes) {
+    if (bytes + change.bytes > REQUEST_BYTES && bytes > 0) {
+      requests.push([]);
+      bytes = 0;
+    }
+    bytes += change.bytes;
+    requests.at(-1)!.push(change);
+  }
+  return requests;
+}
+
+/** Queues the reverse of all changes, last first. */
+export function revertAll(context: Excel.RequestContext, changes: readonly Change[]): void {
+  for (const change of [...changes].reverse()) change.revert(context);
+}

@@ -1,0 +1,79 @@
+import type { Unsubscribe, Workbook } from '../sheets/workbook';
+import { drawPlan } from './drawPlan';
+import { excelFailure } from './excelFailure';
+import { readNamed, readSelection, readTyped } from './readRange';
+
+/** The workbook that Excel has open, through Office.js. */
+export function createWorkbook(): Workbook {
+  return {
+    readSelection: () => run(readSelection),
+    readRange: (address) => run((context) => readTyped(context, address)),
+    readNames: (wanted) => run((context) => readNamed(context, wanted)),
+    sheetNames: () =>
+      run(async (context) => {
+        const sheets = context.workbook.worksheets.load('items/name');
+        await context.sync();
+        return sheets.items.map(({ name }) => name);
+      }),
+    draw: drawPlan,
+    showSheet: (name) =>
+      run(async (context) => {
+        context.workbook.worksheets.getItem(name).activate();
+        await context.sync();
+      }),
+    onSelectionChanged: (listener) =>
+      listen((context) =>
+        context.workbook.worksheets.onSelectionChanged.add(async () => {
+          const address = await selectedAddress();
+          if (address !== null) listener(address);
+        }),
+      ),
+    onCellsChanged: async (listener) => {
+      const heard = async () => listener();
+      const unsubscribe = [
+        await listen((context) => context.workbook.worksheets.onChanged.add(heard)),
+        await listen((context) => context.workbook.worksheets.onDeleted.add(heard)),
+      ];
+      return () => unsubscribe.forEach((stop) => stop());
+    },
+  };
+}
+
+async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(batch);
+  } catch (error) {
+    throw excelFailure(error);
+  }
+}
+
+/** Null where several blocks, a chart or nothing is selected: no address says that. */
+async function selectedAddress(): Promise<string | null> {
+  try {
+    return await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return null;
+    throw error;
+  }
+}
+
+async function listen<T>(
+  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
+): Promise<Unsubscribe> {
+  const handler = await run(async (context) => {
+    const added = add(context);
+    await context.sync();
+    return added;
+  });
+  return () => {
+    // A handler can only be removed through the context that added it.
+    void Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  };
+}

@@ -1,0 +1,77 @@
+import type { Area, Block, ChartPlan, Highlight, SheetPlan, Validation } from '../sheets/plan';
+import { contentText } from './cellEntry';
+
+export const recordNamespace = 'urn:airoi:drawn:1';
+
+/** Blocks above this many cells are recorded as areas: nobody edits labels in a column of measurements. */
+const MARKED_CELLS = 500;
+
+/** A block as it was drawn last: a mark for each cell, which tells whether the cell was changed since. */
+export interface DrawnBlock extends Area, Pick<Block, 'style' | 'format' | 'editable'> {
+  /** Row by row; null for a block recorded as an area. */
+  readonly marks: readonly string[] | null;
+}
+
+/**
+ * What of a sheet AIROI drew last. It tells our cells from the analyst's; the case itself lives in the cells
+ * only.
+ */
+export interface DrawnSheet {
+  readonly anchor: string;
+  readonly blocks: readonly DrawnBlock[];
+  readonly charts: readonly ChartPlan[];
+  readonly validations: readonly Validation[];
+  readonly highlights: readonly Highlight[];
+  readonly printArea: Area;
+}
+
+export function drawnSheet(plan: SheetPlan): DrawnSheet {
+  return {
+    anchor: plan.anchor,
+    blocks: plan.blocks.map(({ row, column, cells, style, format, editable }) => ({
+      row,
+      column,
+      rows: cells.length,
+      columns: cells[0].length,
+      style,
+      ...(format !== undefined && { format }),
+      ...(editable !== undefined && { editable }),
+      marks: cells.length * cells[0].length > MARKED_CELLS ? null : cells.flat().map((cell) => mark(cell)),
+    })),
+    charts: plan.charts,
+    validations: plan.validations,
+    highlights: plan.highlights,
+    printArea: plan.print.area,
+  };
+}
+
+/** FNV-1a, 32 bits, of a cell's content. */
+export function mark(content: Parameters<typeof contentText>[0]): string {
+  let hash = 0x811c9dc5;
+  for (const character of contentText(content)) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
+
+/** The record as the custom XML part that travels with the workbook. */
+export function recordXml(sheets: readonly DrawnSheet[]): string {
+  const escaped = JSON.stringify(sheets).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<drawn xmlns="${recordNamespace}">${escaped}</drawn>`;
+}
+
+/** The sheets of a record; none where the part was changed by somebody else. */
+export function readRecord(xml: string): readonly DrawnSheet[] {
+  const body = /<drawn[^>]*>([\s\S]*)<\/drawn>/.exec(xml)?.[1] ?? '[]';
+  const json = body
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&gt;/g, '>')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&');
+  try {
+    return JSON.parse(json) as DrawnSheet[];
+  } catch {
+    return [];
+  }
+}

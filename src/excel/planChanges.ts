@@ -1,0 +1,431 @@
+import type { Area, Block, CellContent, SheetPlan, WorkbookPlan } from '../sheets/plan';
+import { cellAddress, plainAddress } from '../sheets/rangeAddress';
+import { quotedSheet } from '../sheets/sheetTitle';
+import { WorkbookError, type DrawReport } from '../sheets/workbook';
+import { contentEntry, contentText, type Entry } from './cellEntry';
+import { bytesOf, STEP_BYTES, type Change } from './change';
+import { newContents } from './newContents';
+import {
+  drawnSheet,
+  mark,
+  recordNamespace,
+  recordXml,
+  type DrawnBlock,
+  type DrawnSheet,
+} from './drawnRecord';
+import { areaOf, isSameArea, nameReference, overlaps, rangeOf, sheetAt } from './places';
+import {
+  addChart,
+  addHighlight,
+  addValidation,
+  captionChart,
+  formatArea,
+  placeChart,
+  setPrintArea,
+  setUpSheet,
+} from './sheetFeatures';
+import type { SheetState, WorkbookState } from './workbookState';
+
+export interface Drawing {
+  readonly changes: readonly Change[];
+  readonly sheets: DrawReport['sheets'];
+  readonly kept: DrawReport['kept'];
+}
+
+/**
+ * What has to change in the workbook for a plan to stand there. Cells that the analyst changed are kept.
+ *
+ * @throws WorkbookError `protected` or `occupied` before anything is written.
+ */
+export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
+  refuseProtected(plan, state);
+  const kept: string[] = [];
+  const sheets = plan.sheets.map((sheet) => {
+    const current = state.sheets.get(sheet.anchor);
+    return { plan: sheet, current, name: current?.name ?? sheet.title };
+  });
+  const changes: Change[] = [
+    ...sheets.flatMap((sheet) => (sheet.current ? [] : [newSheet(sheet.plan, state)])),
+    ...namesToSet(plan, sheets, state),
+    ...sheets.flatMap((sheet) =>
+      sheet.current ? updateSheet(sheet.plan, sheet.current, state, kept) : newContents(sheet.plan),
+    ),
+    ...sheets.flatMap((sheet) => (sheet.current ? [] : [newFeatures(sheet.plan)])),
+    // Last, when no cell of ours refers to them any more.
+    ...namesToRemove(plan, state),
+    recordChange(plan, state),
+    {
+      bytes: STEP_BYTES,
+      apply: (context) => {
+        const shown = sheets.find((sheet) => sheet.plan.key === plan.show)!;
+        context.workbook.worksheets.getItem(shown.current?.id ?? shown.name).activate();
+      },
+      revert: () => undefined,
+    },
+  ];
+  return { changes, sheets: sheets.map(({ name, current }) => ({ name, created: !current })), kept };
+}
+
+function refuseProtected(plan: WorkbookPlan, state: WorkbookState): void {
+  const locked = [...state.sheets.values()].find((sheet) => sheet.protected);
+  if (locked) {
+    throw new WorkbookError(
+      'protected',
+      `The sheet ${locked.name} is protected. Nothing was changed. Take its protection off (Review, Unprotect Sheet), then build again.`,
+    );
+  }
+  const needsSheet = plan.sheets.some(({ anchor }) => !state.sheets.has(anchor));
+  if (state.structureProtected && needsSheet) {
+    throw new WorkbookError(
+      'protected',
+      'The workbook’s structure is protected, so no sheet can be added. Nothing was changed. Take the protection off (Review, Protect Workbook), then build again.',
+    );
+  }
+}
+
+function newSheet(plan: SheetPlan, state: WorkbookState): Change {
+  return {
+    bytes: STEP_BYTES * plan.columnWidths.length,
+    apply: (context) => setUpSheet(context.workbook.worksheets.add(plan.title), plan),
+    revert: (context) => {
+      const isTheirs = state.sheetNames.some((name) => name.toLowerCase() === plan.title.toLowerCase());
+      if (!isTheirs) context.workbook.worksheets.getItemOrNullObject(plan.title).delete();
+    },
+  };
+}
+
+function newFeatures(plan: SheetPlan): Change {
+  return {
+    bytes: STEP_BYTES * (plan.charts.length * 10 + plan.validations.length * 4 + plan.highlights.length * 4),
+    apply: (context) => {
+      const worksheet = sheetAt(context, plan.title);
+      for (const validation of plan.validations) addValidation(worksheet, validation);
+      for (const highlight of plan.highlights) addHighlight(worksheet, highlight);
+      for (const chart of plan.charts) addChart(worksheet, chart);
+    },
+    revert: () => undefined,
+  };
+}
+
+function namesToSet(
+  plan: WorkbookPlan,
+  sheets: readonly { readonly plan: SheetPlan; readonly name: string }[],
+  state: WorkbookState,
+): Change[] {
+  const wanted = [
+    ...sheets.flatMap((sheet) =>
+      sheet.plan.names.map(({ name, ...area }) => ({ name, refersTo: nameReference(sheet.name, area) })),
+    ),
+    ...plan.names,
+  ];
+  return wanted.flatMap(({ name, refersTo }): Change[] => {
+    const current = state.names.get(name.toLowerCase());
+    if (current && isSameReference(current.refersTo, refersTo)) return [];
+    return [
+      {
+        bytes: STEP_BYTES,
+        apply: ({ workbook }) => {
+          if (current) workbook.names.getItem(current.name).formula = refersTo;
+          else workbook.names.add(name, refersTo);
+        },
+        revert: ({ workbook }) => {
+          if (current) workbook.names.getItem(current.name).formula = current.refersTo;
+          else workbook.names.getItemOrNullObject(name).delete();
+        },
+      },
+    ];
+  });
+}
+
+function namesToRemove(plan: WorkbookPlan, state: WorkbookState): Change[] {
+  return plan.staleNames.flatMap((stale): Change[] => {
+    const current = state.names.get(stale.toLowerCase());
+    if (!current) return [];
+    return [
+      {
+        bytes: STEP_BYTES,
+        apply: ({ workbook }) => workbook.names.getItem(current.name).delete(),
+        revert: ({ workbook }) => {
+          workbook.names.getItemOrNullObject(current.name).delete();
+          workbook.names.add(current.name, current.refersTo);
+        },
+      },
+    ];
+  });
+}
+
+function isSameReference(a: string, b: string): boolean {
+  const [plainA, plainB] = [plainAddress(a), plainAddress(b)];
+  return plainA !== null && plainA.toLowerCase() === plainB?.toLowerCase() && a.includes('$');
+}
+
+/** The steps that bring a sheet of an earlier plan up to date. */
+function updateSheet(plan: SheetPlan, current: SheetState, state: WorkbookState, kept: string[]): Change[] {
+  const before = state.drawn.find(({ anchor }) => anchor.toLowerCase() === plan.anchor.toLowerCase());
+  return [
+    ...vacatedBlocks(plan, before, current, kept),
+    ...plan.blocks.flatMap((block) => updateBlock(block, before, current, kept)),
+    ...updateFeatures(plan, before, current),
+  ];
+}
+
+/** Cells of the earlier plan that the new one has no use for: emptied, unless the analyst changed them. */
+function vacatedBlocks(
+  plan: SheetPlan,
+  before: DrawnSheet | undefined,
+  current: SheetState,
+  kept: string[],
+): Change[] {
+  const planned = plan.blocks.map(areaOf);
+  return (before?.blocks ?? []).flatMap((block): Change[] => {
+    if (planned.some((area) => isSameArea(area, block))) return [];
+    const isPlanned = (cell: Area) => planned.some((area) => overlaps(area, cell));
+    const cells = cellsOf(block).filter((cell) => !isPlanned(cell));
+    if (cells.length === 0) return [];
+    const ours = cells.filter((cell) => {
+      const entry = current.entry(cell.row, cell.column);
+      const isKept = !block.editable && entry !== '' && markAt(block, cell) !== markOf(entry);
+      if (isKept) kept.push(addressOn(current.name, cell));
+      return !isKept;
+    });
+    // One step a block where all of it goes; a cell that is kept splits it.
+    const areas = ours.length === block.rows * block.columns ? [block] : ours;
+    return areas.map((area) => ({
+      bytes: STEP_BYTES,
+      apply: (context) => rangeOf(sheetAt(context, current.id), area).clear('All'),
+      revert: (context) => {
+        const sheet = sheetAt(context, current.id);
+        formatArea(sheet, area, block);
+        rangeOf(sheet, area).formulas = entriesIn(area, current);
+      },
+    }));
+  });
+}
+
+function updateBlock(
+  block: Block,
+  before: DrawnSheet | undefined,
+  current: SheetState,
+  kept: string[],
+): Change[] {
+  const area = areaOf(block);
+  const drawn = (before?.blocks ?? []).filter((other) => overlaps(other, area));
+  const changed: (Entry | null)[][] = block.cells.map((row, i) =>
+    row.map((content, j) => {
+      const cell = { row: area.row + i, column: area.column + j, rows: 1, columns: 1 };
+      const was = drawn.find((other) => overlaps(other, cell));
+      const verdict = judgeCell(content, current.entry(cell.row, cell.column), block, cell, was, !!before);
+      if (verdict === 'occupied') throw occupied(current.name, cell);
+      if (verdict === 'keep') kept.push(addressOn(current.name, cell));
+      return verdict === 'write' ? contentEntry(content) : null;
+    }),
+  );
+
+  const changes: Change[] = [];
+  const isStyled = drawn.some((other) => isSameArea(other, area) && isSameLook(other, block));
+  if (!isStyled) {
+    changes.push({
+      bytes: STEP_BYTES,
+      apply: (context) => formatArea(sheetAt(context, current.id), area, block),
+      revert: (context) => {
+        const sheet = sheetAt(context, current.id);
+        rangeOf(sheet, area).clear('Formats');
+        for (const other of drawn) formatArea(sheet, other, other);
+      },
+    });
+  }
+  if (changed.some((row) => row.some((entry) => entry !== null))) {
+    const earlier = entriesIn(area, current).map((row, i) =>
+      row.map((entry, j) => (changed[i][j] === null ? null : entry)),
+    );
+    changes.push({
+      bytes: bytesOf(changed),
+      apply: (context) => {
+        rangeOf(sheetAt(context, current.id), area).formulas = changed;
+      },
+      revert: (context) => {
+        rangeOf(sheetAt(context, current.id), area).formulas = earlier;
+      },
+    });
+  }
+  return changes;
+}
+
+/** What to do with one cell: `was` is the block drawn there last, if any. */
+function judgeCell(
+  content: CellContent,
+  entry: Entry,
+  block: Block,
+  cell: Area,
+  was: DrawnBlock | undefined,
+  isRecorded: boolean,
+): 'write' | 'leave' | 'keep' | 'occupied' {
+  const isSame = contentText(content) === contentText(shownText(entry));
+  if (isSame) return 'leave';
+  if (entry === '') return 'write';
+  if (was?.editable || (was && markAt(was, cell) === markOf(entry))) return 'write';
+  if (!was && isRecorded) return content === null ? 'leave' : 'occupied';
+  return block.editable ? 'write' : 'keep';
+}
+
+function occupied(sheet: string, cell: Area): WorkbookError {
+  return new WorkbookError(
+    'occupied',
+    `${addressOn(sheet, cell)} holds something of yours where AIROI needs room. Nothing was changed. Move it elsewhere, then build again.`,
+  );
+}
+
+function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current: SheetState): Change[] {
+  const isIn = <T>(all: readonly T[] | undefined, one: T) =>
+    (all ?? []).some((other) => JSON.stringify(other) === JSON.stringify(one));
+  const step = (
+    apply: (sheet: Excel.Worksheet) => void,
+    revert: (sheet: Excel.Worksheet) => void,
+  ): Change => ({
+    bytes: STEP_BYTES * 10,
+    apply: (context) => apply(sheetAt(context, current.id)),
+    revert: (context) => revert(sheetAt(context, current.id)),
+  });
+  const clearValidation = (area: Area) => (sheet: Excel.Worksheet) =>
+    rangeOf(sheet, area).dataValidation.clear();
+  const clearHighlights = (area: Area) => (sheet: Excel.Worksheet) =>
+    rangeOf(sheet, area).conditionalFormats.clearAll();
+  const deleteChart = (name: string) => (sheet: Excel.Worksheet) =>
+    sheet.charts.getItemOrNullObject(name).delete();
+
+  const earlier = before ?? { validations: [], highlights: [], charts: [], printArea: plan.print.area };
+  const gone = <T>(old: readonly T[], now: readonly T[]) => old.filter((one) => !isIn(now, one));
+  const goneHighlights = gone(earlier.highlights, plan.highlights);
+  const goneAreas = goneHighlights.map(({ area }) => area);
+  const touched = (area: Area) => goneAreas.some((other) => overlaps(other, area));
+  const newHighlights = plan.highlights.filter(
+    (highlight) => !isIn(earlier.highlights, highlight) || touched(highlight.area),
+  );
+  const highlightAreas = [...goneAreas, ...newHighlights.map(({ area }) => area)];
+
+  return [
+    ...gone(earlier.validations, plan.validations).map((old) =>
+      step(clearValidation(old.area), (sheet) => addValidation(sheet, old)),
+    ),
+    ...gone(plan.validations, earlier.validations).map((added) =>
+      step((sheet) => addValidation(sheet, added), clearValidation(added.area)),
+    ),
+    ...(highlightAreas.length === 0
+      ? []
+      : [
+          step(
+            (sheet) => {
+              for (const area of goneAreas) clearHighlights(area)(sheet);
+              for (const highlight of newHighlights) addHighlight(sheet, highlight);
+            },
+            (sheet) => {
+              for (const area of highlightAreas) clearHighlights(area)(sheet);
+              for (const highlight of earlier.highlights) {
+                if (highlightAreas.some((area) => overlaps(area, highlight.area))) {
+                  addHighlight(sheet, highlight);
+                }
+              }
+            },
+          ),
+        ]),
+    // Backwards, so that taking it back restores their order.
+    ...[...earlier.charts]
+      .reverse()
+      .filter((old) => current.charts.has(old.name) && !plan.charts.some(({ name }) => name === old.name))
+      .map((old) =>
+        step(deleteChart(old.name), (sheet) => {
+          deleteChart(old.name)(sheet);
+          addChart(sheet, old);
+        }),
+      ),
+    ...plan.charts.flatMap((chart) => {
+      const old = current.charts.get(chart.name);
+      if (!old) return [step((sheet) => addChart(sheet, chart), deleteChart(chart.name))];
+      if (isIn(earlier.charts, chart)) return [];
+      return [
+        step(
+          (sheet) => {
+            const drawn = sheet.charts.getItem(chart.name);
+            captionChart(drawn, chart);
+            placeChart(sheet, drawn, chart.covers);
+          },
+          (sheet) => {
+            const drawn = sheet.charts.getItem(chart.name);
+            const recorded = earlier.charts.find(({ name }) => name === chart.name);
+            if (recorded) captionChart(drawn, recorded);
+            drawn.title.text = old.title;
+            drawn.top = old.top;
+            drawn.left = old.left;
+            drawn.width = old.width;
+            drawn.height = old.height;
+          },
+        ),
+      ];
+    }),
+    ...(isSameArea(earlier.printArea, plan.print.area)
+      ? []
+      : [
+          step(
+            (sheet) => setPrintArea(sheet, plan.print.area),
+            (sheet) => setPrintArea(sheet, earlier.printArea),
+          ),
+        ]),
+  ];
+}
+
+function recordChange(plan: WorkbookPlan, state: WorkbookState): Change {
+  const anchors = new Set(plan.sheets.map(({ anchor }) => anchor.toLowerCase()));
+  const xml = recordXml([
+    ...state.drawn.filter(({ anchor }) => !anchors.has(anchor.toLowerCase())),
+    ...plan.sheets.map(drawnSheet),
+  ]);
+  const { record } = state;
+  return {
+    bytes: xml.length,
+    apply: ({ workbook }) => {
+      if (record) workbook.customXmlParts.getItem(record.id).setXml(xml);
+      else workbook.customXmlParts.add(xml);
+    },
+    revert: ({ workbook }) => {
+      if (record) workbook.customXmlParts.getItem(record.id).setXml(record.xml);
+      else workbook.customXmlParts.getByNamespace(recordNamespace).getOnlyItemOrNullObject().delete();
+    },
+  };
+}
+
+function cellsOf({ row, column, rows, columns }: Area): Area[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+    rows: 1,
+    columns: 1,
+  }));
+}
+
+function entriesIn({ row, column, rows, columns }: Area, { entry }: SheetState): Entry[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => entry(row + i, column + j)),
+  );
+}
+
+/** The mark recorded for a cell; of a block recorded as an area, whatever stands there. */
+function markAt({ row, column, columns, marks }: DrawnBlock, cell: Area): string | null {
+  return marks && marks[(cell.row - row) * columns + cell.column - column];
+}
+
+function markOf(entry: Entry): string {
+  return mark(shownText(entry));
+}
+
+/** An entry without the apostrophe that keeps it text. */
+function shownText(entry: Entry): Entry {
+  return typeof entry === 'string' ? entry.replace(/^'/, '') : entry;
+}
+
+function isSameLook(a: Pick<Block, 'style' | 'format'>, b: Pick<Block, 'style' | 'format'>): boolean {
+  return a.style === b.style && a.format === b.format;
+}
+
+function addressOn(sheet: string, { row, column }: Area): string {
+  return `${quotedSheet(sheet)}!${cellAddress(row, column)}`;
+}

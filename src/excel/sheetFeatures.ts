@@ -1,0 +1,150 @@
+import type { Area, Block, ChartPlan, Highlight, SheetPlan, StyleName, Validation } from '../sheets/plan';
+import { areaAddress, rangeOf } from './places';
+import { styles, tones } from './styles';
+
+/** Any number passes: a validation that only refuses text. */
+const ANY_NUMBER = 1e307;
+
+/** Points of a column that holds so many characters of the default font (7 pixels each, 5 for the margins). */
+function columnPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+export function formatArea(
+  sheet: Excel.Worksheet,
+  area: Area,
+  { style, format }: Pick<Block, 'style' | 'format'>,
+): void {
+  styleArea(sheet, area, style);
+  if (format) {
+    rangeOf(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>
+      Array<string>(area.columns).fill(format),
+    );
+  }
+}
+
+export function styleArea(sheet: Excel.Worksheet, area: Area, style: StyleName): void {
+  const { format } = rangeOf(sheet, area);
+  const look = styles[style];
+  const { font, fill } = format;
+  if (look.color) font.color = look.color;
+  if (look.bold) font.bold = true;
+  if (look.italic) font.italic = true;
+  if (look.size) font.size = look.size;
+  if (look.fill) fill.color = look.fill;
+  if (look.align) format.horizontalAlignment = look.align;
+  if (look.wrap) format.wrapText = true;
+  if (look.indent) format.indentLevel = look.indent;
+  format.verticalAlignment = look.vertical ?? 'Center';
+  for (const [edge, color] of [
+    ['EdgeTop', look.top],
+    ['EdgeBottom', look.bottom],
+    ['InsideHorizontal', area.rows > 1 ? look.bottom : undefined],
+  ] as const) {
+    if (!color) continue;
+    const border = format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = color;
+  }
+}
+
+/** What a sheet gets once, when it is made; later its owner may change it. */
+export function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = plan.gridlines;
+  plan.columnWidths.forEach((characters, column) => {
+    if (characters === null) return;
+    const range = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 });
+    range.format.columnWidth = columnPoints(characters);
+  });
+  for (const { row, rows, points } of plan.rowHeights) {
+    rangeOf(sheet, { row, column: 0, rows, columns: 1 }).format.rowHeight = points;
+  }
+  if (plan.frozenRows > 0 && plan.frozenColumns > 0) {
+    sheet.freezePanes.freezeAt(
+      rangeOf(sheet, { row: 0, column: 0, rows: plan.frozenRows, columns: plan.frozenColumns }),
+    );
+  } else if (plan.frozenRows > 0) {
+    sheet.freezePanes.freezeRows(plan.frozenRows);
+  } else if (plan.frozenColumns > 0) {
+    sheet.freezePanes.freezeColumns(plan.frozenColumns);
+  }
+  const { orientation } = plan.print;
+  sheet.pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  sheet.pageLayout.zoom =
+    plan.key === 'result'
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.centerHorizontally = true;
+  setPrintArea(sheet, plan.print.area);
+}
+
+export function setPrintArea(sheet: Excel.Worksheet, area: Area): void {
+  sheet.pageLayout.setPrintArea(areaAddress(area));
+}
+
+export function addValidation(sheet: Excel.Worksheet, validation: Validation): void {
+  const { dataValidation } = rangeOf(sheet, validation.area);
+  dataValidation.rule = validationRule(validation);
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: 'Stop',
+    title: validation.title,
+    message: validation.message,
+  };
+}
+
+function validationRule(validation: Validation): Excel.DataValidationRule {
+  if (validation.kind === 'list') {
+    return { list: { inCellDropDown: true, source: validation.values.join(',') } };
+  }
+  const { min = -ANY_NUMBER, max } = validation;
+  return max === undefined && validation.min !== undefined
+    ? { decimal: { operator: 'GreaterThanOrEqualTo', formula1: min } }
+    : { decimal: { operator: 'Between', formula1: min, formula2: max ?? ANY_NUMBER } };
+}
+
+export function addHighlight(sheet: Excel.Worksheet, { area, formula, tone }: Highlight): void {
+  const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  custom.format.font.color = tones[tone].color;
+  custom.format.fill.color = tones[tone].fill;
+}
+
+const chartTypes = { column: 'ColumnClustered', bar: 'BarClustered', line: 'Line' } as const;
+
+export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const chart = sheet.charts.add(chartTypes[plan.kind], rangeOf(sheet, plan.series[0].values), 'Columns');
+  chart.name = plan.name;
+  plan.series.forEach((series, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    drawn.name = series.name;
+    drawn.setValues(rangeOf(sheet, series.values));
+    drawn.setXAxisValues(rangeOf(sheet, series.categories));
+    drawn.format.fill.setSolidColor(series.color);
+  });
+  chart.legend.visible = plan.legend;
+  if (plan.legend) chart.legend.position = 'Bottom';
+  chart.axes.valueAxis.numberFormat = plan.valueAxis.format;
+  if (plan.valueAxis.min !== undefined) chart.axes.valueAxis.minimum = plan.valueAxis.min;
+  captionChart(chart, plan);
+  placeChart(sheet, chart, plan.covers);
+}
+
+export function captionChart(chart: Excel.Chart, plan: ChartPlan): void {
+  chart.title.text = plan.title;
+  chart.axes.valueAxis.title.text = plan.valueAxis.title;
+}
+
+export function placeChart(sheet: Excel.Worksheet, chart: Excel.Chart, covers: Area): void {
+  const [first, last] = [
+    { ...covers, rows: 1, columns: 1 },
+    {
+      row: covers.row + covers.rows - 1,
+      column: covers.column + covers.columns - 1,
+      rows: 1,
+      columns: 1,
+    },
+  ];
+  chart.setPosition(rangeOf(sheet, first), rangeOf(sheet, last));
+}

@@ -1,0 +1,122 @@
+import type { WorkbookPlan } from '../sheets/plan';
+import { splitAddress } from '../sheets/rangeAddress';
+import { readRecord, recordNamespace, type DrawnSheet } from './drawnRecord';
+import { restoredEntry, type Entry } from './cellEntry';
+
+/** A name as it stands in the workbook. */
+export interface NameState {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+/** A chart's caption and place in points. */
+export interface ChartState {
+  readonly title: string;
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A sheet of an earlier plan as its owner left it. */
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+  /** The content of a cell as it has to be entered; "" where it is empty. */
+  readonly entry: (row: number, column: number) => Entry;
+  readonly charts: ReadonlyMap<string, ChartState>;
+}
+
+/** Everything that drawing needs to know, and everything it takes to undo it. */
+export interface WorkbookState {
+  readonly sheetIds: ReadonlySet<string>;
+  readonly sheetNames: readonly string[];
+  readonly activeSheetId: string;
+  readonly structureProtected: boolean;
+  /** By lower-case name. */
+  readonly names: ReadonlyMap<string, NameState>;
+  /** The sheets that the plan's anchors stand on; a new one is missing here. */
+  readonly sheets: ReadonlyMap<string, SheetState>;
+  /** The custom XML part with the record, where there is one. */
+  readonly record: { readonly id: string; readonly xml: string } | null;
+  readonly drawn: readonly DrawnSheet[];
+}
+
+/** Reads in one request, and in a second one where the workbook already holds something of the plan. */
+export async function readWorkbookState(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+): Promise<{ state: WorkbookState; roundTrips: number }> {
+  const { workbook } = context;
+  const allNames = workbook.names.load('items/name,items/formula');
+  const allSheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
+  const active = workbook.worksheets.getActiveWorksheet().load('id');
+  const protection = workbook.protection.load('protected');
+  const parts = workbook.customXmlParts.getByNamespace(recordNamespace).load('items/id');
+  await context.sync();
+
+  const names = new Map(
+    allNames.items.map(({ name, formula }) => [name.toLowerCase(), { name, refersTo: String(formula) }]),
+  );
+  const found = plan.sheets.flatMap(({ anchor }) => {
+    const refersTo = names.get(anchor.toLowerCase())?.refersTo ?? '';
+    const title = splitAddress(refersTo.replace(/^=/, ''))?.sheet?.toLowerCase();
+    const sheet = allSheets.items.find(({ name }) => name.toLowerCase() === title);
+    return sheet ? [{ anchor, sheet }] : [];
+  });
+
+  const part = parts.items.at(0) ?? null;
+  const xml = part?.getXml();
+  const reads = found.map(({ anchor, sheet }) => ({
+    anchor,
+    sheet,
+    used: sheet.getUsedRangeOrNullObject().load('formulas,values,rowIndex,columnIndex'),
+    charts: sheet.charts.load('items/name,items/top,items/left,items/width,items/height,items/title/text'),
+  }));
+  const needsMore = part !== null || found.length > 0;
+  if (needsMore) await context.sync();
+
+  const sheets = new Map<string, SheetState>(
+    reads.map(({ anchor, sheet, used, charts }) => [
+      anchor,
+      {
+        id: sheet.id,
+        name: sheet.name,
+        protected: sheet.protection.protected,
+        entry: entriesOf(used),
+        charts: new Map(
+          charts.items.map(({ name, title, top, left, width, height }) => [
+            name,
+            { title: title.text, top, left, width, height },
+          ]),
+        ),
+      },
+    ]),
+  );
+  return {
+    state: {
+      sheetIds: new Set(allSheets.items.map(({ id }) => id)),
+      sheetNames: allSheets.items.map(({ name }) => name),
+      activeSheetId: active.id,
+      structureProtected: protection.protected,
+      names,
+      sheets,
+      record: part && xml ? { id: part.id, xml: xml.value } : null,
+      drawn: xml ? readRecord(xml.value) : [],
+    },
+    roundTrips: needsMore ? 2 : 1,
+  };
+}
+
+function entriesOf(used: Excel.Range): SheetState['entry'] {
+  if (used.isNullObject) return () => '';
+  const formulas: Entry[][] = used.formulas;
+  const values: Entry[][] = used.values;
+  const { rowIndex, columnIndex } = used;
+  return (row, column) => {
+    const formula = formulas[row - rowIndex]?.[column - columnIndex];
+    if (formula === undefined) return '';
+    return restoredEntry(formula, values[row - rowIndex][column - columnIndex]);
+  };
+}

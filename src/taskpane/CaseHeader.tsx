@@ -1,0 +1,114 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import type { CaseDraft } from './caseDraft';
+import { currencies } from './currencies';
+import { usePaneStore } from './PaneContext';
+import type { CaseText } from './paneState';
+import { strings } from './strings';
+
+const useStyles = makeStyles({
+  header: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+  },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  names: { flexGrow: 1, minWidth: 0 },
+  name: {
+    ...typographyStyles.subtitle1,
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  missing: { color: tokens.colorStatusDangerForeground1 },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+  narrow: { minWidth: 0, width: '100%' },
+});
+
+/** The case's name and facts; its details unfold beneath. */
+export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean }) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const name = draft.name.trim();
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <div className={styles.names}>
+          <h1 className={mergeClasses(styles.name, !name && styles.missing)} title={name}>
+            {name || strings.details.nameMissing}
+          </h1>
+          <p className={styles.facts}>
+            {draft.currency} · {draft.industry.trim() || strings.details.none}
+          </p>
+        </div>
+        <Button
+          appearance="subtle"
+          icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-label={strings.details.edit}
+          aria-expanded={open}
+          aria-controls={open ? 'case-details' : undefined}
+          onClick={() => store.dispatch({ type: 'detailsToggled', open: !open })}
+        />
+      </div>
+      {open && <Details draft={draft} />}
+    </header>
+  );
+}
+
+function Details({ draft }: { draft: CaseDraft }) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const bind = (field: CaseText) => ({
+    id: `case-${field}`,
+    value: draft[field],
+    onChange: (_: unknown, { value }: { value: string }) =>
+      store.dispatch({ type: 'caseTextTyped', field, text: value }),
+    onFocus: () => store.dispatch({ type: 'focusMoved', field }),
+    onBlur: () => store.dispatch({ type: 'focusMoved', field: null }),
+  });
+  const known = currencies.some(({ code }) => code === draft.currency);
+  return (
+    <div className={styles.fields} id="case-details">
+      <Field
+        label={strings.details.name}
+        validationMessage={draft.name.trim() ? undefined : strings.details.nameMissing}
+      >
+        <Input {...bind('name')} className={styles.narrow} maxLength={120} />
+      </Field>
+      <Field label={strings.details.currency}>
+        <Select {...bind('currency')} select={{ className: styles.narrow }}>
+          {!known && <option value={draft.currency}>{draft.currency}</option>}
+          {currencies.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={strings.details.industry}>
+        <Input
+          {...bind('industry')}
+          className={styles.narrow}
+          placeholder={strings.details.industryPlaceholder}
+          maxLength={120}
+        />
+      </Field>
+    </div>
+  );
+}

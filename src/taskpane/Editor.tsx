@@ -1,0 +1,107 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { inputKeys, inputs } from '../core/inputs';
+import { BuildPanel } from './BuildPanel';
+import type { CaseDraft, SectionKey } from './caseDraft';
+import { CaseHeader } from './CaseHeader';
+import { FiguresSection } from './FiguresSection';
+import { readFigure } from './figureText';
+import { Message } from './Message';
+import { findingsOf } from './metricFindings';
+import { usePaneStore } from './PaneContext';
+import type { Editing } from './paneState';
+import { PilotSection } from './PilotSection';
+import { ResultBar } from './ResultBar';
+import { strings } from './strings';
+import { Tabs } from './Tabs';
+
+const useStyles = makeStyles({
+  scroll: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    '& > *': { flexShrink: 0 },
+  },
+  damage: { margin: 0 },
+  intro: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  foot: {
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+const intros = { pilot: strings.pilotIntro, value: strings.valueIntro, cost: strings.costIntro };
+
+/** A case being edited: details, sections, and the result with the build always in view. */
+export function Editor({ state }: { state: Editing }) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const { draft, section, origin } = state;
+  const isChosen = origin !== null && origin !== 'workbook';
+  // The button that led here is gone; a case that opened by itself takes no focus from the sheet.
+  useEffect(() => {
+    if (isChosen) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [isChosen]);
+  return (
+    <>
+      <CaseHeader draft={draft} open={state.detailsOpen} />
+      <Tabs
+        chosen={section}
+        problems={{
+          pilot: problemsIn(draft, 'pilot'),
+          value: problemsIn(draft, 'value'),
+          cost: problemsIn(draft, 'cost'),
+        }}
+        onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
+      />
+      <div className={styles.scroll} role="tabpanel" id="section" aria-labelledby={`tab-${section}`}>
+        {origin && (
+          <Message tone="info" onDismiss={() => store.dispatch({ type: 'originDismissed' })}>
+            {strings.origin[origin]}
+          </Message>
+        )}
+        {state.stored && state.stored.damage.length > 0 && (
+          <Message tone="warning" title={strings.damaged}>
+            {state.stored.damage.map((sentence) => (
+              <p key={sentence} className={styles.damage}>
+                {sentence}
+              </p>
+            ))}
+          </Message>
+        )}
+        {state.followProblem && (
+          <Message tone="warning" title={strings.followProblem}>
+            {state.followProblem}
+          </Message>
+        )}
+        <p className={styles.intro}>{intros[section]}</p>
+        {section === 'pilot' ? (
+          <PilotSection state={state} />
+        ) : (
+          <FiguresSection section={section} draft={draft} />
+        )}
+      </div>
+      <div className={styles.foot}>
+        <ResultBar draft={draft} />
+        <BuildPanel state={state} />
+      </div>
+    </>
+  );
+}
+
+function problemsIn(draft: CaseDraft, section: SectionKey): number {
+  if (section === 'pilot')
+    return draft.metrics.filter((metric) => Object.keys(findingsOf(metric).problems).length > 0).length;
+  return inputKeys.filter(
+    (key) => inputs[key].section === section && 'problem' in readFigure(key, draft.figures[key]),
+  ).length;
+}

@@ -1,0 +1,132 @@
+import { Input, Label, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { useState } from 'react';
+import { evidenceLevels, inputs, type Evidence, type InputKey } from '../core/inputs';
+import type { CaseDraft } from './caseDraft';
+import { figureText, readFigure } from './figureText';
+import { FieldNote } from './FieldNote';
+import { overlapWarning } from './overlapWarning';
+import { usePaneStore } from './PaneContext';
+import { strings } from './strings';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+  },
+  info: {
+    flexShrink: 0,
+    width: '24px',
+    height: '24px',
+    margin: '-2px 0',
+    padding: 0,
+    fontSize: '16px',
+    lineHeight: 0,
+    color: tokens.colorNeutralForeground3,
+    background: 'none',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  help: {
+    ...typographyStyles.caption1,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  unit: {
+    marginLeft: 'auto',
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  line: { display: 'flex', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0, width: 0 },
+  number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', minWidth: 0 },
+  evidence: { flexShrink: 0, width: '128px' },
+  evidenceSelect: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+});
+
+/** One figure: its number with unit and help, and how strong the ground under it is. */
+export function FigureField({ figure, draft }: { figure: InputKey; draft: CaseDraft }) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const definition = inputs[figure];
+  const id = `figure-${figure}`;
+  const text = draft.figures[figure];
+  const reading = readFigure(figure, text);
+  const unit = strings.unit(definition.unit, draft.currency);
+  const warning = overlapWarning(figure, draft);
+  const note = 'problem' in reading ? reading.problem : warning;
+  const tidy = () => {
+    store.dispatch({ type: 'focusMoved', field: null });
+    if ('value' in reading && text.trim() !== '')
+      store.dispatch({ type: 'figureTyped', key: figure, text: figureText(figure, reading.value) });
+  };
+  return (
+    <div>
+      <div className={styles.head}>
+        <Label htmlFor={id}>{definition.label}</Label>
+        <button
+          type="button"
+          className={styles.info}
+          aria-label={strings.figure.helpFor(definition.label)}
+          aria-expanded={helpOpen}
+          aria-controls={helpOpen ? `${id}-help` : undefined}
+          onClick={() => setHelpOpen(!helpOpen)}
+        >
+          <InfoRegular />
+        </button>
+        <span className={styles.unit} id={`${id}-unit`}>
+          <span aria-hidden="true">{unit.short}</span>
+          <span hidden>{unit.long}</span>
+        </span>
+      </div>
+      {helpOpen && (
+        <p className={styles.help} id={`${id}-help`}>
+          {definition.help} {strings.figure.accepted}
+        </p>
+      )}
+      <div className={styles.line}>
+        <Input
+          id={id}
+          className={styles.input}
+          input={{ className: styles.number }}
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder={figureText(figure, definition.default) || '0'}
+          value={text}
+          aria-invalid={'problem' in reading}
+          aria-describedby={note ? `${id}-unit ${id}-note` : `${id}-unit`}
+          onChange={(_, { value }) => store.dispatch({ type: 'figureTyped', key: figure, text: value })}
+          onFocus={() => store.dispatch({ type: 'focusMoved', field: figure })}
+          onBlur={tidy}
+        />
+        <Select
+          className={styles.evidence}
+          select={{ className: styles.evidenceSelect }}
+          aria-label={strings.figure.evidenceFor(definition.label)}
+          value={draft.evidence[figure]}
+          onChange={(_, { value }) =>
+            store.dispatch({ type: 'evidenceChosen', key: figure, evidence: value as Evidence })
+          }
+        >
+          {evidenceLevels.map((level) => (
+            <option key={level} value={level}>
+              {strings.evidence[level]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {note && (
+        <FieldNote id={`${id}-note`} tone={'problem' in reading ? 'error' : 'warning'}>
+          {note}
+        </FieldNote>
+      )}
+    </div>
+  );
+}

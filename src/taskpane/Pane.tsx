@@ -1,0 +1,85 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Workbook } from '../sheets/workbook';
+import { CrashBoundary } from './CrashBoundary';
+import { Editor } from './Editor';
+import { Message } from './Message';
+import { PaneContext, usePaneState, usePaneStore } from './PaneContext';
+import { PaneStore } from './paneStore';
+import { strings } from './strings';
+import { darkTheme, lightTheme } from './theme';
+import { Welcome } from './Welcome';
+
+/** Whether Office is dark, now and from now on. */
+export interface Appearance {
+  readonly dark: boolean;
+  /** Answers how to stop listening. */
+  readonly onChange: (listener: (dark: boolean) => void) => () => void;
+}
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'fixed',
+    inset: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  waiting: { margin: 'auto', padding: tokens.spacingHorizontalL },
+  // Motion only for those who did not ask for less.
+  calm: {
+    '@media (prefers-reduced-motion: reduce)': {
+      '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+    },
+  },
+});
+
+export function Pane({ workbook, appearance }: { workbook: Workbook; appearance: Appearance }) {
+  const styles = useStyles();
+  const [store] = useState(() => new PaneStore(workbook));
+  const dark = useSyncExternalStore(appearance.onChange, () => appearance.dark);
+
+  useEffect(() => {
+    void store.open();
+    return store.watch();
+  }, [store]);
+
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.calm}>
+      <PaneContext.Provider value={store}>
+        <CrashBoundary>
+          <main className={styles.pane} aria-label={strings.product}>
+            <Content />
+          </main>
+        </CrashBoundary>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Content() {
+  const styles = useStyles();
+  const state = usePaneState();
+  const store = usePaneStore();
+  switch (state.is) {
+    case 'opening':
+      return <Spinner className={styles.waiting} label={strings.opening} labelPosition="below" />;
+    case 'unreadable':
+      return (
+        <div className={styles.waiting}>
+          <Message
+            tone="error"
+            title={strings.unreadable}
+            actions={[[strings.retry, () => void store.open()]]}
+          >
+            {state.message}
+          </Message>
+        </div>
+      );
+    case 'choosing':
+      return <Welcome taking={state.taking} problem={state.problem} />;
+    case 'editing':
+      return <Editor state={state} />;
+  }
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { focusAfter } from './focusAfter';
+import { MetricCard } from './MetricCard';
+import { freeMetricId } from './metricDraft';
+import { usePaneStore } from './PaneContext';
+import type { Editing } from './paneState';
+import { strings } from './strings';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  none: { ...typographyStyles.body1, margin: 0 },
+  removed: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+  },
+  add: { alignSelf: 'flex-start' },
+});
+
+/** The metrics of the case, one unfolded at a time. */
+export function PilotSection({ state }: { state: Editing }) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const { removed, draft } = state;
+  const { metrics } = draft;
+  const added = freeMetricId(metrics);
+  return (
+    <>
+      {metrics.length === 0 && <p className={styles.none}>{strings.metric.none}</p>}
+      {metrics.length > 0 && (
+        <ul className={styles.list}>
+          {metrics.map((metric) => (
+            <MetricCard key={metric.id} metric={metric} open={state.openMetric === metric.id} />
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        {removed && (
+          <div className={styles.removed}>
+            {strings.metric.removed(removed.metric.name)}
+            <Button
+              id="metric-undo"
+              size="small"
+              onClick={() =>
+                focusAfter(() => store.dispatch({ type: 'metricRestored' }), `${removed.metric.id}-toggle`)
+              }
+            >
+              {strings.metric.undo}
+            </Button>
+          </div>
+        )}
+      </div>
+      <Button
+        className={styles.add}
+        icon={<AddRegular />}
+        onClick={() => focusAfter(() => store.dispatch({ type: 'metricAdded', id: added }), `${added}-name`)}
+      >
+        {strings.metric.add}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,296 @@
+import type { Case, Metric } from '../core/case';
+import { inputKeys, type Evidence, type InputKey } from '../core/inputs';
+import type { DrawReport, RangeReading } from '../sheets/workbook';
+import { caseDraft, type CaseDraft, type SectionKey } from './caseDraft';
+import {
+  freeMetricId,
+  newMetric,
+  storedMetric,
+  type MetricDraft,
+  type RangeDraft,
+  type RangeSlot,
+} from './metricDraft';
+import type { StoredCase } from './storedCase';
+import { takeRange } from './takeRange';
+
+export type BuildState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'building' }
+  | { readonly is: 'built'; readonly report: DrawReport }
+  | { readonly is: 'failed'; readonly message: string };
+
+/** What the pane tells once about how the case came here. */
+export type Origin = 'example' | 'selection' | 'blank' | 'workbook';
+
+export interface Editing {
+  readonly is: 'editing';
+  readonly draft: CaseDraft;
+  /** The case as the workbook's cells hold it; null before the first build. */
+  readonly stored: StoredCase | null;
+  readonly section: SectionKey;
+  readonly detailsOpen: boolean;
+  /** The metric whose fields are unfolded. */
+  readonly openMetric: string | null;
+  /** The field that has the focus, of those that the cells may change. */
+  readonly focused: InputKey | CaseText | null;
+  readonly removed: { readonly metric: MetricDraft; readonly index: number } | null;
+  readonly build: BuildState;
+  /** Null once dismissed. */
+  readonly origin: Origin | null;
+  /** Why the cells could not be followed, while that is so. */
+  readonly followProblem: string | null;
+}
+
+export type PaneState =
+  | { readonly is: 'opening' }
+  | { readonly is: 'unreadable'; readonly message: string }
+  | { readonly is: 'choosing'; readonly taking: boolean; readonly problem: string | null }
+  | Editing;
+
+export type CaseText = 'name' | 'currency' | 'industry';
+
+export type PaneAction =
+  | { readonly type: 'opening' }
+  | { readonly type: 'unreadable'; readonly message: string }
+  | { readonly type: 'choosing'; readonly taking: boolean; readonly problem: string | null }
+  | {
+      readonly type: 'opened';
+      readonly draft: CaseDraft;
+      readonly stored: StoredCase | null;
+      readonly origin: Origin;
+      readonly openMetric: string | null;
+    }
+  | { readonly type: 'followed'; readonly stored: StoredCase | null }
+  | { readonly type: 'followFailed'; readonly message: string }
+  | { readonly type: 'originDismissed' }
+  | { readonly type: 'sectionChosen'; readonly section: SectionKey }
+  | { readonly type: 'detailsToggled'; readonly open: boolean }
+  | { readonly type: 'caseTextTyped'; readonly field: CaseText; readonly text: string }
+  | { readonly type: 'focusMoved'; readonly field: InputKey | CaseText | null }
+  | { readonly type: 'figureTyped'; readonly key: InputKey; readonly text: string }
+  | { readonly type: 'evidenceChosen'; readonly key: InputKey; readonly evidence: Evidence }
+  | { readonly type: 'metricAdded'; readonly id: string }
+  | { readonly type: 'metricToggled'; readonly id: string | null }
+  | { readonly type: 'metricChanged'; readonly id: string; readonly change: Partial<MetricDraft> }
+  | { readonly type: 'metricRemoved'; readonly id: string }
+  | { readonly type: 'metricRestored' }
+  | { readonly type: 'rangeTyped'; readonly id: string; readonly slot: RangeSlot; readonly text: string }
+  | { readonly type: 'rangeReading'; readonly id: string; readonly slot: RangeSlot }
+  | {
+      readonly type: 'rangeTaken';
+      readonly id: string;
+      readonly slot: RangeSlot;
+      readonly reading: RangeReading;
+    }
+  | {
+      readonly type: 'rangeReread';
+      readonly id: string;
+      readonly slot: RangeSlot;
+      readonly reading: RangeReading;
+    }
+  | { readonly type: 'rangeFailed'; readonly id: string; readonly slot: RangeSlot; readonly message: string }
+  | { readonly type: 'building' }
+  | { readonly type: 'built'; readonly report: DrawReport; readonly stored: StoredCase }
+  | { readonly type: 'buildFailed'; readonly message: string }
+  | { readonly type: 'buildDismissed' };
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'opening':
+      return { is: 'opening' };
+    case 'unreadable':
+      return { is: 'unreadable', message: action.message };
+    case 'choosing':
+      return { is: 'choosing', taking: action.taking, problem: action.problem };
+    case 'opened':
+      return {
+        is: 'editing',
+        draft: action.draft,
+        stored: action.stored,
+        section: action.origin === 'blank' ? 'value' : 'pilot',
+        detailsOpen: false,
+        openMetric: action.openMetric,
+        focused: null,
+        removed: null,
+        build: { is: 'idle' },
+        origin: action.origin,
+        followProblem: null,
+      };
+    default:
+      return state.is === 'editing' ? editingReducer(state, action) : state;
+  }
+}
+
+type EditingAction = Exclude<PaneAction, { readonly type: 'opening' | 'unreadable' | 'choosing' | 'opened' }>;
+
+function editingReducer(state: Editing, action: EditingAction): Editing {
+  const { draft } = state;
+  switch (action.type) {
+    case 'followed':
+      // The case's cells are gone: the draft is all there is, to be built anew.
+      if (!action.stored) return { ...state, stored: null, followProblem: null };
+      // Beside damage nothing is taken over: what the cells lost still stands in the pane.
+      return {
+        ...state,
+        draft: action.stored.damage.length > 0 ? draft : follow(state, action.stored.case),
+        stored: action.stored,
+        followProblem: null,
+      };
+    case 'followFailed':
+      return { ...state, followProblem: action.message };
+    case 'originDismissed':
+      return { ...state, origin: null };
+    case 'sectionChosen':
+      return { ...state, section: action.section };
+    case 'detailsToggled':
+      return { ...state, detailsOpen: action.open };
+    case 'caseTextTyped':
+      return { ...state, draft: { ...draft, [action.field]: action.text } };
+    case 'focusMoved':
+      return { ...state, focused: action.field };
+    case 'figureTyped':
+      return { ...state, draft: { ...draft, figures: { ...draft.figures, [action.key]: action.text } } };
+    case 'evidenceChosen':
+      return {
+        ...state,
+        draft: { ...draft, evidence: { ...draft.evidence, [action.key]: action.evidence } },
+      };
+    case 'metricAdded':
+      return {
+        ...withMetrics(state, [...draft.metrics, newMetric(action.id)]),
+        openMetric: action.id,
+        removed: null,
+      };
+    case 'metricToggled':
+      return { ...state, openMetric: action.id };
+    case 'metricChanged':
+      return changeMetric(state, action.id, (metric) => ({ ...metric, ...action.change }));
+    case 'metricRemoved': {
+      const index = draft.metrics.findIndex((metric) => metric.id === action.id);
+      const metric = draft.metrics[index];
+      if (!metric) return state;
+      return {
+        ...withMetrics(
+          state,
+          draft.metrics.filter((other) => other !== metric),
+        ),
+        removed: { metric, index },
+      };
+    }
+    case 'metricRestored': {
+      if (!state.removed) return state;
+      const { metric, index } = state.removed;
+      return {
+        ...withMetrics(state, [...draft.metrics.slice(0, index), metric, ...draft.metrics.slice(index)]),
+        removed: null,
+      };
+    }
+    case 'rangeTyped':
+      return changeRange(state, action.id, action.slot, () => ({
+        text: action.text,
+        state: { is: 'untold' },
+      }));
+    case 'rangeReading':
+      return changeRange(state, action.id, action.slot, ({ text }) => ({ text, state: { is: 'reading' } }));
+    case 'rangeTaken':
+      return changeMetric(state, action.id, (metric) => takeRange(metric, action.slot, action.reading));
+    case 'rangeReread':
+      return changeRange(state, action.id, action.slot, ({ text }) => ({
+        text,
+        state: { is: 'read', reading: action.reading },
+      }));
+    case 'rangeFailed':
+      return changeRange(state, action.id, action.slot, ({ text }) => ({
+        text,
+        state: { is: 'failed', message: action.message },
+      }));
+    case 'building':
+      return { ...state, build: { is: 'building' }, removed: null };
+    case 'built':
+      return {
+        ...state,
+        build: { is: 'built', report: action.report },
+        stored: action.stored,
+        draft: { ...draft, metrics: draft.metrics.map((metric, at) => ({ ...metric, storedAt: at })) },
+        origin: null,
+      };
+    case 'buildFailed':
+      return { ...state, build: { is: 'failed', message: action.message } };
+    case 'buildDismissed':
+      return { ...state, build: { is: 'idle' } };
+  }
+}
+
+/**
+ * Takes over what changed in the cells since they were last read. What the analyst typed in the pane and did
+ * not build yet stays, except where the same figure was changed in the cells afterwards; a field that is
+ * being typed in always stays.
+ */
+function follow({ draft, stored, focused }: Editing, now: Case): CaseDraft {
+  const theirs = caseDraft(now);
+  if (!stored) return theirs;
+  const known = caseDraft(stored.case);
+  const pick = <T>(field: InputKey | CaseText, mine: T, was: T, is: T): T =>
+    was === is || (field === focused && mine !== was) ? mine : is;
+  return {
+    name: pick('name', draft.name, known.name, theirs.name),
+    currency: pick('currency', draft.currency, known.currency, theirs.currency),
+    industry: pick('industry', draft.industry, known.industry, theirs.industry),
+    figures: perInput((key) => pick(key, draft.figures[key], known.figures[key], theirs.figures[key])),
+    evidence: perInput((key) =>
+      known.evidence[key] === theirs.evidence[key] ? draft.evidence[key] : theirs.evidence[key],
+    ),
+    metrics: followMetrics(draft.metrics, stored.case.metrics, now.metrics),
+  };
+}
+
+function followMetrics(
+  mine: readonly MetricDraft[],
+  before: readonly Metric[],
+  now: readonly Metric[],
+): readonly MetricDraft[] {
+  const kept = mine.flatMap((metric) => {
+    const at = metric.storedAt;
+    if (at === null) return [metric];
+    const theirs = now[at];
+    if (!theirs) return [];
+    return [sameMetric(before[at], theirs) ? metric : storedMetric(metric.id, theirs, at)];
+  });
+  return now
+    .slice(before.length)
+    .reduce<readonly MetricDraft[]>(
+      (all, metric, index) => [...all, storedMetric(freeMetricId(all), metric, before.length + index)],
+      kept,
+    );
+}
+
+function sameMetric(a: Metric | undefined, b: Metric): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function perInput<T>(value: (key: InputKey) => T): Record<InputKey, T> {
+  return Object.fromEntries(inputKeys.map((key) => [key, value(key)])) as Record<InputKey, T>;
+}
+
+function withMetrics(state: Editing, metrics: readonly MetricDraft[]): Editing {
+  return { ...state, draft: { ...state.draft, metrics } };
+}
+
+function changeMetric(state: Editing, id: string, change: (metric: MetricDraft) => MetricDraft): Editing {
+  return withMetrics(
+    state,
+    state.draft.metrics.map((metric) => (metric.id === id ? change(metric) : metric)),
+  );
+}
+
+function changeRange(
+  state: Editing,
+  id: string,
+  slot: RangeSlot,
+  change: (range: RangeDraft) => RangeDraft,
+): Editing {
+  return changeMetric(state, id, (metric) => ({
+    ...metric,
+    ranges: { ...metric.ranges, [slot]: change(metric.ranges[slot]) },
+  }));
+}

@@ -1,0 +1,228 @@
+import { defaultInputs, inputKeys, type InputKey } from '../core/inputs';
+import type { Case } from '../core/case';
+import { WorkbookError, type Workbook } from '../sheets/workbook';
+import { caseDraft, caseOf, type Blocker } from './caseDraft';
+import { dataShape } from './dataShape';
+import { exampleCase } from './exampleCase';
+import { newMetric, type RangeSlot } from './metricDraft';
+import { Observable } from './observable';
+import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
+import { buildCase, readStoredCase, type StoredCase } from './storedCase';
+import { strings } from './strings';
+import { takeRange } from './takeRange';
+
+/** Cells change in bursts (a paste, a recalculation); the case is read once they rest. */
+const settleMilliseconds = 150;
+
+/** The pane's state and everything it can do to the workbook; React only draws it. */
+export class PaneStore {
+  readonly state = new Observable<PaneState>({ is: 'opening' });
+  /** Address of what is selected in the sheet; null until the selection first moves. */
+  readonly selection = new Observable<string | null>(null);
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  /** Changes of the cells that are not read yet. */
+  private changes = 0;
+
+  constructor(private readonly workbook: Workbook) {}
+
+  readonly dispatch = (action: PaneAction): void => {
+    this.state.set(paneReducer(this.state.current(), action));
+  };
+
+  /** Looks for a case in the workbook and follows its cells from then on. */
+  async open(): Promise<void> {
+    this.dispatch({ type: 'opening' });
+    try {
+      const stored = await readStoredCase(this.workbook);
+      if (stored) this.edit(stored.case, stored, 'workbook');
+      else this.dispatch({ type: 'choosing', taking: false, problem: null });
+    } catch (error) {
+      this.dispatch({ type: 'unreadable', message: messageOf(error) });
+    }
+  }
+
+  /** Listens to cells and selection; answers how to stop. */
+  watch(): () => void {
+    const subscriptions = [
+      this.workbook.onCellsChanged(() => {
+        clearTimeout(this.settling);
+        this.settling = setTimeout(() => void this.follow(), settleMilliseconds);
+      }),
+      this.workbook.onSelectionChanged((address) => this.selection.set(address)),
+    ];
+    const stops = subscriptions.map((subscription) =>
+      subscription.catch((error: unknown) => {
+        this.dispatch({ type: 'followFailed', message: messageOf(error) });
+        return () => undefined;
+      }),
+    );
+    return () => {
+      clearTimeout(this.settling);
+      for (const stop of stops) void stop.then((unsubscribe) => unsubscribe());
+    };
+  }
+
+  startExample(): void {
+    this.edit(exampleCase, null, 'example');
+  }
+
+  startBlank(): void {
+    this.edit(emptyCase(), null, 'blank');
+  }
+
+  /** Opens a new case whose first metric is what the analyst has selected. */
+  async startFromSelection(): Promise<void> {
+    this.dispatch({ type: 'choosing', taking: true, problem: null });
+    try {
+      const reading = await this.workbook.readSelection();
+      const shape = dataShape(reading);
+      if (shape.is === 'empty' || shape.is === 'unclear') {
+        const problem =
+          shape.is === 'empty' ? strings.range.empty(reading.address) : strings.range.unclear(shape.columns);
+        this.dispatch({ type: 'choosing', taking: false, problem });
+        return;
+      }
+      const metric = takeRange(newMetric('metric-1'), 'baseline', reading);
+      this.dispatch({
+        type: 'opened',
+        draft: { ...caseDraft(emptyCase()), metrics: [metric] },
+        stored: null,
+        origin: 'selection',
+        openMetric: metric.id,
+      });
+    } catch (error) {
+      this.dispatch({ type: 'choosing', taking: false, problem: messageOf(error) });
+    }
+  }
+
+  /** Puts the selected cells into a metric's field. */
+  async takeSelection(id: string, slot: RangeSlot): Promise<void> {
+    await this.take(id, slot, () => this.workbook.readSelection());
+  }
+
+  /** Reads the address that stands in a metric's field, unless that was done. */
+  async takeTyped(id: string, slot: RangeSlot): Promise<void> {
+    const range = this.range(id, slot);
+    if (!range || range.state.is !== 'untold' || range.text.trim() === '') return;
+    await this.take(id, slot, () => this.workbook.readRange(range.text.trim()));
+  }
+
+  async build(): Promise<void> {
+    const editing = this.editing();
+    const wanted = editing && caseOf(editing.draft);
+    if (!wanted || editing.build.is === 'building') return;
+    this.dispatch({ type: 'building' });
+    try {
+      this.dispatch({ type: 'built', ...(await buildCase(this.workbook, wanted, editing.stored)) });
+    } catch (error) {
+      this.dispatch({ type: 'buildFailed', message: messageOf(error) });
+      return;
+    }
+    await this.follow();
+  }
+
+  async showSheet(name: string): Promise<void> {
+    try {
+      await this.workbook.showSheet(name);
+    } catch (error) {
+      this.dispatch({ type: 'buildFailed', message: messageOf(error) });
+    }
+  }
+
+  /** Brings a field into view, so that it can be focused. */
+  reveal(field: NonNullable<Blocker['field']>): void {
+    if (field.section === 'details') this.dispatch({ type: 'detailsToggled', open: true });
+    else this.dispatch({ type: 'sectionChosen', section: field.section });
+    if (field.metric) this.dispatch({ type: 'metricToggled', id: field.metric });
+  }
+
+  private edit(shown: Case, stored: StoredCase | null, origin: Origin): void {
+    this.dispatch({ type: 'opened', draft: caseDraft(shown), stored, origin, openMetric: null });
+    void this.readRanges((is) => is === 'reading');
+  }
+
+  /** Reads case and measurements again after the cells changed; changes meanwhile make one more reading. */
+  private async follow(): Promise<void> {
+    this.changes += 1;
+    if (this.changes > 1) return;
+    let seen: number;
+    do {
+      seen = this.changes;
+      await this.readAgain();
+    } while (this.changes > seen);
+    this.changes = 0;
+  }
+
+  private async readAgain(): Promise<void> {
+    const editing = this.editing();
+    if (editing?.stored && editing.build.is !== 'building') {
+      try {
+        this.dispatch({ type: 'followed', stored: await readStoredCase(this.workbook) });
+      } catch (error) {
+        this.dispatch({ type: 'followFailed', message: messageOf(error) });
+      }
+    }
+    await this.readRanges((is) => is !== 'untold');
+  }
+
+  private async readRanges(wanted: (is: string) => boolean): Promise<void> {
+    for (const { id, ranges } of this.editing()?.draft.metrics ?? []) {
+      for (const slot of ['baseline', 'pilot', 'table'] as const) {
+        const { text, state } = ranges[slot];
+        if (!wanted(state.is)) continue;
+        try {
+          const reading = await this.workbook.readRange(text);
+          if (this.range(id, slot)?.text === text) this.dispatch({ type: 'rangeReread', id, slot, reading });
+        } catch (error) {
+          if (this.range(id, slot)?.text === text)
+            this.dispatch({ type: 'rangeFailed', id, slot, message: messageOf(error) });
+        }
+      }
+    }
+  }
+
+  private async take(
+    id: string,
+    slot: RangeSlot,
+    read: () => ReturnType<Workbook['readRange']>,
+  ): Promise<void> {
+    this.dispatch({ type: 'rangeReading', id, slot });
+    const text = this.range(id, slot)?.text;
+    const isStale = () => this.range(id, slot)?.text !== text;
+    try {
+      const reading = await read();
+      if (!isStale()) this.dispatch({ type: 'rangeTaken', id, slot, reading });
+    } catch (error) {
+      if (!isStale()) this.dispatch({ type: 'rangeFailed', id, slot, message: messageOf(error) });
+    }
+  }
+
+  private editing(): Editing | null {
+    const state = this.state.current();
+    return state.is === 'editing' ? state : null;
+  }
+
+  private range(id: string, slot: RangeSlot) {
+    return this.editing()?.draft.metrics.find((metric) => metric.id === id)?.ranges[slot];
+  }
+}
+
+function emptyCase(): Case {
+  return {
+    name: strings.details.newName,
+    currency: 'USD',
+    industry: '',
+    inputs: defaultInputs,
+    evidence: Object.fromEntries(inputKeys.map((key) => [key, 'assumption'])) as Record<
+      InputKey,
+      'assumption'
+    >,
+    metrics: [],
+  };
+}
+
+/** WorkbookErrors speak to the analyst; anything else is our fault and says so. */
+function messageOf(error: unknown): string {
+  if (error instanceof WorkbookError) return error.message;
+  return strings.unexpected(error instanceof Error ? error.message : String(error));
+}

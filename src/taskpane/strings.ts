@@ -1,0 +1,258 @@
+import type { Evidence, Unit } from '../core/inputs';
+import { neverPaysBack, noCost } from '../core/results';
+import type { RangeSlot } from './metricDraft';
+import type { Spread } from './spread';
+
+/** Language of every text below, and of the numbers beside them. */
+const locale = 'en-US';
+
+const integer = new Intl.NumberFormat(locale);
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+/** Up to four significant digits, whole from a thousand on. */
+const number = (value: number): string =>
+  new Intl.NumberFormat(
+    locale,
+    Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
+  ).format(value);
+const count = (amount: number, one: string, many: string): string =>
+  `${integer.format(amount)} ${amount === 1 ? one : many}`;
+
+const slots: Readonly<Record<RangeSlot, string>> = { baseline: 'Baseline', pilot: 'Pilot', table: 'Table' };
+
+/** Every text of the pane, ready to be translated. */
+export const strings = {
+  locale,
+  number,
+  product: 'AIROI',
+  unexpected: (detail: string) =>
+    `Something went wrong inside AIROI (${detail}). What you entered is still here; try again, and if it happens again, reload the pane.`,
+  crashed: {
+    title: 'AIROI stopped',
+    body: 'The pane ran into a fault of its own. Your workbook was not changed by it.',
+    retry: 'Start the pane again',
+  },
+  /** Core's sentences begin small and have no full stop, as cells show them. */
+  sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  retry: 'Try again',
+  dismiss: 'Dismiss',
+  months: (amount: string) => (amount === '1' ? '1 month' : `${amount} months`),
+
+  opening: 'Looking for a case in this workbook…',
+  unreadable: 'The workbook could not be read',
+
+  welcome: {
+    title: 'Did this AI project pay?',
+    body: 'Compare a pilot with its baseline, add what it brings and costs, and build a case that calculates in any copy of Excel.',
+    selection: 'Use my selection',
+    selectionHelp: 'Two columns side by side, or a table with a column that names the group.',
+    selected: (address: string) => `Selected: ${address}`,
+    taking: 'Reading your selection…',
+    example: 'Try the worked example',
+    exampleHelp: 'A support team’s assistant, with measurements. Nothing is written until you build.',
+    blank: 'Start without measurements',
+    problem: 'That selection cannot be used yet',
+  },
+
+  origin: {
+    example: 'This is the worked example. Change anything; nothing is in your workbook until you build.',
+    selection: 'Your selection is the first metric. Give it a name and a unit.',
+    blank: 'A new case. Start with what the project brings.',
+    workbook: 'Opened the case that is in this workbook.',
+  },
+  followProblem: 'The pane could not read the case’s cells again',
+
+  damaged: 'The case’s sheets are damaged',
+
+  details: {
+    edit: 'Case details',
+    name: 'Case name',
+    nameMissing: 'Give the case a name.',
+    newName: 'New AI case',
+    currency: 'Currency',
+    industry: 'Industry',
+    industryPlaceholder: 'For example customer support',
+    none: 'No industry given',
+  },
+
+  sections: { pilot: 'Pilot', value: 'Value', cost: 'Cost' },
+  sectionsLabel: 'Sections of the case',
+  toCorrect: (amount: number) => `${integer.format(amount)} to correct`,
+  pilotIntro: 'What was measured in the pilot, and on its baseline.',
+  valueIntro: 'What the project brings in a year at full use.',
+  costIntro: 'What it costs in its first year.',
+
+  metric: {
+    none: 'No metrics yet. The case can stand without them, but measured figures convince.',
+    needs: (gap: string) => `Still to do: ${gap.replace(/\.$/, '')}`,
+    means: (baseline: string, pilot: string, unit: string) => `${baseline} → ${pilot} ${unit}`.trim(),
+    add: 'Add a metric',
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name || 'this metric'}`,
+    removed: (name: string) => `Removed ${name || 'the metric'}.`,
+    undo: 'Undo',
+    unnamed: 'Unnamed metric',
+    name: 'Metric',
+    namePlaceholder: 'For example handling time',
+    nameMissing: 'name the metric',
+    unit: 'Unit',
+    unitPlaceholder: 'minutes',
+    better: 'Better is',
+    lower: 'Lower',
+    higher: 'Higher',
+    layout: 'Measurements are in',
+    layouts: {
+      ranges: 'One range per group',
+      table: 'A table with a group column',
+      values: 'The case itself',
+    },
+    valuesNote: 'These measurements come with the case; building puts them on a sheet of their own.',
+  },
+
+  range: {
+    label: slots,
+    placeholder: { baseline: 'Data!A1:A25', pilot: 'Data!B1:B25', table: 'Data!A1:F200' },
+    use: 'Use selection',
+    useFor: (slot: RangeSlot) => `Use selection as ${slots[slot].toLowerCase()}`,
+    hint: (address: string) => `Selected now: ${address}`,
+    noHint: 'Select cells in the sheet, then use the selection. Two columns side by side fill both groups.',
+    reading: 'Reading…',
+    press: 'Press Enter to read these cells.',
+    untold: {
+      baseline: 'choose the cells of its baseline',
+      pilot: 'choose the cells of its pilot',
+      table: 'choose the cells of its table',
+    },
+    swap: 'Swap baseline and pilot',
+    empty: (address: string) => `${address} is empty. Select the cells that hold the measurements.`,
+    oneColumn: (columns: number) =>
+      `${integer.format(columns)} columns here. Choose one column of numbers, or a table with a column that names the group.`,
+    unclear: (columns: number) =>
+      `${integer.format(columns)} columns, but it is not clear which is the baseline and which the pilot. Select two columns of numbers, or a table with a column that names the group.`,
+    tableTooNarrow: (address: string) =>
+      `${address} has a single column. A table needs one column that names the group and one with the values.`,
+  },
+
+  table: {
+    rows: (rows: number) => `${count(rows, 'row', 'rows')} below the header`,
+    column: (letter: string, header: string | null) =>
+      header ? `${header} (${letter})` : `Column ${letter}`,
+    choose: 'Choose…',
+    groupColumn: 'Group column',
+    valueColumn: 'Value column',
+    pilotGroup: 'Pilot is',
+    baselineGroup: 'Baseline is',
+    groupColumnMissing: 'Choose the column that tells baseline from pilot.',
+    valueColumnMissing: 'Choose the column with the measurements.',
+    sameColumn: 'Choose another column than the groups’.',
+    oneGroup: 'This column holds fewer than two groups. Choose another.',
+    pilotMissing: (groups: number) =>
+      groups > 2
+        ? `${integer.format(groups)} groups here. Choose which is the pilot.`
+        : 'Choose which group is the pilot.',
+    baselineMissing: (groups: number) =>
+      groups > 2
+        ? `${integer.format(groups)} groups here. Choose which is the baseline; the others are left out.`
+        : 'Choose which group is the baseline.',
+    sameGroup: 'Choose another group than the pilot’s.',
+    groupProblem: (group: string, problem: string) => `Group “${group}” has ${problem}.`,
+  },
+
+  spread: {
+    description: (group: string, spread: Spread, unit: string) =>
+      `${group}: ${count(spread.count, 'value', 'values')} from ${number(spread.min)} to ${number(spread.max)}${unit ? ` ${unit}` : ''}, mean ${number(spread.mean)}, middle half ${number(spread.lowerQuartile)} to ${number(spread.upperQuartile)}.`,
+    legend: 'Box: middle half. Bar: mean.',
+  },
+
+  comparison: {
+    caption: 'Pilot against baseline',
+    values: 'Values',
+    mean: 'Mean',
+    deviation: 'Std. dev.',
+    difference: 'Difference',
+    change: (difference: string, relative: string) => `${difference} (${relative})`,
+    better: 'Better',
+    worse: 'Worse',
+    same: 'No difference',
+    sentence: (name: string, change: string, lower: boolean) =>
+      `${name || 'The metric'} is ${change} ${lower ? 'lower' : 'higher'} in the pilot.`,
+    caveat: 'A difference of means; whether it could be chance is not tested here.',
+  },
+
+  figure: {
+    accepted: 'Plain or grouped numbers: 1234.5 or 1,234.50.',
+    notANumber: (typed: string) =>
+      /\d\s*[kmb]$/i.test(typed)
+        ? `“${typed}” is short for a number: write it in full, such as 12,000.`
+        : /^-?\d+,\d{1,2}$/.test(typed)
+          ? `“${typed}”: write the decimals after a point, such as ${typed.replace(',', '.')}.`
+          : `“${typed}” is not a number: enter one such as 1234.5 or 1,234.50, without signs or units.`,
+    /** `problem` is core's: "is negative: enter 0 or more". */
+    refused: (label: string, problem: string) => `${label} ${problem}.`,
+    evidenceFor: (label: string) => `Evidence for ${label}`,
+    helpFor: (label: string) => `About ${label}`,
+    overlap: (hours: string) =>
+      `Count no hour twice: ${hours} hours a year already count as saved. Enter only hours beyond those.`,
+  },
+  evidence: {
+    measured: 'Measured',
+    'self-reported': 'Self-reported',
+    benchmark: 'Benchmark',
+    assumption: 'Assumption',
+  } satisfies Record<Evidence, string>,
+  unit: (unit: Unit, currency: string): { readonly short: string; readonly long: string } => {
+    switch (unit) {
+      case 'hours per week':
+        return { short: 'h / week', long: unit };
+      case 'weeks per year':
+        return { short: 'weeks', long: unit };
+      case 'hours per year':
+        return { short: 'h / year', long: unit };
+      case 'money per hour':
+        return { short: `${currency} / h`, long: `${currency} per hour` };
+      case 'money per year':
+        return { short: `${currency} / year`, long: `${currency} per year` };
+      case 'money':
+        return { short: currency, long: `${currency}, one-off` };
+      default:
+        return { short: unit, long: unit };
+    }
+  },
+
+  results: {
+    label: 'Result',
+    waiting: 'Correct the marked figure to see the result.',
+    /** Short forms of core's sentences, where the bar has room for a word. */
+    short: { [noCost]: '–', [neverPaysBack]: 'Never' } as Readonly<Record<string, string>>,
+    needsCost: 'Enter a cost: ROI and payback need one.',
+    summary: (parts: readonly string[]) => `${parts.join('; ')}.`,
+  },
+
+  build: {
+    first: 'Build sheets',
+    again: 'Update sheets',
+    running: 'Building sheets…',
+    runningAgain: 'Updating sheets…',
+    nothingYet: 'Enter a figure or add a metric first.',
+    upToDate: 'The sheets hold all of this.',
+    behind: 'Not in the sheets yet: your latest changes.',
+    correct: (label: string) => `Correct “${label}” first.`,
+    metricGap: (metric: string, gap: string) =>
+      `${metric || 'The new metric'}: ${gap.charAt(0).toLowerCase()}${gap.slice(1).replace(/\.$/, '')}.`,
+    reading: (metric: string) => `Reading the measurements of ${metric || 'the metric'}…`,
+    more: (amount: number) => ` (and ${integer.format(amount)} more)`,
+    goTo: 'Go there',
+    doneTitle: 'The case is in your workbook',
+    done: (created: readonly string[], updated: readonly string[]) =>
+      [
+        created.length > 0 ? `Built ${list.format(created)}.` : '',
+        updated.length > 0 ? `Updated ${list.format(updated)}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    kept: (cells: readonly string[]) =>
+      `Kept your own content in ${list.format(cells.slice(0, 6))}${cells.length > 6 ? ` and ${integer.format(cells.length - 6)} more cells` : ''}.`,
+    show: 'Show:',
+    failedTitle: 'The sheets were not built',
+    failedAgainTitle: 'The sheets were not updated',
+  },
+} as const;

@@ -1,0 +1,28 @@
+/** One rich-API request: one context.sync() of the add-in. */
+export interface LoggedRequest {
+  readonly actions: number;
+  readonly bytes: number;
+  readonly ms: number;
+  /** The code of the error that it ended with. */
+  readonly error?: string;
+}
+
+export class RequestLog {
+  private logged: LoggedRequest[] = [];
+
+  add(request: LoggedRequest) {
+    this.logged.push(request);
+  }
+
+  get count(): number {
+    return this.logged.length;
+  }
+
+  get entries(): readonly LoggedRequest[] {
+    return this.logged;
+  }
+
+  reset() {
+    this.logged = [];
+  }
+}

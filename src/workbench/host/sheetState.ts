@@ -1,0 +1,42 @@
+import type { Anchor } from './book';
+import type { ChartState } from './chartState';
+
+export interface PageState {
+  orientation: 'Portrait' | 'Landscape';
+  paperSize: string;
+  area: Anchor | null;
+  titleRows: Anchor | null;
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  footer: { left: string; center: string; right: string };
+  header: { left: string; center: string; right: string };
+}
+
+/** What the host keeps of a sheet beside Univer. */
+export interface SheetState {
+  charts: ChartState[];
+  protected: boolean;
+  /** What protection still allows, as the add-in asked for it. */
+  protectionOptions: object;
+  veryHidden: boolean;
+  page: PageState;
+}
+
+export const newSheetState = (): SheetState => ({
+  charts: [],
+  protected: false,
+  protectionOptions: {},
+  veryHidden: false,
+  page: {
+    orientation: 'Portrait',
+    paperSize: 'A4',
+    area: null,
+    titleRows: null,
+    zoom: { scale: 100 },
+    centerHorizontally: false,
+    centerVertically: false,
+    footer: { left: '', center: '', right: '' },
+    header: { left: '', center: '', right: '' },
+  },
+});

@@ -1,0 +1,257 @@
+import type { Case } from '../../src/core/case';
+import { computeResults, resultKeys, results } from '../../src/core/results';
+import { readCase } from '../../src/sheets/caseReading';
+import { workbookPlan } from '../../src/sheets/workbookPlan';
+import { WorkbookError } from '../../src/sheets/workbook';
+import type { ModelSheet, WorkbookModel } from '../../src/workbench/files/workbookModel';
+import { cellAddress } from '../../src/sheets/rangeAddress';
+import { formulaCase, pilotCase } from '../sheets/exampleCases';
+import { openExcel, type ExcelHost } from './excelHost';
+
+jest.setTimeout(120_000);
+
+let excel: ExcelHost;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+afterEach(() => excel.close());
+
+/** What the pane does: look at the workbook, plan, draw. */
+async function build(of: Case) {
+  const names = await excel.workbook.readNames(() => false);
+  const context = {
+    caseNumber: 1,
+    sheetNames: await excel.workbook.sheetNames(),
+    names: names.map(({ name }) => name),
+  };
+  return excel.workbook.draw(workbookPlan(of, context));
+}
+
+/** The analyst's own data, as the example case with a pilot refers to it. */
+async function fillData() {
+  await excel.edit(async ({ workbook }) => {
+    const data = workbook.worksheets.getItem('Sheet1');
+    data.name = 'Data';
+    data.getRange('A1:A5').values = [['minutes'], [12], [10], [14], [11]];
+    const pilot = workbook.worksheets.add('Pilot 2025');
+    pilot.getRange('B1:B4').values = [['minutes'], [8], [9], [10]];
+    const tasks = workbook.worksheets.add('Tasks');
+    tasks.getRange('G1:H7').values = [
+      ['ai', 'time'],
+      [1, 30],
+      [0, 20],
+      [1, 34],
+      [0, 'lost'],
+      [0, 22],
+      [1, ''],
+    ];
+  });
+}
+
+const sheetOf = (model: WorkbookModel, name: string): ModelSheet =>
+  model.sheets.find((sheet) => sheet.name === name)!;
+const valueAt = (sheet: ModelSheet, address: string) =>
+  sheet.cells.find(({ row, column }) => cellAddress(row, column) === address)?.value ?? null;
+
+describe('a first build', () => {
+  it('draws every sheet in two requests and names every figure', async () => {
+    excel.host.requests.reset();
+    const report = await build(formulaCase);
+
+    expect(report.sheets).toEqual([
+      { name: 'Inputs', created: true },
+      { name: 'Pilot vs Baseline', created: true },
+      { name: 'Result', created: true },
+    ]);
+    expect(report.roundTrips).toBe(2);
+    // Two of the requests only looked which names and sheets there are.
+    expect(excel.host.requests.count).toBe(4);
+    const model = await excel.model();
+    const expected = computeResults(formulaCase.inputs);
+    for (const key of resultKeys) {
+      const { refersTo } = model.names.find(({ name }) => name === results[key].name)!;
+      const address = refersTo.replace(/^=Result!/, '').replaceAll('$', '');
+      expect([key, valueAt(sheetOf(model, 'Result'), address)]).toEqual([key, expected[key]]);
+    }
+  });
+
+  it('calculates a pilot from ranges, from a long table and from values, skipping text and blanks', async () => {
+    await fillData();
+    await build(pilotCase);
+    const sheet = sheetOf(await excel.model(), 'Pilot vs Baseline');
+    const row = (number: number) =>
+      ['D', 'E', 'G', 'H', 'J', 'L'].map((column) => valueAt(sheet, column + number));
+
+    expect(row(6)).toEqual([4, 11.75, 3, 9, -2.75, 'better']);
+    expect(row(7)).toEqual([2, 21, 2, 32, 11, 'worse']);
+    expect(row(8)).toEqual([4, 4, 3, expect.closeTo(14 / 3, 9), expect.closeTo(2 / 3, 9), 'better']);
+    expect(sheet.charts.map(({ name }) => name)).toEqual([
+      'AIROI Metric 1',
+      'AIROI Metric 2',
+      'AIROI Metric 3',
+    ]);
+  });
+
+  it('reads back as the same case', async () => {
+    await fillData();
+    await build(pilotCase);
+    const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1);
+
+    const [ranges, table, values] = pilotCase.metrics;
+    expect(damage).toEqual([]);
+    // Measurements that came from a file are cells of the workbook from now on.
+    const stored = { kind: 'ranges', baseline: "'Pilot data'!A5:A8", pilot: "'Pilot data'!B5:B7" };
+    expect(read).toEqual({ ...pilotCase, metrics: [ranges, table, { ...values, source: stored }] });
+  });
+
+  it('shows no error in any cell, even when the measurements are deleted', async () => {
+    await fillData();
+    await build(pilotCase);
+    await excel.edit(async ({ workbook }) => {
+      workbook.worksheets.getItem('Data').delete();
+      workbook.worksheets.getItem('Tasks').getRange('A1:H7').clear();
+    });
+    const { sheets } = await excel.model();
+    expect(sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
+    const { damage } = readCase(await excel.workbook.readNames(() => true), 1);
+    expect(damage).toEqual([
+      'Handling time has lost its measurements: their cells were deleted. Choose them again in the pane.',
+    ]);
+  });
+});
+
+describe('building again', () => {
+  it('changes nothing where nothing changed', async () => {
+    await fillData();
+    await build(pilotCase);
+    const before = await excel.model();
+    const report = await build(pilotCase);
+
+    expect(report.sheets.every(({ created }) => !created)).toBe(true);
+    expect(report.kept).toEqual([]);
+    expect(await excel.model()).toEqual(before);
+  });
+
+  it('finds renamed and moved sheets again', async () => {
+    await build(formulaCase);
+    await excel.edit(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Result');
+      sheet.name = 'Für den Vorstand';
+      sheet.position = 0;
+    });
+    const report = await build({ ...formulaCase, inputs: { ...formulaCase.inputs, toolCost: 24000 } });
+
+    expect(report.sheets).toContainEqual({ name: 'Für den Vorstand', created: false });
+    const model = await excel.model();
+    expect(model.sheets.map(({ name }) => name)).not.toContain('Result');
+    expect(valueAt(sheetOf(model, 'Inputs'), 'B19')).toBe(24000);
+  });
+
+  it('keeps the analyst’s labels, formulas and notes, and says which', async () => {
+    await build(formulaCase);
+    const edits: [string, string, string][] = [
+      ...Array.from({ length: 9 }, (_, i): [string, string, string] => ['Inputs', `A${10 + (i < 7 ? i : i + 2)}`, `label ${i}`]),
+      ...Array.from({ length: 4 }, (_, i): [string, string, string] => ['Inputs', `E${10 + i}`, `Note of ours ${i}`]),
+      ['Result', 'B9', '=HoursSavedPerWeek*WeeksPerYear*LoadedHourlyCost*1'],
+      ['Result', 'D9', "'=not a formula"],
+      ['Result', 'D10', 'margin of 40 %'],
+      ['Result', 'A13', 'Gross'],
+      ['Result', 'A23', 'Net'],
+      ['Result', 'B34', "'12"],
+      ['Pilot vs Baseline', 'A3', 'Measured in May'],
+    ]; // prettier-ignore
+    expect(edits).toHaveLength(20);
+    await excel.edit(async ({ workbook }) => {
+      for (const [sheet, address, content] of edits) {
+        workbook.worksheets.getItem(sheet).getRange(address).formulas = [[content]];
+      }
+      workbook.worksheets.getItem('Result').getRange('F3').values = [['my own remark']];
+    });
+    const before = await excel.model();
+    const report = await build({ ...formulaCase, name: 'Renamed' });
+
+    const after = await excel.model();
+    const contents = (model: WorkbookModel) =>
+      edits.map(([name, address]) =>
+        sheetOf(model, name).cells.find(({ row, column }) => cellAddress(row, column) === address),
+      );
+    expect(contents(after)).toEqual(contents(before));
+    expect(valueAt(sheetOf(after, 'Result'), 'F3')).toBe('my own remark');
+    expect(valueAt(sheetOf(after, 'Result'), 'A1')).toBe('Renamed');
+    const address = (sheet: string, cell: string) => `${sheet.includes(' ') ? `'${sheet}'` : sheet}!${cell}`;
+    expect([...report.kept].sort()).toEqual(edits.map(([sheet, cell]) => address(sheet, cell)).sort());
+  });
+
+  it('restores a deleted sheet and what was emptied', async () => {
+    await build(formulaCase);
+    await excel.edit(async ({ workbook }) => {
+      workbook.worksheets.getItem('Result').delete();
+      workbook.worksheets.getItem('Inputs').getRange('A10').clear('Contents');
+    });
+    const { damage } = readCase(await excel.workbook.readNames(() => true), 1);
+    expect(damage).toContain(
+      'ReturnOnInvestment is missing: its cell or its sheet was deleted. Update sheets restores it.',
+    );
+    const report = await build(formulaCase);
+
+    expect(report.sheets).toContainEqual({ name: 'Result', created: true });
+    const model = await excel.model();
+    expect(valueAt(sheetOf(model, 'Inputs'), 'A10')).toBe('Hours saved per week');
+    expect(valueAt(sheetOf(model, 'Result'), 'B25')).toBeCloseTo(0.105, 12);
+  });
+
+  it('takes on and drops metrics', async () => {
+    await fillData();
+    await build({ ...pilotCase, metrics: [] });
+    await build(pilotCase);
+    const grown = await excel.model();
+    expect(valueAt(sheetOf(grown, 'Pilot vs Baseline'), 'A6')).toBe('Handling time');
+    expect(sheetOf(grown, 'Pilot vs Baseline').charts).toHaveLength(3);
+
+    await build({ ...pilotCase, metrics: pilotCase.metrics.slice(0, 1) });
+    const shrunk = await excel.model();
+    expect(sheetOf(shrunk, 'Pilot vs Baseline').charts).toHaveLength(1);
+    expect(valueAt(sheetOf(shrunk, 'Pilot vs Baseline'), 'A7')).toBeNull();
+    expect(shrunk.names.filter(({ name }) => /^Metric[23]_/.test(name))).toEqual([]);
+  });
+});
+
+describe('refusing before anything is written', () => {
+  const refused = async (build: Promise<unknown>) => {
+    const error: unknown = await build.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(WorkbookError);
+    return error as WorkbookError;
+  };
+
+  it('names the cell of the analyst’s that a grown plan would need', async () => {
+    await fillData();
+    await build({ ...pilotCase, metrics: pilotCase.metrics.slice(0, 1) });
+    await excel.edit(async ({ workbook }) => {
+      workbook.worksheets.getItem('Pilot vs Baseline').getRange('B7').values = [['mine']];
+    });
+    const before = await excel.model();
+    const error = await refused(build(pilotCase));
+
+    expect(error.code).toBe('occupied');
+    expect(error.message).toContain("'Pilot vs Baseline'!B7");
+    expect(await excel.model()).toEqual(before);
+  });
+
+  it('names the protected sheet', async () => {
+    await build(formulaCase);
+    await excel.edit(async ({ workbook }) => workbook.worksheets.getItem('Inputs').protection.protect());
+    const before = await excel.model();
+    const error = await refused(build({ ...formulaCase, name: 'Other' }));
+
+    expect(error.code).toBe('protected');
+    expect(error.message).toContain('The sheet Inputs is protected');
+    expect(await excel.model()).toEqual(before);
+  });
+
+  it('says that the structure of the workbook is protected', async () => {
+    await excel.edit(async ({ workbook }) => workbook.protection.protect());
+    const error = await refused(build(formulaCase));
+    expect(error.code).toBe('protected');
+    expect((await excel.model()).sheets).toHaveLength(1);
+  });
+});

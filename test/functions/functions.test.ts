@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { allowFormattedNumbers } from '../../src/functions/formattedNumber';
+import { airoi, benchmark, gross, net, payback } from '../../src/functions/functions';
+import { CellError, cellOf, ErrorCode, installCustomFunctions } from '../support/customFunctions';
+
+beforeAll(installCustomFunctions);
+afterEach(() => allowFormattedNumbers(() => false));
+
+const example = [10, 85, 12000, 20000, 5000, 3000] as const;
+
+test.each<[string, () => unknown, unknown]>([
+  ['issue: 44,200 gross on 40,000 cost', () => airoi(...example), 0.105],
+  ['issue: three arguments, 44,200 on 12,000', () => airoi(10, 85, 12000), 32200 / 12000],
+  [
+    'omitted arguments arrive as null',
+    () => airoi(10, 85, 12000, null, null, null, null, null, null, null, null),
+    32200 / 12000,
+  ],
+  ['empty cells count as left out', () => airoi(...example, '', ' ', null, undefined, ''), 0.105],
+  ['48 weeks: 40,800 on 40,000', () => airoi(...example, 0, 0, 0, 0, 48), 0.02],
+  [
+    'each benefit once: 44,200 + 1,000 - 200 + 10 x 100 on 40,000',
+    () => airoi(...example, 1000, -200, 10, 100),
+    0.15,
+  ],
+  ['nothing saved loses all that was spent', () => airoi(0, 85, 100), -1],
+  ['gross: 10 x 52 x 85', () => gross(10, 85), 44200],
+  [
+    'gross with every term by hand: 2 x 50 x 40 + 1,000 - 500 + 100 x 7',
+    () => gross(2, 40, 1000, -500, 100, 7, 50),
+    5200,
+  ],
+  ['net: 44,200 - 40,000', () => net(44200, 12000, 20000, 5000, 3000), 4200],
+  ['net may be a loss', () => net(-10, 5), -15],
+  ['issue: payback of 10,000 / (15,000 - 5,000)', () => payback(10000, 15000, 5000), 1],
+  ['ramp of 2 months: 25, 75, then 100 of 150', () => payback(150, 100, 0, 2), 2.5],
+  [
+    'a formatted number counts as its value',
+    () => net({ type: 'FormattedNumber', basicValue: 10, numberFormat: '0' }, 4),
+    6,
+  ],
+])('%s', (_, call, expected) => {
+  expect(cellOf(call)).toBeCloseTo(Number(expected), 12);
+});
+
+test.each<[string, () => unknown, RegExp]>([
+  ['text', () => airoi('ten', 85, 12000), /^#VALUE! Hours saved per week is the text "ten": enter a number$/],
+  [
+    'numeric text',
+    () => airoi('10', 85, 12000),
+    /^#VALUE! Hours saved per week is the text "10": enter it as a number, without quotes/,
+  ],
+  [
+    'text in an optional argument',
+    () => airoi(10, 85, 1, 'n/a'),
+    /^#VALUE! Implementation cost is the text "n\/a"/,
+  ],
+  ['a truth value', () => airoi(true, 85, 12000), /^#VALUE! Hours saved per week is TRUE: enter a number$/],
+  ['a blank', () => airoi(10, null, 12000), /^#VALUE! Fully loaded hourly cost is blank: enter a number$/],
+  [
+    'a data type without a value',
+    () => airoi(10, { basicValue: '' }, 12000),
+    /^#VALUE! Fully loaded hourly cost is blank/,
+  ],
+  ['a range', () => gross([[10]], 85), /^#VALUE! Hours saved per week is a range of cells: enter a number$/],
+  [
+    'negative hours',
+    () => airoi(-1, 85, 12000),
+    /^#VALUE! Hours saved per week is negative: if the work takes longer with AI, enter 0/,
+  ],
+  ['a negative cost', () => airoi(10, 85, -1), /^#VALUE! Tool cost is negative: enter 0 or more$/],
+  [
+    'more weeks than a year has',
+    () => gross(10, 85, 0, 0, 0, 0, 60),
+    /^#VALUE! Working weeks per year is above 53/,
+  ],
+  ['no cost', () => airoi(10, 85, 0), /^#DIV\/0!$/],
+  ['too large', () => gross(1e200, 1e200), /^#NUM!$/],
+  ['too large for a ratio', () => airoi(1e200, 1e200, 1), /^#NUM!$/],
+  [
+    'a negative investment',
+    () => payback(-1, 1),
+    /^#VALUE! Investment is negative: enter money spent as a positive/,
+  ],
+  [
+    'a percentage as a whole number',
+    () => payback(1, 1, 0, 0, 10),
+    /^#VALUE! Annual discount rate is above 1: .*10% as 0\.1/,
+  ],
+  ['never', () => payback(100, 50, 50), /^#N\/A never pays back: the monthly benefit has to exceed/],
+  [
+    'never once discounted',
+    () => payback(12541, 100, 0, 0, 0.1),
+    /^#N\/A never pays back: at a discount rate of 10% a year/,
+  ],
+  [
+    'an unknown industry',
+    () => benchmark('helthcare', 'payback'),
+    /^#N\/A there is no industry "helthcare"; did you mean "healthcare"\?$/,
+  ],
+  [
+    'an industry that is a number',
+    () => benchmark(5, 'payback'),
+    /^#VALUE! Industry is the number 5: enter a text/,
+  ],
+  ['no metric', () => benchmark('finance', null), /^#VALUE! Metric is blank: enter a text$/],
+  [
+    'an unknown statistic',
+    () => benchmark('software', 'productivity', null, 'medain'),
+    /^#N\/A there is no statistic "medain"; there is median/,
+  ],
+  [
+    'a median of what is a mean',
+    () => benchmark('software', 'productivity', null, 'median'),
+    /^#N\/A .* gives no median figure; ask for mean$/,
+  ],
+])('says what to change: %s', (_, call, shown) => {
+  expect(cellOf(call)).toMatch(shown);
+});
+
+test('a fault of ours is not dressed up as bad input', () => {
+  const fault = new Proxy(
+    {},
+    {
+      has: () => {
+        throw new TypeError('ours');
+      },
+    },
+  );
+  expect(() => airoi(fault, 1, 1)).toThrow(TypeError);
+});
+
+test('shows rates as percentages and benchmarks with their grade where the host can', () => {
+  allowFormattedNumbers(() => true);
+  expect(airoi(...example)).toEqual({ type: 'FormattedNumber', basicValue: 0.105, numberFormat: '0.0%' });
+  expect(benchmark('customer support', 'productivity')).toEqual({
+    type: 'FormattedNumber',
+    basicValue: 0.15,
+    numberFormat: '0.0%" (A)"',
+  });
+  expect(cellOf(() => airoi(1e200, 1e200, 1))).toBe('#NUM!');
+  expect(gross(10, 85)).toBe(44200);
+});
+
+describe('hostile arguments', () => {
+  const hostile = fc.oneof(
+    { weight: 4, arbitrary: fc.double() },
+    { weight: 4, arbitrary: fc.double({ min: 0, max: 1e6, noNaN: true }) },
+    fc.constantFrom(0, -0, 1, 1e308, -1e308, Number.MIN_VALUE, 1e9, NaN, Infinity),
+    fc.constantFrom(null, undefined, '', ' ', '10', '1e3', '0x10', 'abc', true, false, '#N/A'),
+    fc.constantFrom('healthcare', 'ROI', 'payback', 'Customer-Support', 'low', 'source', 'all'),
+    fc.string({ maxLength: 200 }),
+    fc.bigInt(),
+    fc.constant([[1, 2]]),
+    fc.record({ basicValue: fc.oneof(fc.double(), fc.string(), fc.boolean(), fc.constant(null)) }),
+    fc.constantFrom({}, { type: 'Error', basicValue: '#REF!' }, { type: 'Empty', basicValue: '' }),
+  );
+
+  test.each(Object.entries({ airoi, gross, net, payback, benchmark }))(
+    '%s answers 10,000 argument lists with a finite number, a text or an error that says why',
+    (_, call) => {
+      for (const isSupported of [false, true]) {
+        allowFormattedNumbers(() => isSupported);
+        fc.assert(
+          fc.property(fc.array(hostile, { maxLength: 12 }), (list) => {
+            let answer: unknown;
+            try {
+              answer = (call as (...list: unknown[]) => unknown)(...list);
+            } catch (error) {
+              if (!(error instanceof CellError)) throw error;
+              const isExplained =
+                error.code === ErrorCode.invalidValue || error.code === ErrorCode.notAvailable;
+              if (isExplained && !error.shownMessage) throw new Error('no message', { cause: error });
+              if (error.message.length > 300) throw new Error(`too long: ${error.message}`, { cause: error });
+              return;
+            }
+            const value =
+              typeof answer === 'object' && answer !== null && 'basicValue' in answer
+                ? answer.basicValue
+                : answer;
+            if (typeof value === 'string' ? value === '' : !Number.isFinite(value))
+              throw new Error(String(value));
+          }),
+          { numRuns: 5000 },
+        );
+      }
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Case } from '../../src/core/case';
+import { workbookPlan, type PlanContext } from '../../src/sheets/workbookPlan';
+import { emptyCase, formulaCase, pilotCase } from './exampleCases';
+import { planGrid } from './planGrid';
+
+const fresh: PlanContext = { caseNumber: 1, sheetNames: ['Data', 'Tasks', 'Pilot 2025'], names: [] };
+
+describe('a plan as a text grid', () => {
+  const rows: { file: string; of: Case; context: PlanContext }[] = [
+    { file: 'empty-case', of: emptyCase, context: fresh },
+    { file: 'pilot-case', of: pilotCase, context: fresh },
+    {
+      file: 'second-case',
+      of: formulaCase,
+      context: {
+        caseNumber: 2,
+        sheetNames: ['Inputs', 'inputs 2', 'Result'],
+        names: ['CaseName', 'Metric1_Baseline', 'Metric1_Baseline_2', 'Metric2_Name_2', 'TheirOwn_2'],
+      },
+    },
+  ];
+
+  it.each(rows)('$file reads as its golden file', ({ file, of, context }) => {
+    const golden = path.join(__dirname, 'golden', `${file}.txt`);
+    const grid = planGrid(workbookPlan(of, context));
+    // `GOLDEN=write npm test` writes the files; whoever does so reads them line by line before committing.
+    if (process.env.GOLDEN === 'write') writeFileSync(golden, grid);
+    expect(grid).toBe(readFileSync(golden, 'utf8'));
+  });
+});
+
+describe('every plan', () => {
+  const plans = [emptyCase, formulaCase, pilotCase].map((of) => workbookPlan(of, fresh));
+  const formulas = plans.flatMap((plan) =>
+    plan.sheets.flatMap((sheet) =>
+      sheet.blocks
+        .flatMap((block) => block.cells.flat())
+        .flatMap((content) => (typeof content === 'object' && content !== null ? [content.formula] : [])),
+    ),
+  );
+
+  it('has no number inside a formula but 0, 1 and 12', () => {
+    const numbers = formulas.flatMap((text) => {
+      const bare = text.replace(/"[^"]*"/g, '').replace(/\b[A-Za-z_$][\w.$]*/g, '');
+      return bare.match(/\d+(\.\d+)?/g) ?? [];
+    });
+    expect(numbers.filter((number) => !['0', '1', '12'].includes(number))).toEqual([]);
+    expect(numbers).toContain('12');
+  });
+
+  it('uses only functions that Excel 2016, LibreOffice and Gnumeric know', () => {
+    const used = new Set(formulas.flatMap((text) => text.match(/[A-Z][A-Z.]+(?=\()/g) ?? []));
+    const everywhere = ['ABS', 'AND', 'AVERAGE', 'COLUMN', 'COUNT', 'COUNTIF', 'DAVERAGE', 'DCOUNT', 'DSTDEV', 'IF',
+      'IFERROR', 'INDEX', 'ISNUMBER', 'ISTEXT', 'MIN', 'ROUND', 'ROWS', 'STDEV.S', 'SUBSTITUTE', 'SUM']; // prettier-ignore
+    expect([...used].filter((name) => !everywhere.includes(name))).toEqual([]);
+  });
+
+  it('refers to other sheets by names only', () => {
+    expect(formulas.filter((text) => text.replace(/"[^"]*"/g, '').includes('!'))).toEqual([]);
+  });
+
+  it('has rectangular blocks that nowhere overlap', () => {
+    for (const sheet of plans.flatMap((plan) => plan.sheets)) {
+      const seen = new Set<string>();
+      for (const block of sheet.blocks) {
+        block.cells.forEach((row, i) => {
+          expect(row).toHaveLength(block.cells[0].length);
+          row.forEach((_, j) => {
+            const at = `${block.row + i},${block.column + j}`;
+            expect(seen).not.toContain(at);
+            seen.add(at);
+          });
+        });
+      }
+    }
+  });
+
+  it('stands on its anchor: the name by which each sheet is found again is one of its own', () => {
+    for (const sheet of plans.flatMap((plan) => plan.sheets)) {
+      expect(sheet.names.map(({ name }) => name)).toContain(sheet.anchor);
+    }
+  });
+});
+
+it('keeps text that begins with "=" as text', () => {
+  const plan = workbookPlan({ ...emptyCase, name: '=1+1' }, fresh);
+  const cells = plan.sheets[0].blocks.flatMap((block) => block.cells.flat());
+  expect(cells).toContain('=1+1');
+});

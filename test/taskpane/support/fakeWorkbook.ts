@@ -1,0 +1,166 @@
+import type { CellValue } from '../../../src/core/case';
+import type { WorkbookPlan } from '../../../src/sheets/plan';
+import { cellAddress, splitAddress } from '../../../src/sheets/rangeAddress';
+import { quotedSheet } from '../../../src/sheets/sheetTitle';
+import {
+  WorkbookError,
+  type DrawReport,
+  type NamedReading,
+  type RangeReading,
+  type Workbook,
+} from '../../../src/sheets/workbook';
+
+type Grid = (CellValue | undefined)[][];
+
+/** A workbook of plain values: it draws plans and reads them back, and calculates nothing. */
+export class FakeWorkbook implements Workbook {
+  readonly sheets = new Map<string, Grid>();
+  readonly drawn: WorkbookPlan[] = [];
+  readonly shown: string[] = [];
+  /** Thrown by the next call of that method, once. */
+  readonly failures = new Map<keyof Workbook, Error>();
+  kept: string[] = [];
+  private readonly names = new Map<string, string>();
+  private selected = 'Sheet1!A1';
+  private readonly selectionListeners = new Set<(address: string) => void>();
+  private readonly cellListeners = new Set<() => void>();
+  /** While set, `draw` waits for it. */
+  gate: Promise<void> | null = null;
+
+  constructor(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>> = { Sheet1: [] }) {
+    for (const [name, grid] of Object.entries(sheets))
+      this.sheets.set(
+        name,
+        grid.map((row) => [...row]),
+      );
+  }
+
+  select(address: string): void {
+    this.selected = address;
+    this.selectionListeners.forEach((listener) => listener(address));
+  }
+
+  /** The analyst types in the named cell. */
+  typeInCell(name: string, value: CellValue): void {
+    const { sheet, row, column } = this.place(this.names.get(name)!.slice(1));
+    this.write(sheet, row, column, value);
+    this.cellsChanged();
+  }
+
+  deleteSheet(name: string): void {
+    this.sheets.delete(name);
+    this.cellsChanged();
+  }
+
+  cellsChanged(): void {
+    this.cellListeners.forEach((listener) => listener());
+  }
+
+  async readSelection(): Promise<RangeReading> {
+    this.failIfTold('readSelection');
+    return this.read(this.selected);
+  }
+
+  async readRange(address: string): Promise<RangeReading> {
+    this.failIfTold('readRange');
+    return this.read(address);
+  }
+
+  async readNames(wanted: (name: string) => boolean): Promise<readonly NamedReading[]> {
+    this.failIfTold('readNames');
+    return [...this.names].map(([name, refersTo]) => ({
+      name,
+      refersTo,
+      range: wanted(name) ? this.read(refersTo.slice(1)) : null,
+    }));
+  }
+
+  async sheetNames(): Promise<readonly string[]> {
+    return [...this.sheets.keys()];
+  }
+
+  async draw(plan: WorkbookPlan): Promise<DrawReport> {
+    await this.gate;
+    this.failIfTold('draw');
+    this.drawn.push(plan);
+    const sheets = plan.sheets.map((sheet) => {
+      const anchored = this.names.get(sheet.anchor);
+      const name = anchored ? this.place(anchored.slice(1)).sheet : sheet.title;
+      const created = !this.sheets.has(name);
+      if (created) this.sheets.set(name, []);
+      for (const block of sheet.blocks)
+        block.cells.forEach((cells, row) =>
+          cells.forEach((cell, column) => {
+            const value = typeof cell === 'object' ? null : cell;
+            this.write(name, block.row + row, block.column + column, value);
+          }),
+        );
+      for (const area of sheet.names) {
+        const last = cellAddress(area.row + area.rows - 1, area.column + area.columns - 1);
+        const cells = `${cellAddress(area.row, area.column)}:${last}`.replace(
+          /[A-Z]+|\d+/g,
+          (part) => `$${part}`,
+        );
+        this.names.set(area.name, `=${quotedSheet(name)}!${cells}`);
+      }
+      return { name, created };
+    });
+    for (const { name, refersTo } of plan.names) this.names.set(name, refersTo);
+    plan.staleNames.forEach((name) => this.names.delete(name));
+    return { sheets, kept: this.kept, roundTrips: 3 };
+  }
+
+  async onSelectionChanged(listener: (address: string) => void): Promise<() => void> {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  async onCellsChanged(listener: () => void): Promise<() => void> {
+    this.cellListeners.add(listener);
+    return () => this.cellListeners.delete(listener);
+  }
+
+  async showSheet(name: string): Promise<void> {
+    this.failIfTold('showSheet');
+    this.shown.push(name);
+  }
+
+  private failIfTold(method: keyof Workbook): void {
+    const failure = this.failures.get(method);
+    this.failures.delete(method);
+    if (failure) throw failure;
+  }
+
+  private write(sheet: string, row: number, column: number, value: CellValue): void {
+    const grid = this.sheets.get(sheet)!;
+    (grid[row] ??= [])[column] = value;
+  }
+
+  private place(address: string) {
+    const parts = splitAddress(address);
+    if (!parts) throw new WorkbookError('missing', `“${address}” is no range: type one such as Data!A1:B20.`);
+    const sheet = parts.sheet ?? [...this.sheets.keys()][0]!;
+    const [first = '', last = first] = parts.cells.split(':');
+    const at = (cell: string) => {
+      const [, letters = '', digits = ''] = /^([A-Z]*)(\d*)$/.exec(cell)!;
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return { row: Number(digits) - 1, column };
+    };
+    return { sheet, ...at(first), last: at(last) };
+  }
+
+  private read(address: string): RangeReading {
+    const { sheet, row, column, last } = this.place(address);
+    const grid = this.sheets.get(sheet);
+    if (!grid)
+      throw new WorkbookError('missing', `There is no sheet “${sheet}” any more: choose other cells.`);
+    const values = Array.from({ length: last.row - row + 1 }, (_, down) =>
+      Array.from(
+        { length: last.column - column + 1 },
+        (__, right) => grid[row + down]?.[column + right] ?? null,
+      ),
+    );
+    const cells = `${cellAddress(row, column)}:${cellAddress(last.row, last.column)}`;
+    return { address: `${quotedSheet(sheet)}!${cells}`, sheet, row, column, values };
+  }
+}
