@@ -1,3 +1,4 @@
+const { readdirSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
@@ -5,6 +6,8 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
 const root = __dirname;
+/** What Excel registers: src/addin.ts has to import each of these files. */
+const families = path.join(root, 'src/functions/families');
 const shared = {
   mode: 'production',
   context: root,
@@ -29,7 +32,10 @@ const addin = async (env) => {
       clean: true,
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: './src/functions/functions.ts', output: 'functions.json' }),
+      new CustomFunctionsMetadataPlugin({
+        input: readdirSync(families).map((name) => path.join(families, name)),
+        output: 'functions.json',
+      }),
       new HtmlWebpackPlugin({
         template: './src/addin.html',
         filename: 'taskpane.html',

@@ -6,7 +6,12 @@ import {
   whenReady,
 } from './excel/environment';
 import { allowFormattedNumbers } from './functions/formattedNumber';
-import './functions/functions';
+import './functions/families/benchmarks';
+import './functions/families/cashFlow';
+import './functions/families/formula';
+import './functions/families/pilot';
+import './functions/families/risk';
+import './functions/families/runningCost';
 
 /*
  * The shared runtime's page. Functions answer from here at once; React and the pane's interface come in a

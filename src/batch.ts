@@ -23,10 +23,11 @@ async function buildCase(json: unknown, tables: Readonly<Record<string, TableRea
   const reading = readCaseFile(json, (path) => tables[path] ?? { problem: `${path} was not read` });
   if (reading.is === 'faults') return { report: null, faults: reading.faults, notes: [] };
   await whenReady();
-  const workbook = createWorkbook();
-  const blank = await workbook.sheetNames();
-  const plan = workbookPlan(reading.case, { caseNumber: 1, sheetNames: blank, names: [] });
-  const report = await workbook.draw(plan);
+  let blank: readonly string[] = [];
+  const report = await createWorkbook().draw((holdings) => {
+    blank = holdings.sheetNames;
+    return workbookPlan(reading.case, { ...holdings, caseNumber: 1 });
+  });
   await removeSheets(blank);
   return { report, faults: [], notes: reading.notes };
 }

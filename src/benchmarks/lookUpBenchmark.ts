@@ -37,7 +37,8 @@ export function lookUpBenchmark(industry: string, metric: string, scope: string 
   return best!;
 }
 
-function miss(kind: string, written: string, known: readonly string[]): never {
+/** Says that a name is not known, and which ones come nearest. */
+export function miss(kind: string, written: string, known: readonly string[]): never {
   const nearest = nearestNames(written, known);
   throw new CalcError(
     'not-found',

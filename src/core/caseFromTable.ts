@@ -2,7 +2,7 @@ import type { CellValue } from './case';
 import { CalcError } from './errors';
 import { inputKeyOf } from './inputKeyOf';
 import { inputProblem } from './inputProblem';
-import { defaultInputs, inputs, type InputKey, type InputValues } from './inputs';
+import { defaultInputs, inputs, type InputDefinition, type InputKey, type InputValues } from './inputs';
 import { isBlank, type Grid } from './measurements';
 
 /**
@@ -42,7 +42,8 @@ export function caseFromTable(labelsAndValues: Grid): InputValues {
         `"${inputs[key].label}" has to be a number, not ${JSON.stringify(value)}`,
       );
     }
-    const problem = inputProblem(key, value);
+    const definition: InputDefinition = inputs[key];
+    const problem = inputProblem(definition, value);
     if (problem !== null) throw new CalcError('bad-input', `"${inputs[key].label}" ${problem}`);
     values.set(key, value);
   }

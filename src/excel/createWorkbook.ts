@@ -9,12 +9,6 @@ export function createWorkbook(): Workbook {
     readSelection: () => run(readSelection),
     readRange: (address) => run((context) => readTyped(context, address)),
     readNames: (wanted) => run((context) => readNamed(context, wanted)),
-    sheetNames: () =>
-      run(async (context) => {
-        const sheets = context.workbook.worksheets.load('items/name');
-        await context.sync();
-        return sheets.items.map(({ name }) => name);
-      }),
     draw: drawPlan,
     showSheet: (name) =>
       run(async (context) => {

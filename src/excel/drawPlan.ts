@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from '../sheets/plan';
-import { WorkbookError, type DrawReport } from '../sheets/workbook';
+import { WorkbookError, type DrawReport, type Holdings } from '../sheets/workbook';
 import { requestsOf, revertAll, type Change } from './change';
 import { excelFailure } from './excelFailure';
 import { planChanges } from './planChanges';
@@ -9,11 +9,11 @@ import { readWorkbookState, type WorkbookState } from './workbookState';
  * Draws a plan: one or two requests to see what the workbook holds, one to write everything, more only where
  * that is too large for Excel. Whatever fails, the workbook is left as it was.
  */
-export async function drawPlan(plan: WorkbookPlan): Promise<DrawReport> {
+export async function drawPlan(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport> {
   let drawing: { readonly changes: readonly Change[]; readonly state: WorkbookState } | null = null;
   try {
     return await Excel.run(async (context) => {
-      const { state, roundTrips } = await readWorkbookState(context, plan);
+      const { plan, state, roundTrips } = await readWorkbookState(context, planFor);
       const { changes, sheets, kept } = planChanges(plan, state);
       drawing = { changes, state };
       const requests = requestsOf(changes);

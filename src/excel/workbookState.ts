@@ -1,5 +1,6 @@
 import type { WorkbookPlan } from '../sheets/plan';
 import { splitAddress } from '../sheets/rangeAddress';
+import type { Holdings } from '../sheets/workbook';
 import { readRecord, recordNamespace, type DrawnSheet } from './drawnRecord';
 import { restoredEntry, type Entry } from './cellEntry';
 
@@ -46,8 +47,8 @@ export interface WorkbookState {
 /** Reads in one request, and in a second one where the workbook already holds something of the plan. */
 export async function readWorkbookState(
   context: Excel.RequestContext,
-  plan: WorkbookPlan,
-): Promise<{ state: WorkbookState; roundTrips: number }> {
+  planFor: (holdings: Holdings) => WorkbookPlan,
+): Promise<{ plan: WorkbookPlan; state: WorkbookState; roundTrips: number }> {
   const { workbook } = context;
   const allNames = workbook.names.load('items/name,items/formula');
   const allSheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
@@ -59,6 +60,8 @@ export async function readWorkbookState(
   const names = new Map(
     allNames.items.map(({ name, formula }) => [name.toLowerCase(), { name, refersTo: String(formula) }]),
   );
+  const sheetNames = allSheets.items.map(({ name }) => name);
+  const plan = planFor({ sheetNames, names: allNames.items.map(({ name }) => name) });
   const found = plan.sheets.flatMap(({ anchor }) => {
     const refersTo = names.get(anchor.toLowerCase())?.refersTo ?? '';
     const title = splitAddress(refersTo.replace(/^=/, ''))?.sheet?.toLowerCase();
@@ -95,9 +98,10 @@ export async function readWorkbookState(
     ]),
   );
   return {
+    plan,
     state: {
       sheetIds: new Set(allSheets.items.map(({ id }) => id)),
-      sheetNames: allSheets.items.map(({ name }) => name),
+      sheetNames,
       activeSheetId: active.id,
       structureProtected: protection.protected,
       names,

@@ -41,10 +41,13 @@ export function benchmarkAnswer(row: Benchmark, statistic: string | null): Answe
   );
 }
 
+/** The cell shows the grade beside the number, which counts as the plain number in formulas. */
+export function formatOf(row: Benchmark): string {
+  return `${numberFormats[metricUnits[row.metric]]}" (${row.grade})"`;
+}
+
 function figure(row: Benchmark, value: number | null, name: string): Answer {
-  // The cell shows the grade beside the number, which counts as the plain number in formulas.
-  if (value !== null)
-    return formattedNumber(value, `${numberFormats[metricUnits[row.metric]]}" (${row.grade})"`);
+  if (value !== null) return formattedNumber(value, formatOf(row));
   const given = [
     ...(row.statistic === null ? [] : [row.statistic]),
     ...(row.low === null ? [] : ['low']),

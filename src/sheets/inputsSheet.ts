@@ -89,7 +89,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     frozenRows: 2,
     frozenColumns: 0,
     gridlines: false,
-    tabColor: palette.input,
+    tabColor: palette.inputTab,
     print: { orientation: 'landscape', area: { row: 0, column: 0, rows: row, columns: COLUMNS } },
   };
 }

@@ -4,6 +4,7 @@ export const palette = {
   quiet: '#52606D',
   input: '#0000FF',
   inputFill: '#F2F6FF',
+  inputTab: '#4A72B0',
   link: '#00703C',
   brand: '#0F4C5C',
   band: '#E8F1F2',

@@ -1,6 +1,7 @@
 import { quotedSheet } from './sheetTitle';
 
-const CELLS = /^(?:('(?:[^']|'')+'|[^'!]+)!)?\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i;
+const CELLS =
+  /^(?:('(?:[^']|'')+'|[^'!#:[\]*?/\\][^!:[\]*?/\\]*)!)?\$?([A-Z]{0,3})\$?(\d*)(?::\$?([A-Z]{0,3})\$?(\d*))?$/i;
 
 /** "A" for 0, "AA" for 26. */
 export function columnLetters(column: number): string {

@@ -22,6 +22,13 @@ export interface NamedReading {
   readonly range: RangeReading | null;
 }
 
+/** What a workbook already holds, in order. */
+export interface Holdings {
+  readonly sheetNames: readonly string[];
+  /** All workbook names in use. */
+  readonly names: readonly string[];
+}
+
 /** What drawing a plan did. */
 export interface DrawReport {
   /** Sheets by their names in the workbook, in order. */
@@ -57,10 +64,11 @@ export interface Workbook {
   readRange(address: string): Promise<RangeReading>;
   /** All workbook names in use, of ours and of others; ranges are read only for those that `wanted` accepts. */
   readNames(wanted: (name: string) => boolean): Promise<readonly NamedReading[]>;
-  /** Names of all sheets in order. */
-  sheetNames(): Promise<readonly string[]>;
-  /** Draws a plan: creates or updates its sheets; on failure leaves the workbook as it was. */
-  draw(plan: WorkbookPlan): Promise<DrawReport>;
+  /**
+   * Draws the plan that `planFor` makes for the workbook as it is now: creates or updates its sheets; on
+   * failure leaves the workbook as it was.
+   */
+  draw(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport>;
   /** Called with the address whenever the selection changes. */
   onSelectionChanged(listener: (address: string) => void): Promise<Unsubscribe>;
   /** Called after cells change, by whoever; not for what `draw` itself writes. */

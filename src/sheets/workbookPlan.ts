@@ -6,14 +6,12 @@ import { pilotSheet, sourceNames } from './pilotSheet';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import { resultSheet } from './resultSheet';
 import { sheetTitle } from './sheetTitle';
+import type { Holdings } from './workbook';
 
-/** What the workbook already holds. */
-export interface PlanContext {
+/** What the workbook already holds, and which case is planned. */
+export interface PlanContext extends Holdings {
   /** The case's number in the workbook: 1 for the first, `nextCaseNumber` for another one. */
   readonly caseNumber: number;
-  readonly sheetNames: readonly string[];
-  /** All workbook names in use. */
-  readonly names: readonly string[];
 }
 
 /** The sheets of a case. */

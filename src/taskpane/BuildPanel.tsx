@@ -91,8 +91,14 @@ function Outcome({ state }: { state: Editing }) {
       <div className={styles.outcome}>
         <Message
           tone="error"
-          title={stored ? strings.build.failedAgainTitle : strings.build.failedTitle}
-          actions={[[strings.retry, () => void store.build()]]}
+          title={
+            build.during === 'showing'
+              ? strings.build.notShown
+              : stored
+                ? strings.build.failedAgainTitle
+                : strings.build.failedTitle
+          }
+          actions={build.during === 'building' ? [[strings.retry, () => void store.build()]] : []}
           onDismiss={dismiss}
         >
           {build.message}

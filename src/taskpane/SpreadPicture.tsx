@@ -13,18 +13,27 @@ const rowHeight = 34;
 const axisHeight = 16;
 const dotLimit = 80;
 
+/** Forced colours leave drawings as they are, so these follow them by themselves. */
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   picture: { display: 'block', width: '100%', height: 'auto', overflow: 'visible' },
-  label: { fill: tokens.colorNeutralForeground2, fontSize: '11px', fontFamily: tokens.fontFamilyBase },
+  label: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: '11px',
+    fontFamily: tokens.fontFamilyBase,
+    [forced]: { fill: 'CanvasText' },
+  },
   end: {
     fill: tokens.colorNeutralForeground3,
     fontSize: '11px',
     fontFamily: tokens.fontFamilyBase,
     fontVariantNumeric: 'tabular-nums',
+    [forced]: { fill: 'CanvasText' },
   },
-  rule: { stroke: tokens.colorNeutralStroke2 },
-  baseline: { color: tokens.colorNeutralForeground3 },
-  pilot: { color: tokens.colorBrandForeground1 },
+  rule: { stroke: tokens.colorNeutralStroke2, [forced]: { stroke: 'CanvasText' } },
+  baseline: { color: tokens.colorNeutralForeground3, [forced]: { color: 'CanvasText' } },
+  pilot: { color: tokens.colorBrandForeground1, [forced]: { color: 'Highlight' } },
 });
 
 /** Both groups on one scale: box of the middle half, whisker, mean, and each value while there are few. */

@@ -2,7 +2,8 @@ import type { Better, CellValue, MeasurementSource, Metric } from '../core/case'
 import type { RangeReading } from '../sheets/workbook';
 
 /** The fields that take a range. */
-export type RangeSlot = 'baseline' | 'pilot' | 'table';
+export const rangeSlots = ['baseline', 'pilot', 'table'] as const;
+export type RangeSlot = (typeof rangeSlots)[number];
 
 /** A range as the analyst gave it and what the workbook answered. */
 export interface RangeDraft {

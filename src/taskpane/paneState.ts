@@ -17,7 +17,7 @@ export type BuildState =
   | { readonly is: 'idle' }
   | { readonly is: 'building' }
   | { readonly is: 'built'; readonly report: DrawReport }
-  | { readonly is: 'failed'; readonly message: string };
+  | { readonly is: 'failed'; readonly during: 'building' | 'showing'; readonly message: string };
 
 /** What the pane tells once about how the case came here. */
 export type Origin = 'example' | 'selection' | 'blank' | 'workbook';
@@ -90,8 +90,14 @@ export type PaneAction =
     }
   | { readonly type: 'rangeFailed'; readonly id: string; readonly slot: RangeSlot; readonly message: string }
   | { readonly type: 'building' }
-  | { readonly type: 'built'; readonly report: DrawReport; readonly stored: StoredCase }
-  | { readonly type: 'buildFailed'; readonly message: string }
+  | {
+      readonly type: 'built';
+      readonly report: DrawReport;
+      readonly stored: StoredCase;
+      /** Of the metrics that were built, in the order of the stored case. */
+      readonly metricIds: readonly string[];
+    }
+  | { readonly type: 'failed'; readonly during: 'building' | 'showing'; readonly message: string }
   | { readonly type: 'buildDismissed' };
 
 export function paneReducer(state: PaneState, action: PaneAction): PaneState {
@@ -206,16 +212,23 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       }));
     case 'building':
       return { ...state, build: { is: 'building' }, removed: null };
-    case 'built':
+    case 'built': {
+      const storedAt = (id: string) => {
+        const at = action.metricIds.indexOf(id);
+        return at < 0 ? null : at;
+      };
       return {
-        ...state,
+        ...withMetrics(
+          state,
+          draft.metrics.map((metric) => ({ ...metric, storedAt: storedAt(metric.id) })),
+        ),
         build: { is: 'built', report: action.report },
         stored: action.stored,
-        draft: { ...draft, metrics: draft.metrics.map((metric, at) => ({ ...metric, storedAt: at })) },
         origin: null,
       };
-    case 'buildFailed':
-      return { ...state, build: { is: 'failed', message: action.message } };
+    }
+    case 'failed':
+      return { ...state, build: { is: 'failed', during: action.during, message: action.message } };
     case 'buildDismissed':
       return { ...state, build: { is: 'idle' } };
   }

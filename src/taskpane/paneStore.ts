@@ -1,10 +1,10 @@
 import { defaultInputs, inputKeys, type InputKey } from '../core/inputs';
 import type { Case } from '../core/case';
-import { WorkbookError, type Workbook } from '../sheets/workbook';
+import { WorkbookError, type RangeReading, type Workbook } from '../sheets/workbook';
 import { caseDraft, caseOf, type Blocker } from './caseDraft';
 import { dataShape } from './dataShape';
 import { exampleCase } from './exampleCase';
-import { newMetric, type RangeSlot } from './metricDraft';
+import { newMetric, rangeSlots, type RangeSlot } from './metricDraft';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCase, type StoredCase } from './storedCase';
@@ -113,9 +113,10 @@ export class PaneStore {
     if (!wanted || editing.build.is === 'building') return;
     this.dispatch({ type: 'building' });
     try {
-      this.dispatch({ type: 'built', ...(await buildCase(this.workbook, wanted, editing.stored)) });
+      const built = await buildCase(this.workbook, wanted, editing.stored);
+      this.dispatch({ type: 'built', ...built, metricIds: editing.draft.metrics.map(({ id }) => id) });
     } catch (error) {
-      this.dispatch({ type: 'buildFailed', message: messageOf(error) });
+      this.dispatch({ type: 'failed', during: 'building', message: messageOf(error) });
       return;
     }
     await this.follow();
@@ -125,7 +126,7 @@ export class PaneStore {
     try {
       await this.workbook.showSheet(name);
     } catch (error) {
-      this.dispatch({ type: 'buildFailed', message: messageOf(error) });
+      this.dispatch({ type: 'failed', during: 'showing', message: messageOf(error) });
     }
   }
 
@@ -141,7 +142,7 @@ export class PaneStore {
     void this.readRanges((is) => is === 'reading');
   }
 
-  /** Reads case and measurements again after the cells changed; changes meanwhile make one more reading. */
+  /** Reads case and measurements after the cells changed; changes meanwhile make one more reading. */
   private async follow(): Promise<void> {
     this.changes += 1;
     if (this.changes > 1) return;
@@ -155,9 +156,12 @@ export class PaneStore {
 
   private async readAgain(): Promise<void> {
     const editing = this.editing();
-    if (editing?.stored && editing.build.is !== 'building') {
+    const isChoosing = this.state.current().is === 'choosing';
+    if (isChoosing || (editing?.stored && editing.build.is !== 'building')) {
       try {
-        this.dispatch({ type: 'followed', stored: await readStoredCase(this.workbook) });
+        const stored = await readStoredCase(this.workbook);
+        if (!isChoosing) this.dispatch({ type: 'followed', stored });
+        else if (stored && this.state.current().is === 'choosing') this.edit(stored.case, stored, 'workbook');
       } catch (error) {
         this.dispatch({ type: 'followFailed', message: messageOf(error) });
       }
@@ -166,35 +170,36 @@ export class PaneStore {
   }
 
   private async readRanges(wanted: (is: string) => boolean): Promise<void> {
-    for (const { id, ranges } of this.editing()?.draft.metrics ?? []) {
-      for (const slot of ['baseline', 'pilot', 'table'] as const) {
-        const { text, state } = ranges[slot];
-        if (!wanted(state.is)) continue;
-        try {
-          const reading = await this.workbook.readRange(text);
-          if (this.range(id, slot)?.text === text) this.dispatch({ type: 'rangeReread', id, slot, reading });
-        } catch (error) {
-          if (this.range(id, slot)?.text === text)
-            this.dispatch({ type: 'rangeFailed', id, slot, message: messageOf(error) });
-        }
-      }
-    }
+    const metrics = this.editing()?.draft.metrics ?? [];
+    await Promise.all(
+      metrics.flatMap(({ id, ranges }) =>
+        rangeSlots
+          .filter((slot) => wanted(ranges[slot].state.is))
+          .map((slot) =>
+            this.read(id, slot, 'rangeReread', () => this.workbook.readRange(ranges[slot].text)),
+          ),
+      ),
+    );
   }
 
-  private async take(
+  private async take(id: string, slot: RangeSlot, read: () => Promise<RangeReading>): Promise<void> {
+    this.dispatch({ type: 'rangeReading', id, slot });
+    await this.read(id, slot, 'rangeTaken', read);
+  }
+
+  /** Reads a range for a field; an answer that comes after the field changed is for nobody. */
+  private async read(
     id: string,
     slot: RangeSlot,
-    read: () => ReturnType<Workbook['readRange']>,
+    type: 'rangeTaken' | 'rangeReread',
+    read: () => Promise<RangeReading>,
   ): Promise<void> {
-    this.dispatch({ type: 'rangeReading', id, slot });
     const text = this.range(id, slot)?.text;
-    const isStale = () => this.range(id, slot)?.text !== text;
-    try {
-      const reading = await read();
-      if (!isStale()) this.dispatch({ type: 'rangeTaken', id, slot, reading });
-    } catch (error) {
-      if (!isStale()) this.dispatch({ type: 'rangeFailed', id, slot, message: messageOf(error) });
-    }
+    const answer = await read().then(
+      (reading): PaneAction => ({ type, id, slot, reading }),
+      (error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }),
+    );
+    if (this.range(id, slot)?.text === text) this.dispatch(answer);
   }
 
   private editing(): Editing | null {

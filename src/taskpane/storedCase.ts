@@ -21,9 +21,10 @@ export async function buildCase(
   wanted: Case,
   stored: StoredCase | null,
 ): Promise<{ readonly report: DrawReport; readonly stored: StoredCase }> {
-  const [readings, sheetNames] = await Promise.all([workbook.readNames(() => false), workbook.sheetNames()]);
-  const names = readings.map(({ name }) => name);
-  const caseNumber = stored?.number ?? nextCaseNumber(names);
-  const report = await workbook.draw(workbookPlan(wanted, { caseNumber, sheetNames, names }));
+  let caseNumber = 0;
+  const report = await workbook.draw((holdings) => {
+    caseNumber = stored?.number ?? nextCaseNumber(holdings.names);
+    return workbookPlan(wanted, { ...holdings, caseNumber });
+  });
   return { report, stored: { number: caseNumber, case: wanted, damage: [] } };
 }

@@ -252,6 +252,7 @@ export const strings = {
     kept: (cells: readonly string[]) =>
       `Kept your own content in ${list.format(cells.slice(0, 6))}${cells.length > 6 ? ` and ${integer.format(cells.length - 6)} more cells` : ''}.`,
     show: 'Show:',
+    notShown: 'That sheet could not be shown',
     failedTitle: 'The sheets were not built',
     failedAgainTitle: 'The sheets were not updated',
   },

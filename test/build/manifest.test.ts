@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
@@ -89,7 +89,9 @@ async function fakeBuild(dist: string): Promise<void> {
   for (const size of [16, 32, 64, 80, 128]) {
     cpSync(path.join(root, `assets/icon-${size}.png`), path.join(dist, `assets/icon-${size}.png`));
   }
-  const generated = await generateCustomFunctionsMetadata(path.join(root, 'src/functions/functions.ts'));
+  const families = path.join(root, 'src/functions/families');
+  const files = readdirSync(families).map((name) => path.join(families, name));
+  const generated = await generateCustomFunctionsMetadata(files);
   writeFileSync(path.join(dist, 'functions.json'), generated.metadataJson);
   writeFileSync(
     path.join(dist, 'functions.js'),

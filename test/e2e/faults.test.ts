@@ -33,12 +33,15 @@ test('a build that Excel refuses leaves the workbook as it was, and the pane say
   const before = await bench.readModel();
   const build = pane.getByRole('button', { name: 'Build sheets' });
 
-  // Counted from the press of the button; the later requests only happen once the earlier ones succeed.
-  for (const request of [0, 1, 2]) {
-    await page.evaluate((number) => {
-      const { faults } = window.workbench!.host;
-      faults.fail({ request: number, code: 'InvalidOperationInCellEditMode' });
-    }, request);
+  // Counted from the press of the button: the first request looks at the workbook, the second writes.
+  const faults = [
+    { request: 0, code: 'InvalidOperationInCellEditMode' },
+    { request: 1, code: 'InvalidOperationInCellEditMode' },
+    { request: 1, code: 'GeneralException', action: 200 },
+    { request: 1, code: 'RequestAborted', lostResponse: true },
+  ];
+  for (const fault of faults) {
+    await page.evaluate((planted) => window.workbench!.host.faults.fail(planted), fault);
     await build.click();
     await pane.getByText('The sheets were not built').waitFor();
     await page.evaluate(() => window.workbench!.host.faults.clear());
@@ -46,6 +49,9 @@ test('a build that Excel refuses leaves the workbook as it was, and the pane say
     expect(await bench.readModel()).toEqual(before);
   }
 
+  await page.evaluate(() => window.workbench!.host.requests.reset());
   await build.click();
   await pane.getByText('The case is in your workbook').waitFor();
+  const report = await page.evaluate(() => window.workbench!.host.requests.entries.map(({ error }) => error));
+  expect(report.filter(Boolean)).toEqual([]);
 });

@@ -53,18 +53,40 @@ function startServer(): Promise<{ server: ChildProcess; url: string }> {
   });
 }
 
-export async function openWorkbench(
-  options: { readonly width?: number; readonly height?: number } = {},
-): Promise<OpenWorkbench> {
+export async function openWorkbench(): Promise<OpenWorkbench> {
   const { server, url } = await startServer();
   const folder = mkdtempSync(path.join(tmpdir(), 'airoi-e2e-'));
+  const opened: { context?: BrowserContext } = {};
+  const close = async () => {
+    await opened.context?.close();
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return await openPage(url, folder, close, opened);
+  } catch (error) {
+    // A server that stays would keep the test run from ending.
+    await close();
+    throw error;
+  }
+}
+
+async function openPage(
+  url: string,
+  folder: string,
+  close: () => Promise<void>,
+  opened: { context?: BrowserContext },
+): Promise<OpenWorkbench> {
   const context: BrowserContext = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: '/usr/bin/chromium',
     args: browserArguments,
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     colorScheme: 'light',
   });
+  opened.context = context;
   const page = context.pages()[0] ?? (await context.newPage());
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -78,7 +100,7 @@ export async function openWorkbench(
   await page.goto(url);
   await page.waitForFunction(() => window.workbench);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
-  await frame!.waitForSelector('#pane > *', { timeout: 30_000 });
+  await frame!.getByRole('button', { name: 'Use my selection' }).waitFor();
 
   /** Middle of a cell on the screen. */
   const middle = (address: string) =>
@@ -116,12 +138,6 @@ export async function openWorkbench(
       await page.mouse.move(end.x, end.y, { steps: 8 });
       await page.mouse.up();
     },
-    async close() {
-      await context.close();
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }

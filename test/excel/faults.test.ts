@@ -35,14 +35,8 @@ beforeEach(async () => {
 });
 afterEach(() => excel.close());
 
-async function plan(of: Case) {
-  const names = await excel.workbook.readNames(() => false);
-  return workbookPlan(of, {
-    caseNumber: 1,
-    sheetNames: await excel.workbook.sheetNames(),
-    names: names.map(({ name }) => name),
-  });
-}
+const draw = (of: Case) =>
+  excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
 
 /** Which actions of the writing request fail, as shares of it: the first, some within, the last. */
 const shares = [0, 0.02, 0.1, 0.35, 0.6, 0.8, 0.9, 0.97, 1];
@@ -50,9 +44,8 @@ const shares = [0, 0.02, 0.1, 0.35, 0.6, 0.8, 0.9, 0.97, 1];
 /** Builds with a fault and expects the workbook as it was; then without, and expects success. */
 async function failsWithoutTrace(of: Case, fault: Parameters<ExcelHost['host']['faults']['fail']>[0]) {
   const before = await excel.model();
-  const wanted = await plan(of);
   excel.host.faults.fail(fault);
-  const error: unknown = await excel.workbook.draw(wanted).catch((caught: unknown) => caught);
+  const error: unknown = await draw(of).catch((caught: unknown) => caught);
   excel.host.faults.clear();
   expect(error).toBeInstanceOf(WorkbookError);
   expect((error as WorkbookError).code).not.toBe('not-restored');
@@ -60,7 +53,7 @@ async function failsWithoutTrace(of: Case, fault: Parameters<ExcelHost['host']['
 }
 
 it('leaves a workbook without a case as it was, wherever the first build fails', async () => {
-  await excel.workbook.draw(await plan(withMetric(2)));
+  await draw(withMetric(2));
   const actions = excel.host.requests.entries.at(-1)!.actions;
   excel.close();
   excel = await openExcel();
@@ -74,12 +67,12 @@ it('leaves a workbook without a case as it was, wherever the first build fails',
     await failsWithoutTrace(withMetric(2), { request: 1, action, code: 'GeneralException' });
   }
   await failsWithoutTrace(withMetric(2), { request: 1, code: 'RequestAborted', lostResponse: true });
-  const report = await excel.workbook.draw(await plan(withMetric(2)));
+  const report = await draw(withMetric(2));
   expect(report.sheets.every(({ created }) => created)).toBe(true);
 });
 
 it('leaves a built case as it was, wherever an update fails', async () => {
-  await excel.workbook.draw(await plan(withMetric(3)));
+  await draw(withMetric(3));
   await excel.edit(async ({ workbook }) => {
     workbook.worksheets.getItem('Inputs').getRange('E10').values = [['our own words']];
     workbook.worksheets.getItem('Result').getRange('G4').values = [['a remark']];
@@ -94,15 +87,14 @@ it('leaves a built case as it was, wherever an update fails', async () => {
     }
     await failsWithoutTrace(changed, { request: 2, code: 'Timeout', lostResponse: true });
   }
-  const report = await excel.workbook.draw(await plan(withMetric(5)));
+  const report = await draw(withMetric(5));
   expect(report.kept).toEqual(['Inputs!E10']);
 });
 
 it('says so where the roll-back fails too', async () => {
-  const wanted = await plan(withMetric(1));
   excel.host.faults.fail({ request: 1, action: 100, code: 'GeneralException' });
   excel.host.faults.fail({ request: 2, code: 'GeneralException' });
-  await expect(excel.workbook.draw(wanted)).rejects.toMatchObject({ code: 'not-restored' });
+  await expect(draw(withMetric(1))).rejects.toMatchObject({ code: 'not-restored' });
 });
 
 it.each([
@@ -113,9 +105,8 @@ it.each([
   ['Timeout', 'refused', 'did not answer in time'],
   ['SomethingNew', 'refused', 'Excel answered'],
 ])('tells %s as %s', async (code, expected, words) => {
-  const wanted = await plan(withMetric(1));
   excel.host.faults.fail({ request: 0, code });
-  await expect(excel.workbook.draw(wanted)).rejects.toMatchObject({
+  await expect(draw(withMetric(1))).rejects.toMatchObject({
     name: 'WorkbookError',
     code: expected,
     message: expect.stringContaining(words) as string,

@@ -354,6 +354,34 @@ describe('a workbook that holds a case', () => {
   });
 });
 
+test('a case that comes into an open workbook opens by itself', async () => {
+  const workbook = new FakeWorkbook();
+  const built = await openPane(workbook);
+  await built.user.click(screen.getByRole('button', { name: /Try the worked example/ }));
+  await built.user.click(screen.getByRole('button', { name: 'Build sheets' }));
+  await screen.findByText('The case is in your workbook');
+  built.close();
+
+  const later = new FakeWorkbook();
+  await openPane(later);
+  screen.getByRole('heading', { name: 'Did this AI project pay?' });
+  act(() => later.becomes(workbook));
+  await screen.findByText('Opened the case that is in this workbook.');
+});
+
+test('a sheet that cannot be shown is said, and the build stays done', async () => {
+  const { user, workbook } = await openPane();
+  await user.click(screen.getByRole('button', { name: /Try the worked example/ }));
+  await user.click(screen.getByRole('button', { name: 'Build sheets' }));
+  await screen.findByText('The case is in your workbook');
+  workbook.failures.set('showSheet', new WorkbookError('missing', 'Result was deleted.'));
+  await user.click(screen.getByRole('button', { name: 'Result' }));
+  const alert = await screen.findByRole('alert');
+  expect(text(alert)).toContain('That sheet could not be shown');
+  expect(text(alert)).toContain('Result was deleted.');
+  screen.getByRole('button', { name: 'Update sheets' });
+});
+
 test('measurements follow their cells, and a deleted sheet is said at the field', async () => {
   const { workbook } = await selectPair();
   act(() => {

@@ -2,8 +2,8 @@ import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
 import { checkValues } from '../statistics/checkValues';
 import type { Table } from '../table';
+import { summariseGroup } from './group';
 import { meanTest, type MeanTest } from './meanTest';
-import { describe } from './tTest';
 
 export interface DifferenceInDifferences extends MeanTest {
   readonly baselineChange: number;
@@ -35,7 +35,7 @@ export function differenceInDifferences(
   const samples = { baselineBefore, baselineAfter, pilotBefore, pilotAfter };
   const groups = Object.entries(samples).map(([name, values]) => {
     checkValues(name, values, 2);
-    return describe(name, values);
+    return summariseGroup(name, values);
   });
   const [b0, b1, p0, p1] = groups.map((group) => group.mean) as [number, number, number, number];
   const baselineChange = checkResult('the change of the baseline', b1 - b0);

@@ -2,16 +2,8 @@ import { CalcError } from '../errors';
 import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
 import { checkValues } from '../statistics/checkValues';
-import { mean } from '../statistics/mean';
-import { standardDeviation } from '../statistics/standardDeviation';
+import { summariseGroup, type Group } from './group';
 import { meanTest, type MeanTest } from './meanTest';
-
-export interface Group {
-  readonly n: number;
-  readonly mean: number;
-  /** Of a sample (n - 1). */
-  readonly standardDeviation: number;
-}
 
 export interface TTest extends MeanTest {
   readonly baseline: Group;
@@ -37,7 +29,11 @@ export function tTest(
   checkValues('baseline', baseline, 2);
   checkValues('pilot', pilot, 2);
   checkNumber('confidence', confidence, { above: 0, below: 1, hint: 'enter 95% as 0.95' });
-  const groups = { baseline: describe('baseline', baseline), pilot: describe('pilot', pilot), paired };
+  const groups = {
+    baseline: summariseGroup('baseline', baseline),
+    pilot: summariseGroup('pilot', pilot),
+    paired,
+  };
   const difference = checkResult('the difference', groups.pilot.mean - groups.baseline.mean);
   const scale = Math.max(Math.abs(groups.baseline.mean), Math.abs(groups.pilot.mean));
   if (!paired) {
@@ -52,14 +48,9 @@ export function tTest(
       `paired groups have to be of the same length: baseline has ${baseline.length} values, pilot ${pilot.length}`,
     );
   }
-  const changes = describe(
+  const changes = summariseGroup(
     'the differences',
     pilot.map((value, i) => value - baseline[i]!),
   );
   return { ...groups, ...meanTest(changes.mean, [changes], confidence, scale) };
-}
-
-/** n, mean and standard deviation of two values or more. */
-export function describe(name: string, values: readonly number[]): Group {
-  return { n: values.length, mean: mean(name, values), standardDeviation: standardDeviation(name, values) };
 }

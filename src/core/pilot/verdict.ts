@@ -14,6 +14,9 @@ export interface VerdictOptions {
 /** Cohen's "small" effect, in standard deviations: what counts as mattering unless the analyst says. */
 const SMALL_EFFECT = 0.2;
 
+/** More measurements than anybody collects: there counting stops. */
+const UNREACHABLE = 1e9;
+
 /**
  * What a pilot shows: "better", "worse", "no effect", or "too few data: 12 of 64 per group needed".
  *
@@ -60,13 +63,14 @@ export function averageDeviation({ baseline, pilot }: TTest): number {
 }
 
 /** Smallest n at which twice the interval's margin, from n - 1 degrees of freedom, fits into the effect. */
-function neededPerGroup(test: TTest, confidence: number, effect: number): number {
+function neededPerGroup(test: TTest, confidence: number, effect: number): string {
   // With n in each group, the standard error is `deviation` over the root of n.
   const deviation = test.paired
     ? test.standardError * Math.sqrt(test.pilot.n)
     : Math.hypot(test.baseline.standardDeviation, test.pilot.standardDeviation);
   const fits = (n: number) =>
     (2 * studentQuantile((1 - confidence) / 2, n - 1) * deviation) / Math.sqrt(n) <= effect;
+  if (!fits(UNREACHABLE)) return `more than ${UNREACHABLE}`;
   let enough = 2;
   while (!fits(enough)) enough *= 2;
   let short = enough / 2;
@@ -75,5 +79,5 @@ function neededPerGroup(test: TTest, confidence: number, effect: number): number
     if (fits(middle)) enough = middle;
     else short = middle;
   }
-  return enough;
+  return String(enough);
 }

@@ -1,7 +1,14 @@
 import { CalcError } from '../errors';
 import { inputKeyOf } from '../inputKeyOf';
 import { inputProblem } from '../inputProblem';
-import { defaultInputs, inputKeys, inputs, type InputKey, type InputValues } from '../inputs';
+import {
+  defaultInputs,
+  inputKeys,
+  inputs,
+  type InputDefinition,
+  type InputKey,
+  type InputValues,
+} from '../inputs';
 import { isBlank, type Grid } from '../measurements';
 import { checkThreePoints } from './checkThreePoints';
 
@@ -38,7 +45,8 @@ export function inputRanges(rows: Grid): readonly InputRange[] {
       if (typeof value !== 'number') {
         throw new CalcError('bad-input', `${label} needs numbers for low, likely and high`);
       }
-      const problem = inputProblem(key, value);
+      const definition: InputDefinition = inputs[key];
+      const problem = inputProblem(definition, value);
       if (problem !== null) throw new CalcError('bad-input', `${label} ${problem}`);
       return value;
     }) as [number, number, number];

@@ -1,3 +1,5 @@
+const { sqrt } = Math;
+
 /** Equally probable pieces of the distribution: 2^13, picked by 13 bits of a draw. */
 export const PIECES = 8192;
 
@@ -49,7 +51,7 @@ function power(x: number, exponent: number): number {
   for (; rest >= 1; rest--) result *= x;
   let root = x;
   for (let digit = 0; digit < 40 && rest > 0; digit++) {
-    root = Math.sqrt(root);
+    root = sqrt(root);
     rest *= 2;
     if (rest >= 1) {
       result *= root;

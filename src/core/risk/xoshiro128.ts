@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /**
  * The xoshiro128** 1.1 generator: 32-bit integers that are the same in every engine.
  *
@@ -53,8 +55,8 @@ export class Xoshiro128 {
   fill(draws: Uint32Array): void {
     let { a, b, c, d } = this;
     for (let i = 0; i < draws.length; i++) {
-      const times5 = Math.imul(b, 5);
-      draws[i] = Math.imul((times5 << 7) | (times5 >>> 25), 9);
+      const times5 = imul(b, 5);
+      draws[i] = imul((times5 << 7) | (times5 >>> 25), 9);
       const shifted = b << 9;
       c ^= a;
       d ^= b;

@@ -20,7 +20,8 @@ export interface CellAddress {
   readonly col: number;
 }
 
-const STYLE_TRIGGERS = new Set<unknown>([
+/** Commands whose changes of cells touch their style only. */
+export const STYLE_TRIGGERS = new Set<unknown>([
   SetStyleCommand.id,
   SetBorderCommand.id,
   ClearSelectionFormatCommand.id,

@@ -7,7 +7,8 @@ import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } fro
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Box } from './addresses';
 import { mapBox } from './addresses';
-import { Calculation } from './calculation';
+import { Calculation, STYLE_TRIGGERS } from './calculation';
+import { SetStylesMutation } from './styleMutation';
 
 /** A cell's value on the wire; "" is an empty cell. */
 export type CellValue = number | string | boolean;
@@ -20,6 +21,9 @@ export type CellEntry =
   | { readonly kind: 'value'; readonly value: CellValue; readonly format?: string };
 
 export type CellStyle = IStyleData;
+
+/** From this number of cells on, styles are set in bulk; not borders, which merge side by side. */
+const MANY_CELLS = 1000;
 
 const NUMBER = 2;
 const BOOLEAN = 3;
@@ -52,6 +56,7 @@ export class Engine {
     this.undoRedo = injector.get(IUndoRedoService);
     this.calculation = new Calculation(injector, book.getId());
     this.calculation.onDone = () => this.emit('calculated', undefined);
+    this.commands.registerCommand(SetStylesMutation);
     this.commands.onCommandExecuted(({ id, params = {} }, options) => {
       this.emit('command', { id, params });
       if (id === SetRangeValuesMutation.id && !options?.onlyLocal) this.reportChange(params);
@@ -68,7 +73,8 @@ export class Engine {
   }
 
   private reportChange(params: object) {
-    const { cellValue, subUnitId } = params as ISetRangeValuesMutationParams;
+    const { cellValue, subUnitId, trigger } = params as ISetRangeValuesMutationParams;
+    if (STYLE_TRIGGERS.has(trigger)) return;
     const rows = Object.keys(cellValue ?? {}).map(Number);
     if (!cellValue || !rows.length || !this.listeners.changed.length) return;
     let left = Infinity;
@@ -211,11 +217,54 @@ export class Engine {
    */
   style(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
     this.ensureSize(sheet, box);
+    if (box.rows * box.cols >= MANY_CELLS && type !== 'bd' && !Array.isArray(value)) {
+      this.styleMany(sheet, box, type, value);
+      return;
+    }
     this.execute(SetStyleCommand.id, {
       unitId: this.book.getId(),
       subUnitId: sheet.getSheetId(),
       style: { type, value },
       range: rangeOf(box),
+    });
+  }
+
+  /** The same for many cells at once: each style that occurs is changed once. */
+  private styleMany(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
+    const pool = this.book.getWorkbook().getStyles();
+    const target = { unitId: this.book.getId(), subUnitId: sheet.getSheetId() };
+    const changed = new Map<unknown, Nullable<string>>();
+    const before: Nullable<string>[] = [];
+    const after = mapBox(box, (r, c) => {
+      const cell = this.cellAt(sheet, r, c);
+      const old = cell?.s ?? null;
+      let style = changed.get(old);
+      if (style === undefined) {
+        const next = Object.entries({ ...pool.getStyleByCell(cell), [type]: value }).filter(
+          ([, part]) => part !== null,
+        );
+        style = next.length ? pool.setValue(Object.fromEntries(next)) : null;
+        changed.set(old, style);
+      }
+      before.push(typeof old === 'object' && old ? pool.setValue(old) : (old as Nullable<string>));
+      return style;
+    }).flat();
+    // A change of nothing, marked as one of style, makes the grid draw again and calculates nothing; Univer keeps
+    // the display of numbers until it hears of their cells.
+    const cellValue = type === 'n' ? emptyCells(box) : {};
+    const redraw = {
+      id: SetRangeValuesMutation.id,
+      params: { ...target, cellValue, trigger: SetStyleCommand.id },
+    };
+    const apply = (styles: readonly Nullable<string>[]) => [
+      { id: SetStylesMutation.id, params: { ...target, box, styles } },
+      redraw,
+    ];
+    for (const { id, params } of apply(after)) this.execute(id, params);
+    this.undoRedo.pushUndoRedo({
+      unitID: target.unitId,
+      undoMutations: apply(before),
+      redoMutations: apply(after),
     });
   }
 
@@ -269,6 +318,11 @@ export class Engine {
     }
     return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
   }
+}
+
+function emptyCells({ row, col, rows, cols }: Box) {
+  const line = Object.fromEntries(Array.from({ length: cols }, (_, c) => [col + c, {}]));
+  return Object.fromEntries(Array.from({ length: rows }, (_, r) => [row + r, line]));
 }
 
 const hasContent = (cell: Nullable<ICellData>) =>

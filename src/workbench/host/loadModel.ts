@@ -19,6 +19,7 @@ import { Names } from './objects/names';
 import { Range } from './objects/range';
 import { paddingOf } from './objects/rangeFormat';
 import { Tables } from './objects/tables';
+import { OfficeError } from './officeError';
 import { newSheetState } from './sheetState';
 import { INITIAL_COLUMNS, INITIAL_ROWS } from './univerSetup';
 
@@ -33,8 +34,8 @@ const CHART_TYPES: Readonly<Record<ModelChart['kind'], readonly [plain: string, 
   area: ['Area', 'AreaStacked'],
 };
 
-/** Replaces everything that the workbook holds. */
-export async function loadModel(book: Book, model: WorkbookModel): Promise<void> {
+/** Replaces everything that the workbook holds; answers the names that the engine cannot keep, as "Name: why". */
+export async function loadModel(book: Book, model: WorkbookModel): Promise<string[]> {
   const { engine } = book;
   book.structureProtected = false;
   const old = book.sheets;
@@ -45,9 +46,15 @@ export async function loadModel(book: Book, model: WorkbookModel): Promise<void>
   for (const sheet of old) engine.book.deleteSheet(sheet);
 
   model.sheets.forEach((sheet, index) => addObjects(book, ids[index], sheet));
-  const names = new Names(book);
-  for (const { name, refersTo, comment, visible } of model.names)
-    names.Add(name, refersTo, comment).Visible = visible;
+  const skipped: string[] = [];
+  for (const { name, refersTo, comment, visible } of model.names) {
+    try {
+      new Names(book).Add(name, refersTo, comment).Visible = visible;
+    } catch (error) {
+      if (!(error instanceof OfficeError)) throw error;
+      skipped.push(`${name}: ${error.message}`);
+    }
+  }
   // Charts of one sheet may show cells of another, so they come when all sheets are there.
   model.sheets.forEach((sheet, index) => addCharts(book, ids[index], sheet.charts));
   book.xmlParts.clear();
@@ -60,6 +67,7 @@ export async function loadModel(book: Book, model: WorkbookModel): Promise<void>
   engine.calculation.recalculateAll();
   await engine.calculation.settle();
   engine.forgetUndo();
+  return skipped;
 }
 
 const boxFrom = ({ row, column, rows, columns }: ModelArea): Box => ({

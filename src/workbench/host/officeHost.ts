@@ -34,6 +34,8 @@ interface HostEvents {
   charts: { readonly sheetId: string };
   /** All calculation is done; messages behind error cells may have changed. */
   calculated: undefined;
+  /** Names of an opened file that the engine cannot keep, as "Name: why". */
+  skipped: readonly string[];
 }
 type Listener<K extends keyof HostEvents> = (event: HostEvents[K]) => void;
 
@@ -75,7 +77,7 @@ export function createOfficeHost({
   functions,
   toPane,
 }: OfficeHostOptions): OfficeHost {
-  const listeners: { [K in keyof HostEvents]: Listener<K>[] } = { charts: [], calculated: [] };
+  const listeners: { [K in keyof HostEvents]: Listener<K>[] } = { charts: [], calculated: [], skipped: [] };
   const engine = new Engine(api, injector, fbook);
   const book = new Book(engine, (sheetId) => listeners.charts.forEach((listener) => listener({ sheetId })));
   const push = (entries: unknown[]) => toPane(JSON.stringify({ type: 3, message: { entries } }));
@@ -151,7 +153,8 @@ export function createOfficeHost({
     },
     readModel: () => readModel(book),
     async loadModel(model) {
-      await loadModel(book, model);
+      const skipped = await loadModel(book, model);
+      if (skipped.length) listeners.skipped.forEach((listener) => listener(skipped));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { csvSheet, readCsv } from '../files/readCsv';
 import { readXlsx } from '../files/readXlsx';
 import { writeXlsx } from '../files/writeXlsx';
@@ -55,6 +55,12 @@ export function useDocument(grid: Grid | null): WorkbookDocument {
   const [fault, setFault] = useState<string | null>(null);
   const { isUnsaved, markSaved } = useUnsaved(grid);
   const addinFunctions = grid?.host.customFunctions.functions.map((one) => one.name) ?? [];
+
+  useEffect(() => {
+    grid?.host.on('skipped', (names) =>
+      setFault(`The workbook is open without these names, which the grid cannot keep: ${names.join('; ')}.`),
+    );
+  }, [grid]);
 
   /** Runs a task over the host; where it fails, says so with what it was. */
   const run = async (failed: string, task: (host: Grid['host']) => Promise<void>): Promise<void> => {

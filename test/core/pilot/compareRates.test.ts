@@ -14,7 +14,7 @@ test.each([
   { errors: [0, 20, 10, 10], low: 0.6791, high: 1 },
   { errors: [0, 10, 10, 10], low: 0.6075, high: 1 },
 ] as const)('Newcombe: $errors, from $low to $high', ({ errors, low, high }) => {
-  const comparison = compareRates(...errors);
+  const comparison = compareRates(errors[0], errors[1], errors[2], errors[3]);
   expect(comparison.low).toBeCloseTo(low, 4);
   expect(comparison.high).toBeCloseTo(high, 4);
 });
@@ -23,7 +23,7 @@ test.each([
   { counts: [48, 80, 56, 70], z: 2.6501719512585336, p: 0.00804508136819656, low: 0.05243147240236498 },
   { counts: [7, 120, 1, 400], z: -4.358488186382215, p: 1.309639903938743e-5, low: -0.11306295542981853 },
 ] as const)('$counts, statsmodels 0.15.0 (proportions_ztest, newcomb)', ({ counts, z, p, low }) => {
-  const comparison = compareRates(...counts);
+  const comparison = compareRates(counts[0], counts[1], counts[2], counts[3]);
   expectRelative(comparison.z, z, 1e-12);
   expectRelative(comparison.p, p, 1e-12);
   expectRelative(comparison.low, low, 1e-12);

@@ -5,6 +5,7 @@ import { quotedSheet } from '../../../src/sheets/sheetTitle';
 import {
   WorkbookError,
   type DrawReport,
+  type Holdings,
   type NamedReading,
   type RangeReading,
   type Workbook,
@@ -52,6 +53,13 @@ export class FakeWorkbook implements Workbook {
     this.cellsChanged();
   }
 
+  /** Another file is opened in its place. */
+  becomes(other: FakeWorkbook): void {
+    for (const [name, grid] of other.sheets) this.sheets.set(name, grid);
+    for (const [name, refersTo] of other.names) this.names.set(name, refersTo);
+    this.cellsChanged();
+  }
+
   cellsChanged(): void {
     this.cellListeners.forEach((listener) => listener());
   }
@@ -75,13 +83,10 @@ export class FakeWorkbook implements Workbook {
     }));
   }
 
-  async sheetNames(): Promise<readonly string[]> {
-    return [...this.sheets.keys()];
-  }
-
-  async draw(plan: WorkbookPlan): Promise<DrawReport> {
+  async draw(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport> {
     await this.gate;
     this.failIfTold('draw');
+    const plan = planFor({ sheetNames: [...this.sheets.keys()], names: [...this.names.keys()] });
     this.drawn.push(plan);
     const sheets = plan.sheets.map((sheet) => {
       const anchored = this.names.get(sheet.anchor);

@@ -178,6 +178,18 @@ describe('the workbook as data', () => {
     expect(seen).toEqual([['Data', 'The case'], 'The case', [[100]]]);
   });
 
+  it('opens although a name cannot be kept, and says which', async () => {
+    const skipped: string[] = [];
+    book.host.on('skipped', (names) => skipped.push(...names));
+    const before = book.host.readModel();
+    await book.host.loadModel({
+      ...before,
+      names: [{ name: 'Rate', refersTo: '=1', visible: true }, ...before.names],
+    });
+    expect(skipped).toEqual([expect.stringMatching(/^Rate: .*function/)]);
+    expect(plain(book.host.readModel())).toEqual(plain(before));
+  });
+
   it('survives being loaded twice', async () => {
     const first = plain(book.host.readModel());
     await book.host.loadModel(book.host.readModel());

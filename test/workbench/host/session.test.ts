@@ -172,6 +172,7 @@ describe('events', () => {
         [1, 2],
         [3, 4],
       ];
+      sheet1(context).getRange('R1').format.font.bold = true;
       sheet1(context).getRange('B2:C5').select();
       await context.sync();
     });
@@ -180,6 +181,7 @@ describe('events', () => {
     expect(seen).toContainEqual(['changed', 'J1:K2', id]);
     expect(seen).toContainEqual(['selected', 'B2:C5']);
     expect(seen).toContainEqual(['workbook selection']);
+    expect(seen.filter((event) => String(event).startsWith('changed'))).toHaveLength(1);
     await book.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Short-lived');
       await context.sync();
@@ -212,6 +214,45 @@ describe('undo', () => {
     book.host.engine.book.undo();
     await book.host.idle();
     expect(await read('L1:M1')).toEqual([['before', 1]]);
+  });
+});
+
+describe('the format of many cells', () => {
+  const look = () =>
+    book.run(async (context) => {
+      const range = sheet1(context).getRange('P1:Q1500');
+      range.format.fill.load('color');
+      range.format.font.load('bold,color');
+      const first = sheet1(context).getRange('P1').load('formulas');
+      first.format.font.load('italic');
+      await context.sync();
+      const { fill, font } = range.format;
+      return [fill.color, font.bold, font.color, first.format.font.italic, first.formulas[0][0]];
+    });
+
+  it('is set beside what the cells have, and taken back', async () => {
+    await book.run(async (context) => {
+      const first = sheet1(context).getRange('P1');
+      first.formulas = [['=1+1']];
+      first.format.font.italic = true;
+      await context.sync();
+    });
+    const before = await look();
+    await book.run(async (context) => {
+      const { format } = sheet1(context).getRange('P1:Q1500');
+      format.fill.color = '#E2EFDA';
+      format.font.bold = true;
+      format.font.color = '#1F4E78';
+      await context.sync();
+    });
+    expect(await look()).toEqual(['#E2EFDA', true, '#1F4E78', true, '=1+1']);
+    expect(
+      book.host.readModel().sheets[0].cells.find(({ row, column }) => row === 1499 && column === 16),
+    ).toEqual(
+      expect.objectContaining({ style: expect.objectContaining({ bold: true, fill: '#E2EFDA' }) as object }),
+    );
+    book.host.engine.book.undo();
+    expect(await look()).toEqual(before);
   });
 });
 

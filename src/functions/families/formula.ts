@@ -1,15 +1,16 @@
-import { lookUpBenchmark } from '../benchmarks/lookUpBenchmark';
-import { annualGrossBenefit } from '../core/annualGrossBenefit';
-import { annualNetBenefit } from '../core/annualNetBenefit';
-import { inputs } from '../core/inputs';
-import { paybackMonths } from '../core/paybackMonths';
-import { roi } from '../core/roi';
-import { totalCost } from '../core/totalCost';
-import { optionalNumber, optionalText, requiredNumber, requiredText } from './arguments';
-import { benchmarkAnswer } from './benchmarkAnswer';
-import { formattedNumber, type FormattedNumber } from './formattedNumber';
-import { guard } from './guard';
-import { paybackArguments } from './paybackArguments';
+import { annualGrossBenefit } from '../../core/annualGrossBenefit';
+import { annualNetBenefit } from '../../core/annualNetBenefit';
+import { caseFromTable } from '../../core/caseFromTable';
+import { inputs } from '../../core/inputs';
+import { computeResults, resultKeys, results } from '../../core/results';
+import { returnPerDollar } from '../../core/returnPerDollar';
+import { roi } from '../../core/roi';
+import { totalCost } from '../../core/totalCost';
+import { optionalNumber, requiredNumber } from '../arguments';
+import { formattedTable, numberFormats } from '../formattedTable';
+import { formattedNumber } from '../formattedNumber';
+import { guard } from '../guard';
+import { tableOf } from '../ranges';
 
 /*
  * What Excel registers. The comments are product text: the metadata generator takes names, help and
@@ -131,51 +132,36 @@ export function net(
 }
 
 /**
- * Months until an AI project has paid back its investment for good, interpolated within the month.
- * @customfunction AIROI.PAYBACK AIROI.PAYBACK
- * @param investment Money spent at the start: implementation and change management.
- * @param monthlyBenefit Gross benefit of a month at full effect.
- * @param [monthlyCost] Running cost of a month, from the first month on. 0 if left out.
- * @param [rampMonths] Months over which the benefit grows evenly from nothing to full effect. 0 if left out.
- * @param [annualDiscountRate] Fraction: 0.1 is 10% a year. 0, no discounting, if left out.
- * @returns Months; #N/A where it never pays back.
+ * Gross return for each unit of money spent: annual gross benefit over total cost, which is ROI + 1.
+ * @customfunction AIROI.PERDOLLAR AIROI.PERDOLLAR
+ * @param grossBenefit Annual gross benefit, as AIROI.GROSS gives it.
+ * @param totalCost Tool, implementation, change management and maintenance together.
+ * @returns Ratio: 1.105 is 1.105 back for each 1 spent.
  */
-export function payback(
-  investment: unknown,
-  monthlyBenefit: unknown,
-  monthlyCost?: unknown,
-  rampMonths?: unknown,
-  annualDiscountRate?: unknown,
-): number {
+export function perDollar(grossBenefit: unknown, totalCost: unknown): number {
   return guard(() =>
-    paybackMonths({
-      investment: requiredNumber(paybackArguments.investment, investment),
-      monthlyBenefit: requiredNumber(paybackArguments.monthlyBenefit, monthlyBenefit),
-      monthlyCost: optionalNumber(paybackArguments.monthlyCost, monthlyCost),
-      rampMonths: optionalNumber(paybackArguments.rampMonths, rampMonths),
-      annualDiscountRate: optionalNumber(paybackArguments.annualDiscountRate, annualDiscountRate),
-    }),
+    returnPerDollar(
+      requiredNumber({ label: 'Gross benefit', default: 0 }, grossBenefit),
+      requiredNumber({ label: 'Total cost', default: 0, min: 0 }, totalCost),
+    ),
   );
 }
 
 /**
- * A published benchmark, with its grade: A controlled study, B measured or independent survey, C self-reported or sponsored, D unaudited.
- * @customfunction AIROI.BENCHMARK AIROI.BENCHMARK
- * @param industry Such as "healthcare", "finance", "customer support" or "all".
- * @param metric Such as "payback", "ROI", "return per dollar", "productivity" or "time saved per week".
- * @param [scope] Such as "task", "workflow", "department" or "enterprise-wide"; needed where figures differ by it.
- * @param [statistic] "central" (if left out), "low", "high", "mean", "median", "unit", "grade", "source" or "sample size".
- * @returns The figure or the text asked for; rates are fractions.
+ * Every result of a case from its inputs by name: gross and net benefit, ROI, return per 1 spent, payback.
+ * @customfunction AIROI.CASE AIROI.CASE
+ * @param labelsAndValues Two columns: input names as on the Inputs sheet, in any order and case, and values.
+ * @returns A table: result, value, and what the figure rests on.
  */
-export function benchmark(industry: unknown, metric: unknown, scope?: unknown, statistic?: unknown): unknown {
-  return guard((): number | string | FormattedNumber =>
-    benchmarkAnswer(
-      lookUpBenchmark(
-        requiredText('Industry', industry),
-        requiredText('Metric', metric),
-        optionalText('Scope', scope),
-      ),
-      optionalText('Statistic', statistic),
-    ),
-  );
+export function caseResults(labelsAndValues: unknown[][]): unknown[][] {
+  return guard(() => {
+    const outcomes = computeResults(caseFromTable(tableOf('labelsAndValues', labelsAndValues)));
+    return formattedTable(
+      [
+        ['Result', 'Value', 'Basis'],
+        ...resultKeys.map((key) => [results[key].label, outcomes[key], results[key].basis]),
+      ],
+      (row) => (row === 0 ? undefined : numberFormats[results[resultKeys[row - 1]!].unit]),
+    );
+  });
 }

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { placeRanks } from '../../../src/core/risk/placeRanks';
+
+test('law: at the ranks stands what sorting puts there; infinities and repeats included', () => {
+  const figures = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(Infinity, -Infinity)), {
+    minLength: 1,
+    maxLength: 200,
+  });
+  fc.assert(
+    fc.property(figures, fc.array(fc.nat(), { minLength: 1, maxLength: 7 }), (values, wishes) => {
+      const ranks = wishes.map((wish) => wish % values.length);
+      const placed = Float64Array.from(values);
+      for (const passes = placeRanks(placed, ranks); !passes.next().done;);
+      const sorted = Float64Array.from(values).sort();
+      expect(ranks.map((rank) => placed[rank])).toEqual(ranks.map((rank) => sorted[rank]));
+      expect(placed.sort()).toEqual(sorted);
+    }),
+  );
+});
+
+test('yields after every pass', () => {
+  const passes = placeRanks(
+    Float64Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1000),
+    [500],
+  );
+  expect([...passes].length).toBeGreaterThan(3);
+});

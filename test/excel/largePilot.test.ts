@@ -1,0 +1,45 @@
+import type { Case } from '../../src/core/case';
+import type { Holdings } from '../../src/sheets/workbook';
+import { workbookPlan } from '../../src/sheets/workbookPlan';
+import { formulaCase } from '../sheets/exampleCases';
+import { openExcel, type ExcelHost } from './excelHost';
+
+jest.setTimeout(240_000);
+
+let excel: ExcelHost;
+beforeAll(async () => {
+  excel = await openExcel();
+});
+afterAll(() => excel.close());
+
+const ROWS = 10_000;
+const values = (seed: number) => Array.from({ length: ROWS }, (_, row) => ((row * 7919 + seed) % 1000) / 8);
+const large: Case = {
+  ...formulaCase,
+  metrics: [1, 2, 3].map((seed) => ({
+    name: `Metric ${seed}`,
+    unit: 'minutes',
+    better: 'lower',
+    source: { kind: 'values', baseline: values(seed), pilot: values(seed + 500) },
+  })),
+};
+
+it('builds and updates 3 metrics of 10,000 rows a group in three requests each', async () => {
+  const { host, workbook } = excel;
+  host.requests.reset();
+  const planLarge = (holdings: Holdings) => workbookPlan(large, { ...holdings, caseNumber: 1 });
+  const first = await workbook.draw(planLarge);
+  expect(host.requests.count).toBeLessThanOrEqual(3);
+  expect(first.roundTrips).toBe(host.requests.count);
+
+  host.requests.reset();
+  const second = await workbook.draw(planLarge);
+  expect(second).toMatchObject({ kept: [], roundTrips: 3 });
+  expect(host.requests.count).toBe(3);
+
+  const pilot = (await excel.model()).sheets.find(({ name }) => name === 'Pilot vs Baseline')!;
+  const counts = pilot.cells.filter(
+    ({ row, column }) => row > 4 && row < 8 && (column === 3 || column === 6),
+  );
+  expect(counts.map(({ value }) => value)).toEqual(Array(6).fill(ROWS));
+});

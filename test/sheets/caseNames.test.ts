@@ -1,0 +1,36 @@
+import { caseNames, ownerOfName } from '../../src/sheets/caseNames';
+import { caseNumbers, nextCaseNumber } from '../../src/sheets/caseReading';
+
+it.each([
+  [1, 'ToolCost', 'ReturnOnInvestment', 'ToolCost_Evidence', 'Metric3_Baseline', 'CaseName'],
+  [2, 'ToolCost_2', 'ReturnOnInvestment_2', 'ToolCost_Evidence_2', 'Metric3_Baseline_2', 'CaseName_2'],
+])('case %d has its own names', (number, input, result, evidence, metric, fact) => {
+  const names = caseNames(number);
+  expect(names.figure('toolCost')).toBe(input);
+  expect(names.figure('roi')).toBe(result);
+  expect(names.evidence('toolCost')).toBe(evidence);
+  expect(names.metric(3, 'Baseline')).toBe(metric);
+  expect(names.fact('CaseName')).toBe(fact);
+});
+
+it.each([
+  ['ToolCost', { caseNumber: 1, metric: null }],
+  ['toolcost_12', { caseNumber: 12, metric: null }],
+  ['ToolCost_Evidence_2', { caseNumber: 2, metric: null }],
+  ['Metric10_GroupColumn', { caseNumber: 1, metric: 10 }],
+  ['Metric10_GroupColumn_3', { caseNumber: 3, metric: 10 }],
+  ['ToolCost_1', null],
+  ['ToolCost_two', null],
+  ['Metric_Baseline', null],
+  ['TheirOwn', null],
+])('%s belongs to %j', (name, owner) => {
+  expect(ownerOfName(name)).toEqual(owner);
+});
+
+it('numbers another case beyond all cases and all names that look like ours', () => {
+  expect(caseNumbers([])).toEqual([]);
+  expect(nextCaseNumber([])).toBe(1);
+  expect(caseNumbers(['CaseName', 'CaseName_3', 'ToolCost_7'])).toEqual([1, 3]);
+  expect(nextCaseNumber(['CaseName', 'CaseName_3'])).toBe(4);
+  expect(nextCaseNumber(['ToolCost'])).toBe(2);
+});
