@@ -1,4 +1,14 @@
-import { atLeast0, figures, given, numbers, numbersOnly, optional, orElse, required, steps } from './expressions';
+import {
+  atLeast0,
+  figures,
+  given,
+  numbers,
+  numbersOnly,
+  optional,
+  orElse,
+  required,
+  steps,
+} from './expressions';
 import type { Twin } from './twin';
 
 /** The largest whole number of months that a number holds exactly has so many bits. */
@@ -31,6 +41,7 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
       [
         numbers('investment', 'monthlyBenefit'),
         atLeast0('investment', 'monthlyCost', 'rampMonths', 'annualDiscountRate'),
+        'annualDiscountRate<=1',
       ],
       `IF(AND(investment=0,${flowAfter('1')}>=0),0,` +
         `IF(OR(monthlyBenefit<=monthlyCost,${flowAfter(`2^${MONTH_BITS}`)}<=0),NA(),` +
@@ -114,7 +125,10 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
   },
   'AIROI.TEI': {
     name: 'AIROI_TEI',
-    parameters: [...required('initialCost', 'annualBenefits', 'annualCosts'), ...optional({ discountRate: 0.1 })],
+    parameters: [
+      ...required('initialCost', 'annualBenefits', 'annualCosts'),
+      ...optional({ discountRate: 0.1 }),
+    ],
     body: steps(
       { rate: orElse('discountRate', 0.1) },
       given(

@@ -45,3 +45,8 @@ export function figures(rows: readonly (readonly [string, string])[]): string {
   const header = 'HSTACK("Figure","Value")';
   return `VSTACK(${[header, ...rows.map(([label, value]) => `HSTACK("${label}",${value})`)].join(',')})`;
 }
+
+/** That the argument is one of these words, or left out. */
+export function oneOf(name: string, ...words: readonly string[]): string {
+  return `OR(${['', ...words].map((word) => `${name}="${word}"`).join(',')})`;
+}

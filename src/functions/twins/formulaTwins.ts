@@ -48,20 +48,14 @@ export const formulaTwins: Readonly<Record<string, Twin>> = {
         numbers('hoursSavedPerWeek', 'loadedHourlyCost', 'toolCost'),
         ...withinBounds([...grossKeys, ...costKeys]),
       ],
-      steps(
-        { grossBenefit: grossFormula, totalCost: costFormula },
-        '(grossBenefit-totalCost)/totalCost',
-      ),
+      steps({ grossBenefit: grossFormula, totalCost: costFormula }, '(grossBenefit-totalCost)/totalCost'),
     ),
     comment: 'First-year ROI of an AI project: annual net benefit over total cost, as a fraction.',
   },
   'AIROI.GROSS': {
     name: 'AIROI_GROSS',
     parameters: [...required('hoursSavedPerWeek', 'loadedHourlyCost'), ...optional(grossOptions)],
-    body: given(
-      [numbers('hoursSavedPerWeek', 'loadedHourlyCost'), ...withinBounds(grossKeys)],
-      grossFormula,
-    ),
+    body: given([numbers('hoursSavedPerWeek', 'loadedHourlyCost'), ...withinBounds(grossKeys)], grossFormula),
     comment:
       'Annual gross benefit of an AI project: value of hours saved, revenue, avoided errors and freed capacity.',
   },

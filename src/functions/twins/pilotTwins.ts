@@ -1,10 +1,10 @@
-import { figures, given, numbers, optional, orElse, required, steps } from './expressions';
+import { figures, given, numbers, oneOf, optional, orElse, required, steps } from './expressions';
 import type { Twin } from './twin';
 
 /** Sample sizes up to 2 to the power of this are found. */
 const SAMPLE_BITS = 24;
 
-const isBetter = 'OR(TRIM(better)={"","lower","higher"})';
+const isBetter = oneOf('better', 'lower', 'higher');
 const isConfidence = ['level>0', 'level<1'];
 const level = { level: orElse('confidence', 0.95) };
 
@@ -21,8 +21,7 @@ const tTest = {
 const welch = {
   standardError: 'SQRT(baselineError+pilotError)',
   degrees:
-    '(baselineError+pilotError)^2/' +
-    '(baselineError^2/(COUNT(baseline)-1)+pilotError^2/(COUNT(pilot)-1))',
+    '(baselineError+pilotError)^2/' + '(baselineError^2/(COUNT(baseline)-1)+pilotError^2/(COUNT(pilot)-1))',
 };
 const interval = {
   tValue: 'difference/standardError',
@@ -40,10 +39,11 @@ export const pilotTwins: Readonly<Record<string, Twin>> = {
       ['COUNT(baseline)>=1', 'COUNT(pilot)>=1', isBetter],
       steps(
         { change: '(AVERAGE(pilot)-AVERAGE(baseline))/ABS(AVERAGE(baseline))' },
-        'IF(TRIM(better)="higher",change,-change)',
+        'IF(better="higher",change,-change)',
       ),
     ),
-    comment: 'How much better the pilot’s mean is than the baseline’s, relative to the baseline; positive is better.',
+    comment:
+      'How much better the pilot’s mean is than the baseline’s, relative to the baseline; positive is better.',
   },
   'AIROI.COMPARE': {
     name: 'AIROI_COMPARE',
@@ -250,7 +250,7 @@ export const pilotParts: readonly Twin[] = [
     name: 'AIROI_VERDICT_OF',
     parameters: required('difference', 'margin', 'better', 'level', 'effect', 'deviation', 'present'),
     body:
-      'IF(ABS(difference)>margin,IF((difference>0)=(TRIM(better)="higher"),"better","worse"),' +
+      'IF(ABS(difference)>margin,IF((difference>0)=(better="higher"),"better","worse"),' +
       'IF(ABS(difference)+margin<effect,"no effect","too few data: "&present&" of "&' +
       // The largest sample whose interval is still longer than the effect, bit by bit, and one more.
       `1+REDUCE(0,2^(${SAMPLE_BITS}-SEQUENCE(${SAMPLE_BITS})),LAMBDA(size,more,` +

@@ -1,20 +1,16 @@
-import { atLeast0, given, numbers, optional, orElse, required, steps } from './expressions';
+import { atLeast0, given, numbers, oneOf, optional, orElse, required, steps } from './expressions';
 import type { Twin } from './twin';
 
 export const riskTwins: Readonly<Record<string, Twin>> = {
   'AIROI.EXPECTED': {
     name: 'AIROI_EXPECTED',
-    parameters: [...required('low', 'likely', 'high'), ...optional({ shape: '"pert"' })],
+    parameters: [...required('low', 'likely', 'high'), ...optional({ shape: '"PERT"' })],
     body: given(
-      [
-        numbers('low', 'likely', 'high'),
-        'low<=likely',
-        'likely<=high',
-        'OR(TRIM(shape)={"","pert","triangular"})',
-      ],
-      'IF(TRIM(shape)="triangular",(low+likely+high)/3,(low+4*likely+high)/6)',
+      [numbers('low', 'likely', 'high'), 'low<=likely', 'likely<=high', oneOf('shape', 'PERT', 'triangular')],
+      'IF(shape="triangular",(low+likely+high)/3,(low+4*likely+high)/6)',
     ),
-    comment: 'Mean of a three-point estimate: (low + 4 likely + high) / 6, or the plain mean where triangular.',
+    comment:
+      'Mean of a three-point estimate: (low + 4 likely + high) / 6, or the plain mean where triangular.',
   },
   'AIROI.STRESS': {
     name: 'AIROI_STRESS',

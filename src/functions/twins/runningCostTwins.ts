@@ -34,7 +34,8 @@ export const runningCostTwins: Readonly<Record<string, Twin>> = {
           'outputTokens*outputPricePerMillion)/10^6*(1-batchShare*discount)',
       ),
     ),
-    comment: 'Cost of a model’s tokens: each kind at its own price, with the discount on what runs as batches.',
+    comment:
+      'Cost of a model’s tokens: each kind at its own price, with the discount on what runs as batches.',
   },
   'AIROI.UNITCOST': {
     name: 'AIROI_UNITCOST',
@@ -75,7 +76,8 @@ export const runningCostTwins: Readonly<Record<string, Twin>> = {
         'fixedCost+(pilotCost-fixedCost)*IF(power=0,1,(targetVolume/pilotVolume)^power)',
       ),
     ),
-    comment: 'What the pilot’s cost becomes at another volume: the fixed part stays, the rest grows with volume.',
+    comment:
+      'What the pilot’s cost becomes at another volume: the fixed part stays, the rest grows with volume.',
   },
   'AIROI.BREAKEVEN': {
     name: 'AIROI_BREAKEVEN',
