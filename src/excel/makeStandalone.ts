@@ -19,10 +19,20 @@ type Cell = StandaloneChanges['cells'][number];
  * what they show. Whatever fails, the workbook is left as it was.
  */
 export async function makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport> {
+  try {
+    return await write(changes, Office.context.requirements.isSetSupported('ExcelApi', '1.20'));
+  } catch (error) {
+    // Not every Excel of that version can take back all of this.
+    if (error instanceof OfficeExtension.Error && error.code === 'UndoNotSupported')
+      return write(changes, false);
+    throw excelFailure(error);
+  }
+}
+
+async function write(changes: StandaloneChanges, isOneUndoStep: boolean): Promise<StandaloneReport> {
   const done: Change[] = [];
   try {
-    // One step for Ctrl+Z, where this Excel can.
-    return await Excel.run({ mergeUndoGroup: canMergeUndo() }, async (context) => {
+    return await Excel.run({ mergeUndoGroup: isOneUndoStep }, async (context) => {
       const names = context.workbook.names.load('items/name,items/formula,items/comment');
       const { numberFormat } = context.application.cultureInfo.load('numberFormat/numberDecimalSeparator');
       await context.sync();
@@ -33,6 +43,7 @@ export async function makeStandalone(changes: StandaloneChanges): Promise<Standa
         await before;
         const existing = known.get(name.name.toLowerCase());
         if (existing?.formula === name.formula) return;
+        if (existing && !/^=LAMBDA\(/i.test(String(existing.formula))) throw takenName(name.name);
         done.push(
           nameChange(name, existing && { formula: String(existing.formula), comment: existing.comment }),
         );
@@ -55,12 +66,8 @@ export async function makeStandalone(changes: StandaloneChanges): Promise<Standa
     });
   } catch (error) {
     await restore(done, error);
-    throw excelFailure(error);
+    throw error;
   }
-}
-
-function canMergeUndo(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.20');
 }
 
 function nameChange(
@@ -100,6 +107,13 @@ async function addName(
       throw refusedName(name, again);
     }
   }
+}
+
+function takenName(name: string): WorkbookError {
+  return new WorkbookError(
+    'occupied',
+    `The workbook already has a name ${name} of its own. Nothing was changed. Rename it (Formulas, Name Manager), then try again.`,
+  );
 }
 
 function refusedName(name: string, cause: unknown): unknown {
@@ -149,14 +163,20 @@ async function differences(context: Excel.RequestContext, cells: readonly Cell[]
   await context.sync();
   return cells.flatMap(({ sheet, row, column, values }, i) => {
     const shown: unknown[][] = now[i]!.values;
-    const isSame = values.every((line, y) => line.every((value, x) => isAlike(value ?? '', shown[y]![x])));
+    // An interval's end near 0 is the difference of larger numbers beside it.
+    const scale = Math.max(
+      ...values.flat().map((value) => (typeof value === 'number' ? Math.abs(value) : 0)),
+    );
+    const isSame = values.every((line, y) =>
+      line.every((value, x) => isAlike(value ?? '', shown[y]![x], scale)),
+    );
     return isSame ? [] : [`${quotedSheet(sheet)}!${cellAddress(row, column)}`];
   });
 }
 
-function isAlike(before: unknown, now: unknown): boolean {
+function isAlike(before: unknown, now: unknown, scale: number): boolean {
   if (typeof before !== 'number' || typeof now !== 'number') return before === now;
-  return Math.abs(before - now) <= 1e-9 * Math.max(Math.abs(before), Math.abs(now));
+  return Math.abs(before - now) <= 1e-9 * scale;
 }
 
 async function restore(done: readonly Change[], cause: unknown): Promise<void> {

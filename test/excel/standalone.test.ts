@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { twinLibrary } from '../../src/functions/twins/twinLibrary';
 import { mayCallAddin, standaloneCells, standaloneChanges } from '../../src/sheets/standalone/standalonePlan';
+import { WorkbookError } from '../../src/sheets/workbook';
 import { exampleFormulas } from '../support/exampleFormulas';
 import { openAddin } from '../support/openAddin';
 import { openExcel, type ExcelHost } from './excelHost';
@@ -51,17 +52,17 @@ async function shown(host: ExcelHost): Promise<unknown[][][]> {
 }
 
 function expectSame(now: unknown[][][], before: unknown[][][]): void {
-  const isSame = (a: unknown, b: unknown) =>
-    typeof a === 'number' && typeof b === 'number'
-      ? Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
-      : a === b;
-  const differing = before.flatMap((block, i) =>
-    block.flatMap((line, y) =>
+  const isSame = (a: unknown, b: unknown, scale: number) =>
+    typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-9 * scale : a === b;
+  const differing = before.flatMap((block, i) => {
+    // An interval's end near 0 is the difference of larger numbers beside it.
+    const scale = Math.max(...block.flat().map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
+    return block.flatMap((line, y) =>
       line.flatMap((value, x) =>
-        isSame(value, now[i]![y]![x]) ? [] : [[withTwin[i]!.formula, y, x, value, now[i]![y]![x]]],
+        isSame(value, now[i]![y]![x], scale) ? [] : [[withTwin[i]!.formula, y, x, value, now[i]![y]![x]]],
       ),
-    ),
-  );
+    );
+  });
   expect(differing).toEqual([]);
 }
 
@@ -86,4 +87,113 @@ test('a workbook of every function with a twin shows the same where the add-in i
   expect(formulas).toHaveLength(withTwin.length);
   expect(formulas.filter(({ formula }) => /AIROI(\.|\()/.test(formula))).toEqual([]);
   expectSame(await shown(excel), before);
+});
+
+const table = [
+  ['Hours saved per week', 5, 10, 15],
+  ['Fully loaded hourly cost', 80, 85, 90],
+  ['Tool cost', 10000, 12000, 20000],
+];
+
+/** One cell of each kind: rewritten, spilling and rewritten, without twin, without twin and spilling, not ours. */
+async function openMixed(): Promise<void> {
+  excel = await openAddin();
+  await excel.edit(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:D3').values = table;
+    sheet.getRange('F1:F5').formulas = [
+      ['=1+AIROI.DRIFT(100,12)*2&" left, AIROI.DRIFT(1,2)"'],
+      ['=SUM(B1:D1)'],
+      ['=AIROI.SAMPLESIZE(0.5)+1'],
+      ['="AIROI(1)"'],
+      ['=IFERROR(AIROI.BREAKEVEN(1000,2,3),"never")'],
+    ];
+    sheet.getRange('F3').numberFormat = [['0.00']];
+    sheet.getRange('H1').formulas = [['=AIROI.CASHFLOW(1200,200,500,3)']];
+    sheet.getRange('H8').formulas = [['=AIROI.TORNADO(A1:D3)']];
+    workbook.names.add('Theirs', '=Sheet1!$F$1');
+  });
+  await excel.host.idle();
+}
+
+async function makeMixed(replaceByValue: boolean) {
+  const cells = standaloneCells(await excel.workbook.readFormulas(mayCallAddin), twinLibrary);
+  return excel.workbook.makeStandalone(standaloneChanges(cells, twinLibrary, replaceByValue));
+}
+
+test('rewrites what it can, keeps formats, and puts values in place of the rest only when told', async () => {
+  await openMixed();
+  const before = await excel.model();
+  await makeMixed(false);
+  const kept = await excel.model();
+  const formulas = (model: typeof kept) =>
+    Object.fromEntries(
+      model.sheets[0]!.cells.flatMap(({ row, column, formula }) =>
+        formula ? [[`${row},${column}`, formula]] : [],
+      ),
+    );
+  expect(formulas(kept)).toEqual({
+    '0,5': '=1+AIROI_DRIFT(100,12,0.15,"")*2&" left, AIROI.DRIFT(1,2)"',
+    '1,5': '=SUM(B1:D1)',
+    '2,5': '=AIROI.SAMPLESIZE(0.5)+1',
+    '3,5': '="AIROI(1)"',
+    '4,5': '=IFERROR(AIROI_BREAKEVEN(1000,2,3),"never")',
+    '0,7': '=AIROI_CASHFLOW(1200,200,500,3,0,0,"")',
+    '7,7': '=AIROI.TORNADO(A1:D3)',
+  });
+  expect(kept.names.map(({ name }) => name)).toEqual([
+    'AIROI_BREAKEVEN',
+    'AIROI_CASHFLOW',
+    'AIROI_DRIFT',
+    'Theirs',
+  ]);
+
+  expect(await makeMixed(true)).toMatchObject({ cells: 2, different: [] });
+  const replaced = await excel.model();
+  expect(formulas(replaced)).not.toHaveProperty(['2,5']);
+  expect(formulas(replaced)).not.toHaveProperty(['7,7']);
+  const values = (model: typeof kept) =>
+    model.sheets[0]!.cells.map(({ row, column, value, style }) => [row, column, value, style?.numberFormat]);
+  expect(values(replaced)).toEqual(values(before));
+  expect(await excel.workbook.readFormulas((formula) => /AIROI\.(SAMPLESIZE|TORNADO)/.test(formula))).toEqual(
+    [],
+  );
+});
+
+test('leaves the workbook as it was, wherever it fails', async () => {
+  await openMixed();
+  const before = await excel.model();
+  // One request to read formulas, two more for sheets and spills, then names one by one, then cells.
+  for (const request of [3, 4, 5, 6, 7, 8]) {
+    for (const lostResponse of [false, true]) {
+      excel.host.faults.fail({ request, code: 'GeneralException', lostResponse });
+      const error: unknown = await makeMixed(true).catch((caught: unknown) => caught);
+      excel.host.faults.clear();
+      expect(error).toBeInstanceOf(WorkbookError);
+      expect((error as WorkbookError).code).not.toBe('not-restored');
+      expect(await excel.model()).toEqual(before);
+    }
+  }
+  expect(await makeMixed(true)).toMatchObject({ different: [] });
+});
+
+test('says which name Excel refused, and does not take a name of the analyst', async () => {
+  await openMixed();
+  excel.host.faults.fail({ request: 5, code: 'InvalidArgument' });
+  await expect(makeMixed(false)).rejects.toThrow(/did not accept the name AIROI_[A-Z]+/);
+  excel.host.faults.clear();
+  await excel.edit(async ({ workbook }) => {
+    workbook.names.add('AIROI_DRIFT', '=Sheet1!$A$1');
+  });
+  await expect(makeMixed(false)).rejects.toThrow(/already has a name AIROI_DRIFT/);
+});
+
+test('says which sheets are protected', async () => {
+  await openMixed();
+  await excel.edit(async ({ workbook }) => workbook.worksheets.getItem('Sheet1').protection.protect());
+  const readings = await excel.workbook.readFormulas(mayCallAddin);
+  expect(readings.every(({ isProtected }) => isProtected)).toBe(true);
+  const before = await excel.model();
+  await expect(makeMixed(false)).rejects.toMatchObject({ code: 'protected' });
+  expect(await excel.model()).toEqual(before);
 });

@@ -51,7 +51,7 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
             before:
               `REDUCE(0,2^(${MONTH_BITS}-SEQUENCE(${MONTH_BITS})),LAMBDA(months,more,` +
               `IF(${flowAfter('months+more')}<0,months+more,months)))`,
-            missing: `-${flowAfter('before')}`,
+            missing: `0-${flowAfter('before')}`,
           },
           `before+missing/(missing+${flowAfter('before+1')})`,
         ) +
@@ -113,11 +113,11 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
           left: 'IF(sinceTraining=0,1,(1-annualDecay)^(sinceTraining/12))',
           benefit: 'annualBenefit/12*MMULT(ramp*left,SEQUENCE(12,1,1,0))',
           net: 'benefit-annualCost',
-          cumulative: 'SCAN(-initialCost,net,LAMBDA(total,flow,total+flow))',
+          cumulative: 'SCAN(0-initialCost,net,LAMBDA(total,flow,total+flow))',
           year: 'SEQUENCE(years)',
         },
         'VSTACK(HSTACK("Year","Benefit","Cost","Net","Cumulative"),' +
-          'HSTACK(0,0,initialCost,-initialCost,-initialCost),' +
+          'HSTACK(0,0,initialCost,0-initialCost,0-initialCost),' +
           'HSTACK(year,benefit,annualCost+0*year,net,cumulative))',
       ),
     ),
@@ -148,8 +148,8 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
             presentBenefits: 'NPV(rate,annualBenefits)',
             netPresentValue: 'presentBenefits-presentCosts',
             position: 'SEQUENCE(COUNT(annualBenefits)+1)',
-            present: 'VSTACK(-initialCost,TOCOL(annualBenefits)-TOCOL(annualCosts))',
-            missing: '-SUM(present)',
+            present: 'VSTACK(0-initialCost,TOCOL(annualBenefits)-TOCOL(annualCosts))',
+            missing: '0-SUM(present)',
             payback: `${paybackPeriods}*12`,
           },
           figures([
@@ -185,14 +185,14 @@ export const cashFlowParts: readonly Twin[] = [
         rampWhole: 'INT(rampMonths)',
         rising: 'MIN(months,rampWhole)',
         // Present values: 1 a month, 1 a month up to the ramp's whole months, and the ramp itself.
-        annuity: 'IF(monthlyRate=0,months,(1-(1+monthlyRate)^-months)/monthlyRate)',
-        risen: 'IF(monthlyRate=0,rising,(1-(1+monthlyRate)^-rising)/monthlyRate)',
+        annuity: 'IF(monthlyRate=0,months,(1-(1+monthlyRate)^(0-months))/monthlyRate)',
+        risen: 'IF(monthlyRate=0,rising,(1-(1+monthlyRate)^(0-rising))/monthlyRate)',
         ramp:
           'IF(rising=0,0,IF(monthlyRate=0,rising^2/2,' +
-          'SUM((SEQUENCE(MAX(rising,1))-0.5)*(1+monthlyRate)^-SEQUENCE(MAX(rising,1))))/rampMonths)',
+          'SUM((SEQUENCE(MAX(rising,1))-0.5)*(1+monthlyRate)^(0-SEQUENCE(MAX(rising,1)))))/rampMonths)',
         restLost:
           'IF(OR(months<=rampWhole,rampMonths=rampWhole),0,' +
-          '(rampMonths-rampWhole)^2/(2*rampMonths)*(1+monthlyRate)^-(rampWhole+1))',
+          '(rampMonths-rampWhole)^2/(2*rampMonths)*(1+monthlyRate)^(0-rampWhole-1))',
       },
       'monthlyBenefit*(ramp+annuity-risen-restLost)-monthlyCost*annuity-investment',
     ),

@@ -34,7 +34,10 @@ export function orElse(name: string, value: number | string): string {
   return `IF(${name}="",${value},${name})`;
 }
 
-/** Gives steps of a calculation names, in order. */
+/**
+ * Gives steps of a calculation names, in order. Where a step is negated, write 0-step: the workbench's grid
+ * takes a minus sign for a part of the name.
+ */
 export function steps(named: Readonly<Record<string, string>>, body: string): string {
   const pairs = Object.entries(named).map(([name, value]) => `${name},${value}`);
   return `LET(${[...pairs, body].join(',')})`;

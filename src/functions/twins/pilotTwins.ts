@@ -39,7 +39,7 @@ export const pilotTwins: Readonly<Record<string, Twin>> = {
       ['COUNT(baseline)>=1', 'COUNT(pilot)>=1', isBetter],
       steps(
         { change: '(AVERAGE(pilot)-AVERAGE(baseline))/ABS(AVERAGE(baseline))' },
-        'IF(better="higher",change,-change)',
+        'IF(better="higher",change,0-change)',
       ),
     ),
     comment:
@@ -217,16 +217,16 @@ export const pilotTwins: Readonly<Record<string, Twin>> = {
             ['Difference, pilot - baseline', 'difference'],
             [
               'Interval from',
-              'difference-SQRT((pilotRate-AIROI_WILSON(pilotErrors,pilotTotal,-critical))^2+' +
+              'difference-SQRT((pilotRate-AIROI_WILSON(pilotErrors,pilotTotal,0-critical))^2+' +
                 '(AIROI_WILSON(baselineErrors,baselineTotal,critical)-baselineRate)^2)',
             ],
             [
               'Interval to',
               'difference+SQRT((AIROI_WILSON(pilotErrors,pilotTotal,critical)-pilotRate)^2+' +
-                '(baselineRate-AIROI_WILSON(baselineErrors,baselineTotal,-critical))^2)',
+                '(baselineRate-AIROI_WILSON(baselineErrors,baselineTotal,0-critical))^2)',
             ],
             ['z', 'zValue'],
-            ['p, two-sided', '2*NORM.S.DIST(-ABS(zValue),TRUE)'],
+            ['p, two-sided', '2*NORM.S.DIST(0-ABS(zValue),TRUE)'],
           ]),
         ),
       ),
@@ -242,7 +242,14 @@ export const pilotParts: readonly Twin[] = [
   {
     name: 'AIROI_T_INVERSE',
     parameters: required('level', 'degrees'),
-    body: steps({ share: 'BETA.INV(level,0.5,degrees/2)' }, 'SQRT(degrees*share/(1-share))'),
+    body: steps(
+      {
+        first: 'BETA.INV(level,0.5,degrees/2)',
+        // One of Newton's steps: inverses are less exact than what they invert.
+        share: 'first-(BETA.DIST(first,0.5,degrees/2,TRUE)-level)/BETA.DIST(first,0.5,degrees/2,FALSE)',
+      },
+      'SQRT(degrees*share/(1-share))',
+    ),
     comment:
       'Student’s t that holds the given share of the distribution between -t and t. T.INV.2T does it for whole degrees of freedom only.',
   },
