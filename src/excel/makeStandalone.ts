@@ -34,8 +34,10 @@ async function write(changes: StandaloneChanges, isOneUndoStep: boolean): Promis
   try {
     return await Excel.run({ mergeUndoGroup: isOneUndoStep }, async (context) => {
       const names = context.workbook.names.load('items/name,items/formula,items/comment');
+      const sheets = context.workbook.worksheets.load('items/name,items/protection/protected');
       const { numberFormat } = context.application.cultureInfo.load('numberFormat/numberDecimalSeparator');
       await context.sync();
+      refuseProtected(changes, sheets.items);
       const hasDecimalComma = numberFormat.numberDecimalSeparator === ',';
       const known = new Map(names.items.map((item) => [item.name.toLowerCase(), item]));
       context.runtime.enableEvents = false;
@@ -68,6 +70,16 @@ async function write(changes: StandaloneChanges, isOneUndoStep: boolean): Promis
     await restore(done, error);
     throw error;
   }
+}
+
+function refuseProtected({ cells }: StandaloneChanges, sheets: readonly Excel.Worksheet[]): void {
+  const written = new Set(cells.map(({ sheet }) => sheet));
+  const locked = sheets.find(({ name, protection }) => protection.protected && written.has(name));
+  if (!locked) return;
+  throw new WorkbookError(
+    'protected',
+    `The sheet ${locked.name} is protected. Nothing was changed. Take its protection off (Review, Unprotect Sheet), then try again.`,
+  );
 }
 
 function nameChange(

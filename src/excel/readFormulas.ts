@@ -1,6 +1,6 @@
 import type { FormulaReading } from '../sheets/standalone/standalonePlan';
 
-/** The cells of all sheets whose formula `wanted` accepts; two requests, and a third where formulas spill. */
+/** The cells of all sheets whose formula `wanted` accepts; three requests. */
 export async function readFormulas(
   context: Excel.RequestContext,
   wanted: (formula: string) => boolean,
@@ -9,7 +9,7 @@ export async function readFormulas(
   await context.sync();
   const used = sheets.items.map((sheet) => ({
     sheet,
-    range: sheet.getUsedRangeOrNullObject().load('formulas,values,rowIndex,columnIndex,hasSpill'),
+    range: sheet.getUsedRangeOrNullObject().load('formulas,values,rowIndex,columnIndex'),
   }));
   await context.sync();
 
@@ -23,26 +23,27 @@ export async function readFormulas(
         // A text that begins with "=" reads the same as its formula.
         if (!isWanted || values[i][j] === formula) return [];
         const [row, column] = [range.rowIndex + i, range.columnIndex + j];
-        const area =
-          range.hasSpill === false ? null : sheet.getCell(row, column).getSpillingToRangeOrNullObject();
-        area?.load('values,rowIndex,columnIndex,rowCount,columnCount');
+        const area = sheet
+          .getCell(row, column)
+          .getSpillingToRangeOrNullObject()
+          .load('values,rowIndex,columnIndex,rowCount,columnCount');
         return [{ sheet, row, column, formula, value: values[i][j], area }];
       }),
     );
   });
-  if (found.some(({ area }) => area !== null)) await context.sync();
+  await context.sync();
 
   return found.flatMap(({ sheet, row, column, formula, value, area }): FormulaReading[] => {
     const isSpilledInto = found.some(
       (other) =>
         other.sheet === sheet &&
         other.formula === formula &&
-        other.area?.isNullObject === false &&
+        !other.area.isNullObject &&
         (other.row !== row || other.column !== column) &&
         contains(other.area, row, column),
     );
     if (isSpilledInto) return [];
-    const values: unknown[][] = area?.isNullObject === false ? area.values : [[value]];
+    const values: unknown[][] = area.isNullObject ? [[value]] : area.values;
     return [
       {
         sheet: sheet.name,
