@@ -4,6 +4,7 @@ import { cellAddress } from '../../src/sheets/rangeAddress';
 
 export interface ExampleFormula {
   readonly id: string;
+  readonly arguments: readonly ExampleArgument[];
   readonly formula: string;
   /** Cells that the formula refers to, with their place on the sheet "Data". */
   readonly data: readonly {
@@ -28,7 +29,7 @@ export function exampleFormulas(): readonly ExampleFormula[] {
         column += cells[0]!.length;
         return `Data!${first}:${last}`;
       });
-      return { id, formula: `=${id}(${texts.join(',')})`, data };
+      return { id, arguments: list, formula: `=${id}(${texts.join(',')})`, data };
     }),
   );
 }
