@@ -75,6 +75,35 @@ describe('in IronCalc, twins show what the functions do', () => {
   );
 });
 
+/** Calls with an empty cell for null. */
+const sparse: readonly (readonly [id: string, list: readonly (number | null)[]])[] = [
+  ['AIROI', [10, 85, 12000, 20000, 5000, 3000, null, null, null, null, null]],
+  ['AIROI', [null, 85, 12000]],
+  ['AIROI.NET', [44200, 12000, null, null, null]],
+  ['AIROI.PAYBACK', [10000, 1250, null, null, null]],
+  ['AIROI.PAYBACK', [null, 1250]],
+  ['AIROI.CASHFLOW', [1200, 200, 500, 3, null, null, null]],
+  ['AIROI.DRIFT', [100, 12, null, null]],
+  ['AIROI.DRIFT', [100, null]],
+  ['AIROI.STRESS', [100000, null, null]],
+  ['AIROI.EXPECTED', [4, 6, 14, null]],
+  ['AIROI.TOKENCOST', [2000000, 500000, 3, 15, null, null, 0.4, null]],
+  ['AIROI.UNITCOST', [1000, 5000, null]],
+  ['AIROI.SCALECOST', [100, 1000, 10000, null, null]],
+  ['AIROI.BREAKEVEN', [null, 2, 1]],
+  ['AIROI.RATES', [5, 100, 1, 100, null]],
+  ['AIROI.SAVINGS', [0.4, null, 0.2]],
+  ['AIROI.SAVINGS', [null]],
+];
+
+test('an empty cell counts as left out', () => {
+  const formulas = sparse.map(([id, list]) =>
+    rewritten(`=${id}(${list.map((value) => value ?? 'Data!AA1').join(',')})`),
+  );
+  const tables = ironCalc({ names, data: [], formulas });
+  sparse.forEach(([id, list], i) => expectAlike(formulas[i]!, tables[i]!, ofFunction(id, list)));
+});
+
 const money = fc.integer({ min: 0, max: 2_000_000 });
 const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const months = fc.oneof(

@@ -257,7 +257,7 @@ export const pilotParts: readonly Twin[] = [
     name: 'AIROI_VERDICT_OF',
     parameters: required('difference', 'margin', 'better', 'level', 'effect', 'deviation', 'present'),
     body:
-      'IF(ABS(difference)>margin,IF((difference>0)=(better="higher"),"better","worse"),' +
+      'IF(ABS(difference)>margin,IF(IF(better="higher",difference,0-difference)>0,"better","worse"),' +
       'IF(ABS(difference)+margin<effect,"no effect","too few data: "&present&" of "&' +
       // The largest sample whose interval is still longer than the effect, bit by bit, and one more.
       `1+REDUCE(0,2^(${SAMPLE_BITS}-SEQUENCE(${SAMPLE_BITS})),LAMBDA(size,more,` +

@@ -53,7 +53,7 @@ export const runningCostTwins: Readonly<Record<string, Twin>> = {
     name: 'AIROI_SAVINGS',
     parameters: [{ name: 'saving', repeating: true }],
     body: given(
-      ['COUNT(saving)>=1', 'MIN(saving)>=0', 'MAX(saving)<=1'],
+      ['ISNUMBER(AVERAGE(saving))', 'MIN(saving)>=0', 'MAX(saving)<=1'],
       'REDUCE(0,saving,LAMBDA(saved,next,saved+next*(1-saved)))',
     ),
     comment: 'What savings come to together where each acts on what the others leave: 1 - (1 - s1)(1 - s2)…',
