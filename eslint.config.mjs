@@ -69,6 +69,11 @@ export default tseslint.config(
   },
   ...boundaries,
   {
+    // webpack reads its configuration as a CommonJS module.
+    files: ['webpack.config.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     files: ['scripts/**/*.mjs', 'src/workbench/cli/**/*.ts', 'test/bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },

@@ -68,15 +68,19 @@ export function amountsOf(name: string, ranges: unknown): number[] {
   });
 }
 
-/** A table of names and numbers, row by row; what is neither is refused. */
+/**
+ * A table of names and numbers, row by row; what is neither is refused. A row of zeros is a blank one: so
+ * Excel on the desktop hands it over, and no name is 0.
+ */
 export function tableOf(name: string, range: unknown): Grid {
-  return cellsOf(name, range).map((row) =>
-    row.map((cell): CellValue => {
-      if (isBlank(cell)) return null;
+  return cellsOf(name, range).map((row) => {
+    const isBlankRow = row.every((cell) => isBlank(cell) || cell === 0);
+    return row.map((cell): CellValue => {
+      if (isBlankRow || isBlank(cell)) return null;
       if (typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'boolean') return cell;
       throw new CalcError('bad-input', `${name} has to hold names and numbers: a cell is ${shown(cell)}`);
-    }),
-  );
+    });
+  });
 }
 
 /** The range's plain values, row by row; a single value counts as a range of one cell. */

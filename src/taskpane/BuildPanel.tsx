@@ -19,9 +19,12 @@ const useStyles = makeStyles({
   show: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     margin: `${tokens.spacingVerticalXS} 0 0`,
   },
+  // WCAG 2.5.8 asks for 24 px where links stand below one another.
+  sheetLink: { display: 'inline-flex', alignItems: 'center', minHeight: '24px' },
   outcome: { maxHeight: '40vh', overflowY: 'auto' },
 });
 
@@ -116,7 +119,13 @@ function Outcome({ state }: { state: Editing }) {
         <p className={styles.show}>
           {strings.build.show}
           {sheets.map(({ name }) => (
-            <Link key={name} as="button" inline onClick={() => void store.showSheet(name)}>
+            <Link
+              key={name}
+              className={styles.sheetLink}
+              as="button"
+              inline
+              onClick={() => void store.showSheet(name)}
+            >
               {name}
             </Link>
           ))}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../../src/functions/catalogue';
 import type { Value } from '../../src/functions/catalogue/catalogueEntry';
@@ -6,18 +7,18 @@ import { evaluate } from '../../src/workbench/cli/evaluate';
 import { openProduct } from '../../src/workbench/cli/openProduct';
 import { paths } from '../../src/workbench/cli/paths';
 import type { FormulaResult } from '../../src/workbench/cli/cellResult';
-import type { Headless } from '../../src/workbench/headless';
 import { expectExample } from '../support/expectExample';
 
 /** Every example as a formula in a cell: the built functions, called by the official runtime. */
 const examples = catalogue.flatMap((entry) =>
   entry.examples.map((example) => ({ entry, example, formula: exampleFormula(entry, example) })),
 );
-let headless: Headless;
+const folders = paths(path.resolve(__dirname, '../../build/workbench'));
+let headless: Awaited<ReturnType<typeof openProduct>>;
 let results: readonly FormulaResult[];
 
 beforeAll(async () => {
-  headless = await openProduct(paths(path.resolve(__dirname, '../../build/workbench')));
+  headless = await openProduct(folders);
   results = await evaluate(
     headless,
     examples.map(({ formula }) => formula),
@@ -29,6 +30,14 @@ test.each(examples.map((each, i) => ({ ...each, i })))('$formula', ({ example, i
   const { type, value } = results[i]!;
   expect([type, typeof value]).toEqual([Array.isArray(example.result) ? 'array' : type, typeof value]);
   expectExample(value, example);
+});
+
+test('the built file registers every function, and brings no React', () => {
+  const built = readFileSync(folders.functions, 'utf8');
+  const ids = [...built.matchAll(/CustomFunctions\.associate\("([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  expect(headless.addinFunctions).toHaveLength(catalogue.length);
+  expect(built).not.toMatch(/react\.element|makeStyles/);
 });
 
 const answers = async (formulas: readonly string[], table: readonly (readonly Value[])[]) =>

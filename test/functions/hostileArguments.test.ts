@@ -130,10 +130,10 @@ test.each(catalogue)(
       judgeAnswer(answer);
       answered.figures++;
     };
-    for (const [round, isSupported] of [false, true].entries()) {
+    for (const isSupported of [false, true]) {
       allowFormattedNumbers(() => isSupported);
       const property = fc.asyncProperty(lists, judge);
-      await fc.assert(property, { numRuns: LISTS / 2, seed: 1 + round });
+      await fc.assert(property, { numRuns: LISTS / 2 });
     }
     expect(answered.figures).toBeGreaterThan(LISTS / 20);
     expect(answered.errors).toBeGreaterThan(LISTS / 20);

@@ -74,10 +74,11 @@ test.each(nistUnivariate)('NIST $set in the cells of a comparison: mean and stan
   expectRelative(figure(table, 'Baseline standard deviation') as number, standardDeviation, allowed);
 });
 
-test('a case may be named by labels, keys and names, with blank rows between', () => {
+test('a case may be named by labels, keys and names, with blank rows between, which the desktop hands over as 0', () => {
   const table = caseResults([
     ['tool cost', formatted(12000)],
     ['', null],
+    [0, 0],
     ['HoursSavedPerWeek', 10],
     ['fully-loaded hourly cost', 85],
     ['Maintenance', ''],

@@ -29,7 +29,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
     ],
     errors: [{ arguments: [100, 50, 50], error: '#N/A', because: 'it never pays back' }],
     native:
-      'Without ramp and discount rate =investment/(monthlyBenefit-monthlyCost); with them one cell for each month, or the LAMBDA twin.',
+      'Without ramp and discount rate =investment/(monthlyBenefit-monthlyCost); with them one cell for each month, or its LAMBDA twin.',
   },
   {
     id: 'AIROI.PAYBACKFLOW',
@@ -72,7 +72,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
         because: 'a blank or a text stands among the flows, which would move the later ones',
       },
     ],
-    native: 'None in one formula of Excel 2016: a running total and a look-up, or the LAMBDA twin.',
+    native: 'No single formula: a running total and a look-up, or its LAMBDA twin.',
   },
   {
     id: 'AIROI.CASHFLOW',
@@ -116,7 +116,7 @@ export const cashFlowFunctions: readonly CatalogueEntry[] = [
         because: 'the years are no whole number from 1 to 100',
       },
     ],
-    native: 'None in one formula: one row for each month, as in the sheets that the pane builds.',
+    native: 'No single formula: one row for each month, or its LAMBDA twin.',
   },
   {
     id: 'AIROI.TEI',

@@ -115,7 +115,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
       },
     ],
     native:
-      'No single formula: =T.TEST(baseline,pilot,2,3) gives p (type 1 where paired), AVERAGE and STDEV.S the groups.',
+      'No single formula: =T.TEST(baseline,pilot,2,3) gives p (type 1 where paired), AVERAGE and STDEV.S the groups; its LAMBDA twin all of it.',
   },
   {
     id: 'AIROI.VERDICT',
@@ -155,7 +155,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
         because: 'within each group all values are the same',
       },
     ],
-    native: 'None: the number needed has to be searched for.',
+    native: 'No single formula: the number needed has to be searched for, as its LAMBDA twin does.',
   },
   {
     id: 'AIROI.DID',
@@ -205,7 +205,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
       },
     ],
     native:
-      '=AVERAGE(pilotAfter)-AVERAGE(pilotBefore)-(AVERAGE(baselineAfter)-AVERAGE(baselineBefore)) gives the effect; its test takes several cells.',
+      '=AVERAGE(pilotAfter)-AVERAGE(pilotBefore)-(AVERAGE(baselineAfter)-AVERAGE(baselineBefore)) gives the effect, its LAMBDA twin the test as well.',
   },
   {
     id: 'AIROI.RATES',
@@ -258,7 +258,7 @@ export const pilotFunctions: readonly CatalogueEntry[] = [
       { arguments: [5, 100, 1.5, 100], error: '#VALUE!', because: 'a count is no whole number' },
     ],
     native:
-      'No single formula: the interval takes two Wilson scores in cells of their own, or the LAMBDA twin.',
+      'No single formula: the interval takes two Wilson scores in cells of their own, or its LAMBDA twin.',
   },
   {
     id: 'AIROI.SAMPLESIZE',

@@ -13,6 +13,7 @@ import { Faults } from './faults';
 import { fixFunctions } from './functionFixes/fixFunctions';
 import type { FunctionMetadata } from './functionMetadata';
 import { loadModel } from './loadModel';
+import { followNameChanges } from './nameChanges';
 import { Range } from './objects/range';
 import { Workbook } from './objects/workbook';
 import { OfficeError } from './officeError';
@@ -79,6 +80,7 @@ export function createOfficeHost({
 }: OfficeHostOptions): OfficeHost {
   const listeners: { [K in keyof HostEvents]: Listener<K>[] } = { charts: [], calculated: [], skipped: [] };
   const engine = new Engine(api, injector, fbook);
+  followNameChanges(engine);
   const book = new Book(engine, (sheetId) => listeners.charts.forEach((listener) => listener({ sheetId })));
   const push = (entries: unknown[]) => toPane(JSON.stringify({ type: 3, message: { entries } }));
   const customFunctions = new CustomFunctions(engine, push);

@@ -1,5 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FunctionMetadata } from '../host/functionMetadata';
 import { HOST_INFO } from '../host/paneShim';
 import { GridOverlay } from './GridOverlay';
@@ -19,7 +19,9 @@ export function Workbench({ functions }: { functions: readonly FunctionMetadata[
   const colors = useColorScheme();
   const { scheme } = colors;
   const [grid, attachGrid] = useGrid(functions, colors.pane);
-  const workbook = useDocument(grid);
+  const pane = useRef<HTMLIFrameElement>(null);
+  // Excel opens every workbook with a pane of its own.
+  const workbook = useDocument(grid, () => pane.current?.contentWindow?.location.reload());
 
   useEffect(() => {
     grid?.api.toggleDarkMode(scheme === 'dark');
@@ -43,7 +45,7 @@ export function Workbench({ functions }: { functions: readonly FunctionMetadata[
               label="Width of the task pane"
               onChange={setPaneWidth}
             />
-            {grid && <iframe title="AIROI task pane" src={`addin/taskpane.html?${HOST_INFO}`} />}
+            {grid && <iframe ref={pane} title="AIROI task pane" src={`addin/taskpane.html?${HOST_INFO}`} />}
           </aside>
         </div>
       </div>

@@ -12,6 +12,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { FunctionMetadata } from '../host/functionMetadata';
 import { createOfficeHost, type OfficeHost } from '../host/officeHost';
+import { forgiveDeletedSheets } from './deletedSheets';
 import { createBlankWorkbook, createUniver, type UniverInstance } from '../host/univerSetup';
 
 export interface Grid extends UniverInstance {
@@ -33,5 +34,6 @@ export function openGrid(
     { ...UniverSheetsTablePreset(), locale: tableTexts },
   ]);
   const book = createBlankWorkbook(instance.api);
+  forgiveDeletedSheets(instance.injector);
   return { ...instance, container, host: createOfficeHost({ ...instance, book, functions, toPane }) };
 }

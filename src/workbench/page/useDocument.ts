@@ -48,8 +48,12 @@ function save(bytes: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** The workbook in the grid as a file: what it is called, and how it comes in and goes out. */
-export function useDocument(grid: Grid | null): WorkbookDocument {
+/**
+ * The workbook in the grid as a file: what it is called, and how it comes in and goes out.
+ *
+ * @param replaced Called when another workbook stands in the grid.
+ */
+export function useDocument(grid: Grid | null, replaced: () => void): WorkbookDocument {
   const [name, setName] = useState('Book1');
   const [isWorking, setWorking] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -80,6 +84,7 @@ export function useDocument(grid: Grid | null): WorkbookDocument {
     await host.idle();
     setName(title);
     markSaved();
+    replaced();
   };
 
   return {
