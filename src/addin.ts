@@ -2,6 +2,7 @@ import {
   appearance,
   formattedNumbersSupported,
   onAppearanceChanged,
+  onRibbonAction,
   whenPaneVisible,
   whenReady,
 } from './excel/environment';
@@ -12,6 +13,7 @@ import './functions/families/formula';
 import './functions/families/pilot';
 import './functions/families/risk';
 import './functions/families/runningCost';
+import { Observable } from './taskpane/observable';
 
 /*
  * The shared runtime's page. Functions answer from here at once; React and the pane's interface come in a
@@ -19,13 +21,19 @@ import './functions/families/runningCost';
  */
 allowFormattedNumbers(formattedNumbersSupported);
 
+/** How often the ribbon asked for the Share section, which may be before there is a pane. */
+const shareRequests = new Observable(0);
+
 async function openPane(root: HTMLElement): Promise<void> {
-  const [{ renderPane }, { createWorkbook }] = await Promise.all([
+  const [{ renderPane }, { createWorkbook }, { twinLibrary }] = await Promise.all([
     import(/* webpackChunkName: "pane" */ './taskpane'),
     import(/* webpackChunkName: "pane" */ './excel/createWorkbook'),
+    import(/* webpackChunkName: "pane" */ './functions/twins/twinLibrary'),
   ]);
   renderPane(root, {
     workbook: createWorkbook(),
+    library: twinLibrary,
+    shareRequests,
     appearance: {
       get dark() {
         return appearance() === 'dark';
@@ -35,12 +43,13 @@ async function openPane(root: HTMLElement): Promise<void> {
   });
 }
 
-void whenReady().then(() =>
+void whenReady().then(() => {
+  onRibbonAction('shareWorkbook', () => shareRequests.set(shareRequests.current() + 1));
   whenPaneVisible(() => {
     const root = document.getElementById('pane')!;
     openPane(root).catch(() => {
       root.textContent =
         'The pane could not be loaded. Check the connection, then close the pane and open it again.';
     });
-  }),
-);
+  });
+});

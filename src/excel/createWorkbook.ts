@@ -1,6 +1,8 @@
 import type { Unsubscribe, Workbook } from '../sheets/workbook';
 import { drawPlan } from './drawPlan';
 import { excelFailure } from './excelFailure';
+import { makeStandalone } from './makeStandalone';
+import { readFormulas } from './readFormulas';
 import { readNamed, readSelection, readTyped } from './readRange';
 
 /** The workbook that Excel has open, through Office.js. */
@@ -10,6 +12,8 @@ export function createWorkbook(): Workbook {
     readRange: (address) => run((context) => readTyped(context, address)),
     readNames: (wanted) => run((context) => readNamed(context, wanted)),
     draw: drawPlan,
+    readFormulas: (wanted) => run((context) => readFormulas(context, wanted)),
+    makeStandalone,
     showSheet: (name) =>
       run(async (context) => {
         context.workbook.worksheets.getItem(name).activate();

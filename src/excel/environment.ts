@@ -32,6 +32,15 @@ export function onAppearanceChanged(listener: (appearance: Appearance) => void):
   };
 }
 
+/** Runs when the button of that action in the ribbon is pressed, and shows the pane. */
+export function onRibbonAction(action: string, run: () => void): void {
+  Office.actions.associate(action, async (event: Office.AddinCommands.Event) => {
+    run();
+    await Office.addin.showAsTaskpane();
+    event.completed();
+  });
+}
+
 /** Calls back once, when the pane can be seen: a shared runtime may start without showing it. */
 export function whenPaneVisible(callback: () => void): void {
   const stops: Stop[] = [];

@@ -1,5 +1,6 @@
 import type { CellValue } from '../core/case';
 import type { WorkbookPlan } from './plan';
+import type { FormulaReading, StandaloneChanges } from './standalone/standalonePlan';
 
 /** A range as it stands in the workbook now. */
 export interface RangeReading {
@@ -38,6 +39,14 @@ export interface DrawReport {
   readonly roundTrips: number;
 }
 
+/** What making a workbook standalone did. */
+export interface StandaloneReport {
+  readonly names: readonly string[];
+  readonly cells: number;
+  /** Cells that show something else than before: "Sheet!B7". */
+  readonly different: readonly string[];
+}
+
 /**
  * Why the workbook did not do what was asked. Messages say what happened, what state the workbook is in
  * and what to do next, in the analyst's words.
@@ -69,6 +78,10 @@ export interface Workbook {
    * failure leaves the workbook as it was.
    */
   draw(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport>;
+  /** Every cell, on all sheets, whose formula `wanted` accepts; of a spilling formula, the cell that holds it. */
+  readFormulas(wanted: (formula: string) => boolean): Promise<readonly FormulaReading[]>;
+  /** Adds names and rewrites cells as told; on failure leaves the workbook as it was. */
+  makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport>;
   /** Called with the address whenever the selection changes. */
   onSelectionChanged(listener: (address: string) => void): Promise<Unsubscribe>;
   /** Called after cells change, by whoever; not for what `draw` itself writes. */

@@ -12,6 +12,7 @@ import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { PilotSection } from './PilotSection';
 import { ResultBar } from './ResultBar';
+import { ShareSection } from './ShareSection';
 import { strings } from './strings';
 import { Tabs } from './Tabs';
 
@@ -39,7 +40,12 @@ const useStyles = makeStyles({
   },
 });
 
-const intros = { pilot: strings.pilotIntro, value: strings.valueIntro, cost: strings.costIntro };
+const intros = {
+  pilot: strings.pilotIntro,
+  value: strings.valueIntro,
+  cost: strings.costIntro,
+  share: strings.share.intro,
+};
 
 /** A case being edited: details, sections, and the result with the build always in view. */
 export function Editor({ state }: { state: Editing }) {
@@ -60,6 +66,7 @@ export function Editor({ state }: { state: Editing }) {
           pilot: problemsIn(draft, 'pilot'),
           value: problemsIn(draft, 'value'),
           cost: problemsIn(draft, 'cost'),
+          share: 0,
         }}
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
@@ -84,11 +91,9 @@ export function Editor({ state }: { state: Editing }) {
           </Message>
         )}
         <p className={styles.intro}>{intros[section]}</p>
-        {section === 'pilot' ? (
-          <PilotSection state={state} />
-        ) : (
-          <FiguresSection section={section} draft={draft} />
-        )}
+        {section === 'pilot' && <PilotSection state={state} />}
+        {(section === 'value' || section === 'cost') && <FiguresSection section={section} draft={draft} />}
+        {section === 'share' && <ShareSection />}
       </div>
       <div className={styles.foot}>
         <ResultBar draft={draft} />
@@ -98,7 +103,7 @@ export function Editor({ state }: { state: Editing }) {
   );
 }
 
-function problemsIn(draft: CaseDraft, section: SectionKey): number {
+function problemsIn(draft: CaseDraft, section: Exclude<SectionKey, 'share'>): number {
   if (section === 'pilot')
     return draft.metrics.filter((metric) => Object.keys(findingsOf(metric).problems).length > 0).length;
   return inputKeys.filter(

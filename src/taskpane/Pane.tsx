@@ -1,11 +1,14 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { Workbook } from '../sheets/workbook';
 import { CrashBoundary } from './CrashBoundary';
 import { Editor } from './Editor';
 import { Message } from './Message';
+import type { Observable } from './observable';
 import { PaneContext, usePaneState, usePaneStore } from './PaneContext';
 import { PaneStore } from './paneStore';
+import { SharePage } from './SharePage';
 import { strings } from './strings';
 import { darkTheme, lightTheme } from './theme';
 import { Welcome } from './Welcome';
@@ -35,15 +38,31 @@ const useStyles = makeStyles({
   },
 });
 
-export function Pane({ workbook, appearance }: { workbook: Workbook; appearance: Appearance }) {
+/** What the pane gets from outside. */
+export interface Services {
+  readonly workbook: Workbook;
+  readonly library: StandaloneLibrary;
+  readonly appearance: Appearance;
+  /** How often the ribbon asked for the Share section. */
+  readonly shareRequests: Observable<number>;
+}
+
+export function Pane({ workbook, library, appearance, shareRequests }: Services) {
   const styles = useStyles();
-  const [store] = useState(() => new PaneStore(workbook));
+  const [store] = useState(() => new PaneStore(workbook, library));
   const dark = useSyncExternalStore(appearance.onChange, () => appearance.dark);
 
   useEffect(() => {
     void store.open();
     return store.watch();
   }, [store]);
+  useEffect(() => {
+    const show = () => {
+      if (shareRequests.current() > 0) store.showShare();
+    };
+    show();
+    return shareRequests.subscribe(show);
+  }, [store, shareRequests]);
 
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.calm}>
@@ -62,6 +81,7 @@ function Content() {
   const styles = useStyles();
   const state = usePaneState();
   const store = usePaneStore();
+  const sharing = useSyncExternalStore(store.sharing.subscribe, store.sharing.current);
   switch (state.is) {
     case 'opening':
       return <Spinner className={styles.waiting} label={strings.opening} labelPosition="below" />;
@@ -78,6 +98,7 @@ function Content() {
         </div>
       );
     case 'choosing':
+      if (sharing) return <SharePage />;
       return <Welcome taking={state.taking} problem={state.problem} />;
     case 'editing':
       return <Editor state={state} />;

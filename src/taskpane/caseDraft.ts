@@ -15,7 +15,7 @@ export interface CaseDraft {
   readonly metrics: readonly MetricDraft[];
 }
 
-export type SectionKey = 'pilot' | 'value' | 'cost';
+export type SectionKey = 'pilot' | 'value' | 'cost' | 'share';
 
 /** What keeps a draft from being built, and where to mend it. */
 export interface Blocker {

@@ -1,13 +1,16 @@
 import { defaultInputs, inputKeys, type InputKey } from '../core/inputs';
 import type { Case } from '../core/case';
-import { WorkbookError, type RangeReading, type Workbook } from '../sheets/workbook';
+import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
+import type { RangeReading, Workbook } from '../sheets/workbook';
 import { caseDraft, caseOf, type Blocker } from './caseDraft';
 import { dataShape } from './dataShape';
 import { exampleCase } from './exampleCase';
+import { messageOf } from './messageOf';
 import { newMetric, rangeSlots, type RangeSlot } from './metricDraft';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCase, type StoredCase } from './storedCase';
+import { ShareStore } from './shareStore';
 import { strings } from './strings';
 import { takeRange } from './takeRange';
 
@@ -19,11 +22,19 @@ export class PaneStore {
   readonly state = new Observable<PaneState>({ is: 'opening' });
   /** Address of what is selected in the sheet; null until the selection first moves. */
   readonly selection = new Observable<string | null>(null);
+  /** Whether the Share section is wanted before there is a case. */
+  readonly sharing = new Observable(false);
+  readonly share: ShareStore;
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** Changes of the cells that are not read yet. */
   private changes = 0;
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(
+    private readonly workbook: Workbook,
+    library: StandaloneLibrary,
+  ) {
+    this.share = new ShareStore(workbook, library);
+  }
 
   readonly dispatch = (action: PaneAction): void => {
     this.state.set(paneReducer(this.state.current(), action));
@@ -137,8 +148,19 @@ export class PaneStore {
     if (field.metric) this.dispatch({ type: 'metricToggled', id: field.metric });
   }
 
+  /** Brings the Share section to the front, with or without a case. */
+  showShare(): void {
+    this.sharing.set(true);
+    if (this.editing()) this.dispatch({ type: 'sectionChosen', section: 'share' });
+  }
+
+  leaveShare(): void {
+    this.sharing.set(false);
+  }
+
   private edit(shown: Case, stored: StoredCase | null, origin: Origin): void {
     this.dispatch({ type: 'opened', draft: caseDraft(shown), stored, origin, openMetric: null });
+    if (this.sharing.current()) this.dispatch({ type: 'sectionChosen', section: 'share' });
     void this.readRanges((is) => is === 'reading');
   }
 
@@ -224,10 +246,4 @@ function emptyCase(): Case {
     >,
     metrics: [],
   };
-}
-
-/** WorkbookErrors speak to the analyst; anything else is our fault and says so. */
-function messageOf(error: unknown): string {
-  if (error instanceof WorkbookError) return error.message;
-  return strings.unexpected(error instanceof Error ? error.message : String(error));
 }

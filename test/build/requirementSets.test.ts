@@ -36,3 +36,11 @@ test('the manifest asks for the Excel API that src/excel uses, no more and no le
   const [, asked] = /<Set Name="ExcelApi" MinVersion="1\.(\d+)"\/>/.exec(manifest)!;
   expect(Number(asked)).toBe(Math.max(...excelApiVersionsUsed()));
 }, 60_000);
+
+test('each action of the ribbon is one that the add-in runs', () => {
+  const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+  const addin = readFileSync(path.join(root, 'src/addin.ts'), 'utf8');
+  const actions = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map(([, action]) => action);
+  const associated = [...addin.matchAll(/onRibbonAction\('(\w+)'/g)].map(([, action]) => action);
+  expect(actions).toEqual(associated);
+});

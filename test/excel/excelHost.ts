@@ -3,9 +3,11 @@ import { createWorkbook } from '../../src/excel/createWorkbook';
 import type { Workbook } from '../../src/sheets/workbook';
 import type { ModelArea, WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { openHeadless, type Headless } from '../../src/workbench/headless';
+import type { FunctionMetadata } from '../../src/workbench/host/functionMetadata';
 
 export interface ExcelHost {
   readonly host: Headless['host'];
+  readonly window: Headless['window'];
   readonly workbook: Workbook;
   /** Content, formats, names, charts and record of the whole workbook, when all is calculated. */
   model(): Promise<WorkbookModel>;
@@ -15,15 +17,16 @@ export interface ExcelHost {
 }
 
 /** The real Office.js on the headless host, where src/excel finds it as globals, as in Excel. */
-export async function openExcel(): Promise<ExcelHost> {
+export async function openExcel(functions: readonly FunctionMetadata[] = []): Promise<ExcelHost> {
   const officeFolder = path.dirname(require.resolve('@microsoft/office-js/package.json')) + '/dist';
-  const headless = await openHeadless({ officeFolder });
+  const headless = await openHeadless({ officeFolder, functions });
   const { window, host } = headless;
   for (const name of ['Excel', 'Office', 'OfficeExtension'] as const) {
     Object.assign(globalThis, { [name]: window[name] });
   }
   return {
     host,
+    window,
     workbook: createWorkbook(),
     model: async () => {
       await host.idle();

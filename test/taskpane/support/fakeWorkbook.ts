@@ -2,12 +2,14 @@ import type { CellValue } from '../../../src/core/case';
 import type { WorkbookPlan } from '../../../src/sheets/plan';
 import { cellAddress, splitAddress } from '../../../src/sheets/rangeAddress';
 import { quotedSheet } from '../../../src/sheets/sheetTitle';
+import type { FormulaReading, StandaloneChanges } from '../../../src/sheets/standalone/standalonePlan';
 import {
   WorkbookError,
   type DrawReport,
   type Holdings,
   type NamedReading,
   type RangeReading,
+  type StandaloneReport,
   type Workbook,
 } from '../../../src/sheets/workbook';
 
@@ -21,6 +23,9 @@ export class FakeWorkbook implements Workbook {
   /** Thrown by the next call of that method, once. */
   readonly failures = new Map<keyof Workbook, Error>();
   kept: string[] = [];
+  formulas: FormulaReading[] = [];
+  readonly madeStandalone: StandaloneChanges[] = [];
+  different: string[] = [];
   private readonly names = new Map<string, string>();
   private selected = 'Sheet1!A1';
   private readonly selectionListeners = new Set<(address: string) => void>();
@@ -113,6 +118,18 @@ export class FakeWorkbook implements Workbook {
     for (const { name, refersTo } of plan.names) this.names.set(name, refersTo);
     plan.staleNames.forEach((name) => this.names.delete(name));
     return { sheets, kept: this.kept, roundTrips: 3 };
+  }
+
+  async readFormulas(wanted: (formula: string) => boolean): Promise<readonly FormulaReading[]> {
+    this.failIfTold('readFormulas');
+    return this.formulas.filter(({ formula }) => wanted(formula));
+  }
+
+  async makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport> {
+    this.failIfTold('makeStandalone');
+    this.madeStandalone.push(changes);
+    const { names, cells } = changes;
+    return { names: names.map(({ name }) => name), cells: cells.length, different: this.different };
   }
 
   async onSelectionChanged(listener: (address: string) => void): Promise<() => void> {

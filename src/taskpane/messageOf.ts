@@ -1,0 +1,8 @@
+import { WorkbookError } from '../sheets/workbook';
+import { strings } from './strings';
+
+/** WorkbookErrors speak to the analyst; anything else is our fault and says so. */
+export function messageOf(error: unknown): string {
+  if (error instanceof WorkbookError) return error.message;
+  return strings.unexpected(error instanceof Error ? error.message : String(error));
+}

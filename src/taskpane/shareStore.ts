@@ -1,0 +1,68 @@
+import {
+  mayCallAddin,
+  standaloneCells,
+  standaloneChanges,
+  type StandaloneCell,
+  type StandaloneChanges,
+  type StandaloneLibrary,
+} from '../sheets/standalone/standalonePlan';
+import type { StandaloneReport, Workbook } from '../sheets/workbook';
+import { messageOf } from './messageOf';
+import { Observable } from './observable';
+
+export type ShareState =
+  | { readonly is: 'untouched' | 'looking' }
+  | { readonly is: 'unread'; readonly message: string }
+  | ({ readonly is: 'found' | 'making' } & Found)
+  | ({ readonly is: 'failed'; readonly message: string } & Found)
+  | { readonly is: 'done'; readonly report: StandaloneReport; readonly keptCells: number };
+
+export interface Found {
+  readonly cells: readonly StandaloneCell[];
+  /** Whether values take the place of formulas that have no equivalent. */
+  readonly replacing: boolean;
+}
+
+/** Makes the workbook standalone: looks, shows what would be done, and does it. */
+export class ShareStore {
+  readonly state = new Observable<ShareState>({ is: 'untouched' });
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly library: StandaloneLibrary,
+  ) {}
+
+  async look(): Promise<void> {
+    this.state.set({ is: 'looking' });
+    try {
+      const cells = standaloneCells(await this.workbook.readFormulas(mayCallAddin), this.library);
+      this.state.set({ is: 'found', cells, replacing: false });
+    } catch (error) {
+      this.state.set({ is: 'unread', message: messageOf(error) });
+    }
+  }
+
+  choose(replacing: boolean): void {
+    const state = this.state.current();
+    if (state.is === 'found' || state.is === 'failed') this.state.set({ ...state, replacing });
+  }
+
+  /** What would be written as things are chosen. */
+  changes({ cells, replacing }: Found): StandaloneChanges {
+    return standaloneChanges(cells, this.library, replacing);
+  }
+
+  async make(): Promise<void> {
+    const state = this.state.current();
+    if (state.is !== 'found' && state.is !== 'failed') return;
+    const { cells, replacing } = state;
+    this.state.set({ is: 'making', cells, replacing });
+    try {
+      const changes = this.changes(state);
+      const report = await this.workbook.makeStandalone(changes);
+      this.state.set({ is: 'done', report, keptCells: cells.length - changes.cells.length });
+    } catch (error) {
+      this.state.set({ is: 'failed', message: messageOf(error), cells, replacing });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/** @jest-environment node */
+import fc from 'fast-check';
+import { twinLibrary } from '../../src/functions/twins/twinLibrary';
+import { standaloneFormula } from '../../src/sheets/standalone/standaloneFormula';
+import { cellOf, installCustomFunctions } from '../support/customFunctions';
+import { ironCalc } from '../support/engines/ironCalc';
+import { exampleFormulas } from '../support/exampleFormulas';
+import {
+  handedOver,
+  registeredFunctions,
+  wrappersById,
+  type FunctionMetadata,
+} from '../support/registeredFunctions';
+import type { ExampleArgument } from '../../src/functions/catalogue/catalogueEntry';
+
+let metadata: ReadonlyMap<string, FunctionMetadata>;
+let wrappers: Awaited<ReturnType<typeof wrappersById>>;
+
+beforeAll(async () => {
+  installCustomFunctions();
+  const { functions } = await registeredFunctions();
+  metadata = new Map(functions.map((each) => [each.id, each]));
+  wrappers = await wrappersById();
+});
+
+const names = [...twinLibrary.parts, ...twinLibrary.twins.values()];
+const twins = new Map(twinLibrary.twins);
+
+function rewritten(formula: string): string {
+  const standalone = standaloneFormula(formula, twins);
+  if (!standalone || !('formula' in standalone)) throw new Error(`${formula} has no twin`);
+  return standalone.formula;
+}
+
+/** What the function shows: a table, or one value; an error without its message. */
+function ofFunction(id: string, list: readonly ExampleArgument[]): unknown[][] {
+  const shown = cellOf(() => wrappers.get(id)!(...handedOver(metadata.get(id)!, list)));
+  const table = Array.isArray(shown) ? (shown as unknown[][]) : [[shown]];
+  return table.map((line) =>
+    line.map((value) => (typeof value === 'string' ? value.replace(/^(#[A-Z/0]+[!?A]).*$/, '$1') : value)),
+  );
+}
+
+function expectAlike(
+  label: string,
+  twin: readonly (readonly unknown[])[],
+  table: readonly unknown[][],
+): void {
+  const scale = Math.max(...table.flat().map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
+  const differing = table.flatMap((line, y) =>
+    line.flatMap((value, x) => {
+      const shown = twin[y]![x];
+      const isSame =
+        typeof value === 'number' && typeof shown === 'number'
+          ? Math.abs(value - shown) <= 1e-9 * scale
+          : value === shown;
+      return isSame ? [] : [[label, y, x, value, shown]];
+    }),
+  );
+  expect(differing).toEqual([]);
+}
+
+describe('in IronCalc, twins show what the functions do', () => {
+  const examples = exampleFormulas().filter(({ id }) => twinLibrary.twins.has(id));
+  let tables: ReturnType<typeof ironCalc>;
+  beforeAll(() => {
+    const data = examples.flatMap((example) => example.data);
+    tables = ironCalc({ names, data, formulas: examples.map(({ formula }) => rewritten(formula)) });
+  });
+  test.each(examples.map((example, i) => [example.formula, example, i] as const))(
+    '%s',
+    (label, example, i) => {
+      expectAlike(label, tables[i]!, ofFunction(example.id, example.arguments));
+    },
+  );
+});
+
+/** Calls with an empty cell for null. */
+const sparse: readonly (readonly [id: string, list: readonly (number | null)[]])[] = [
+  ['AIROI', [10, 85, 12000, 20000, 5000, 3000, null, null, null, null, null]],
+  ['AIROI', [null, 85, 12000]],
+  ['AIROI.NET', [44200, 12000, null, null, null]],
+  ['AIROI.PAYBACK', [10000, 1250, null, null, null]],
+  ['AIROI.PAYBACK', [null, 1250]],
+  ['AIROI.CASHFLOW', [1200, 200, 500, 3, null, null, null]],
+  ['AIROI.DRIFT', [100, 12, null, null]],
+  ['AIROI.DRIFT', [100, null]],
+  ['AIROI.STRESS', [100000, null, null]],
+  ['AIROI.EXPECTED', [4, 6, 14, null]],
+  ['AIROI.TOKENCOST', [2000000, 500000, 3, 15, null, null, 0.4, null]],
+  ['AIROI.UNITCOST', [1000, 5000, null]],
+  ['AIROI.SCALECOST', [100, 1000, 10000, null, null]],
+  ['AIROI.BREAKEVEN', [null, 2, 1]],
+  ['AIROI.RATES', [5, 100, 1, 100, null]],
+  ['AIROI.SAVINGS', [0.4, null, 0.2]],
+  ['AIROI.SAVINGS', [null]],
+];
+
+test('an empty cell counts as left out', () => {
+  const formulas = sparse.map(([id, list]) =>
+    rewritten(`=${id}(${list.map((value) => value ?? 'Data!AA1').join(',')})`),
+  );
+  const tables = ironCalc({ names, data: [], formulas });
+  sparse.forEach(([id, list], i) => expectAlike(formulas[i]!, tables[i]!, ofFunction(id, list)));
+});
+
+const money = fc.integer({ min: 0, max: 2_000_000 });
+const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+const months = fc.oneof(
+  fc.integer({ min: 0, max: 48 }),
+  fc.integer({ min: 0, max: 480 }).map((tenth) => tenth / 10),
+);
+const rate = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),
+);
+
+/** Arguments as an analyst may have them, at and beyond the bounds. */
+const calls: Readonly<Record<string, fc.Arbitrary<readonly number[]>>> = {
+  AIROI: fc.tuple(share, money, money, money, money, money, money, money, share, money, share),
+  'AIROI.PAYBACK': fc.tuple(
+    money,
+    fc.integer({ min: -10, max: 90_000 }),
+    fc.integer({ min: 0, max: 20_000 }),
+    months,
+    rate,
+  ),
+  'AIROI.CASHFLOW': fc.tuple(money, money, money, fc.integer({ min: 1, max: 12 }), months, share),
+  'AIROI.TOKENCOST': fc.tuple(money, money, share, share, share, share, share, share),
+  'AIROI.SCALECOST': fc.tuple(money, money, money, share, fc.constantFrom(0, 0.5, 0.6, 1, 1.2)),
+  'AIROI.DRIFT': fc.tuple(money, months, share, fc.constantFrom(1, 6, 12)),
+  'AIROI.RATES': fc.tuple(fc.nat(50), fc.nat(300), fc.nat(50), fc.nat(300), fc.constantFrom(0.8, 0.95, 0.99)),
+  'AIROI.BREAKEVEN': fc.tuple(money, share, share),
+};
+
+test.each(Object.entries(calls))('%s agrees with its twin for any arguments', (id, list) => {
+  const samples = fc.sample(list, { numRuns: 60, seed: 7 });
+  const formulas = samples.map((values) => rewritten(`=${id}(${values.join(',')})`));
+  const tables = ironCalc({ names, data: [], formulas });
+  samples.forEach((values, i) => expectAlike(formulas[i]!, tables[i]!, ofFunction(id, values)));
+});
