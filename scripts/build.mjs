@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -59,6 +59,10 @@ export function ensureDependencies() {
   const wanted = digest(['package-lock.json', 'package.json']);
   const stamp = at('node_modules', '.airoi-installed');
   if (readOr(stamp, '') === wanted) return;
+  // npm ci would empty the folder behind the link, which is somebody else's.
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error('node_modules is a link to packages of another version: remove the link and try again');
+  }
   process.stderr.write('Installing packages (once)...\n');
   must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, wanted);
