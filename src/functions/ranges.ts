@@ -5,9 +5,15 @@ import { isBlank, plainValue, shown } from './arguments';
 
 /** The range's numbers, row by row; blanks, text, TRUE and FALSE are skipped as Excel's STDEV.S skips them. */
 export function samplesOf(name: string, range: unknown): number[] {
-  return cellsOf(name, range)
-    .flat()
-    .filter((cell) => typeof cell === 'number');
+  const samples: number[] = [];
+  for (const row of rowsOf(name, range)) {
+    for (const cell of row) {
+      // Long ranges are mostly plain numbers, and a thousand comparisons may come at once.
+      const plain = typeof cell === 'number' ? cell : plainValue(name, cell);
+      if (typeof plain === 'number') samples.push(plain);
+    }
+  }
+  return samples;
 }
 
 /**
@@ -85,9 +91,14 @@ export function tableOf(name: string, range: unknown): Grid {
 
 /** The range's plain values, row by row; a single value counts as a range of one cell. */
 function cellsOf(name: string, range: unknown): unknown[][] {
+  return rowsOf(name, range).map((row) => row.map((cell) => plainValue(name, cell)));
+}
+
+/** The range's rows as they are handed over. */
+function rowsOf(name: string, range: unknown): unknown[][] {
   if (!Array.isArray(range) && isBlank(range)) {
     throw new CalcError('bad-input', `${name} is blank: select a range`);
   }
   const rows: unknown[] = Array.isArray(range) ? range : [range];
-  return rows.map((row) => (Array.isArray(row) ? row : [row]).map((cell: unknown) => plainValue(name, cell)));
+  return rows.map((row) => (Array.isArray(row) ? row : [row]));
 }
