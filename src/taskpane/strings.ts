@@ -275,7 +275,7 @@ export const strings = {
     then: 'Then',
     more: (amount: number) => `and ${count(amount, 'more cell', 'more cells')}`,
     without: (amount: number) => `${count(amount, 'cell has', 'cells have')} no equivalent in Excel`,
-    withoutChoice: 'What to do with them',
+    withoutChoice: 'What to do there',
     keep: 'Keep the formula (it needs AIROI)',
     replace: 'Put the value in its place',
     value: (text: string) => `Value: ${text}`,

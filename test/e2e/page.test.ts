@@ -1,11 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import { violations } from './accessibility';
 import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
 import { buildSheets, chooseFromFileMenu, enterFigures, nameMetric } from './paneSteps';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** The README's pictures are taken here: AIROI_UPDATE_IMAGES=1 replaces them, otherwise they go beside the build. */
 const images = path.join(root, process.env.AIROI_UPDATE_IMAGES ? 'docs/images' : 'build/images');
 
@@ -15,21 +13,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
-
-/** Violations of WCAG 2.2 A and AA, as "rule: element". Univer's grid and Fluent's focus guards are not ours to mend. */
-async function violations(place: Page | Frame): Promise<string[]> {
-  await place.evaluate(axe);
-  const results = await place.evaluate(() =>
-    (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
-      { exclude: [['.grid'], ['[id^="univer"]'], ['[data-tabster-dummy]']] },
-      {
-        iframes: false,
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-    ),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
-}
 
 /** Presses the colour switch and leaves it, so that its tooltip is gone. */
 const switchTo = async (scheme: 'light' | 'dark') => {
@@ -133,8 +116,11 @@ test('a selection of the example workbook becomes a case', async () => {
 test('the worked example is built, light and dark', async () => {
   const { page, pane } = bench;
   await chooseFromFileMenu(bench, 'New workbook');
+  // While the dialog is open, and for a moment around it, the page behind is hidden from screen readers.
+  const hidden = page.locator('#workbench[aria-hidden]');
+  await hidden.waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Discard' }).click();
-  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await hidden.waitFor({ state: 'detached' });
   await pane.getByRole('button', { name: 'Try the worked example' }).click();
   await expectAccessible();
   await buildSheets(bench);
