@@ -24,7 +24,7 @@ test('the grid completes the name and helps with the arguments', async () => {
   const { page } = bench;
   await bench.click('B4');
   await page.keyboard.type('=AIRO', { delay: 30 });
-  await page.getByText('AIROI.PAYBACK').waitFor();
+  await page.getByText('AIROI.PAYBACK', { exact: true }).first().waitFor();
   await page.keyboard.type('I.PAYBACK(', { delay: 30 });
   await page.getByText('monthlyBenefit').first().waitFor();
   await page.keyboard.press('Escape');
