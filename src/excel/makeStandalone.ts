@@ -4,9 +4,10 @@ import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 import { WorkbookError, type StandaloneReport } from '../sheets/workbook';
 import { textEntry, type Entry } from './cellEntry';
-import { bytesOf, requestsOf, revertAll, STEP_BYTES, type Change } from './change';
+import { bytesOf, requestsOf, STEP_BYTES, type Change } from './change';
 import { excelFailure } from './excelFailure';
 import { rangeOf, sheetAt } from './places';
+import { takeBack } from './takeBack';
 
 /** A longer comment damages the workbook in Excel on the web. */
 const COMMENT_LENGTH = 250;
@@ -67,7 +68,7 @@ async function write(changes: StandaloneChanges, isOneUndoStep: boolean): Promis
       };
     });
   } catch (error) {
-    await restore(done, error);
+    await takeBack(done, error, { doing: 'Rewriting', done: 'written' });
     throw error;
   }
 }
@@ -189,23 +190,4 @@ async function differences(context: Excel.RequestContext, cells: readonly Cell[]
 function isAlike(before: unknown, now: unknown, scale: number): boolean {
   if (typeof before !== 'number' || typeof now !== 'number') return before === now;
   return Math.abs(before - now) <= 1e-9 * scale;
-}
-
-async function restore(done: readonly Change[], cause: unknown): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      context.runtime.enableEvents = false;
-      revertAll(context, done);
-      context.runtime.enableEvents = true;
-      await context.sync();
-    });
-  } catch {
-    const reason = excelFailure(cause);
-    throw new WorkbookError(
-      'not-restored',
-      `${reason instanceof Error ? reason.message : 'Rewriting failed.'} What was already written could not be ` +
-        `taken back: press Ctrl+Z until the workbook is as it was, or close it without saving.`,
-      { cause },
-    );
-  }
 }

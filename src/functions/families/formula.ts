@@ -1,11 +1,11 @@
-import { annualGrossBenefit } from '../../core/annualGrossBenefit';
+import { annualGrossBenefit, type BenefitInputs } from '../../core/annualGrossBenefit';
 import { annualNetBenefit } from '../../core/annualNetBenefit';
 import { caseFromTable } from '../../core/caseFromTable';
 import { inputs } from '../../core/inputs';
 import { computeResults, resultKeys, results } from '../../core/results';
 import { returnPerDollar } from '../../core/returnPerDollar';
 import { roi } from '../../core/roi';
-import { totalCost } from '../../core/totalCost';
+import { totalCost, type CostInputs } from '../../core/totalCost';
 import { optionalNumber, requiredNumber } from '../arguments';
 import { formattedTable, numberFormats } from '../formattedTable';
 import { formattedNumber } from '../formattedNumber';
@@ -48,21 +48,16 @@ export function airoi(
   weeksPerYear?: unknown,
 ): unknown {
   return guard(() => {
-    const benefit = annualGrossBenefit({
-      hoursSavedPerWeek: requiredNumber(inputs.hoursSavedPerWeek, hoursSavedPerWeek),
-      loadedHourlyCost: requiredNumber(inputs.loadedHourlyCost, loadedHourlyCost),
-      revenueAcceleration: optionalNumber(inputs.revenueAcceleration, revenueAcceleration),
-      errorCostAvoided: optionalNumber(inputs.errorCostAvoided, errorCostAvoided),
-      capacityFreed: optionalNumber(inputs.capacityFreed, capacityFreed),
-      strategicValue: optionalNumber(inputs.strategicValue, strategicValue),
-      weeksPerYear: optionalNumber(inputs.weeksPerYear, weeksPerYear),
+    const benefit = benefitOf({
+      hoursSavedPerWeek,
+      loadedHourlyCost,
+      revenueAcceleration,
+      errorCostAvoided,
+      capacityFreed,
+      strategicValue,
+      weeksPerYear,
     });
-    const cost = totalCost({
-      toolCost: requiredNumber(inputs.toolCost, toolCost),
-      implementationCost: optionalNumber(inputs.implementationCost, implementationCost),
-      changeManagement: optionalNumber(inputs.changeManagement, changeManagement),
-      maintenance: optionalNumber(inputs.maintenance, maintenance),
-    });
+    const cost = costOf({ toolCost, implementationCost, changeManagement, maintenance });
     return formattedNumber(roi(annualNetBenefit(benefit, cost), cost), '0.0%');
   });
 }
@@ -89,14 +84,14 @@ export function gross(
   weeksPerYear?: unknown,
 ): number {
   return guard(() =>
-    annualGrossBenefit({
-      hoursSavedPerWeek: requiredNumber(inputs.hoursSavedPerWeek, hoursSavedPerWeek),
-      loadedHourlyCost: requiredNumber(inputs.loadedHourlyCost, loadedHourlyCost),
-      revenueAcceleration: optionalNumber(inputs.revenueAcceleration, revenueAcceleration),
-      errorCostAvoided: optionalNumber(inputs.errorCostAvoided, errorCostAvoided),
-      capacityFreed: optionalNumber(inputs.capacityFreed, capacityFreed),
-      strategicValue: optionalNumber(inputs.strategicValue, strategicValue),
-      weeksPerYear: optionalNumber(inputs.weeksPerYear, weeksPerYear),
+    benefitOf({
+      hoursSavedPerWeek,
+      loadedHourlyCost,
+      revenueAcceleration,
+      errorCostAvoided,
+      capacityFreed,
+      strategicValue,
+      weeksPerYear,
     }),
   );
 }
@@ -121,12 +116,7 @@ export function net(
   return guard(() =>
     annualNetBenefit(
       requiredNumber({ label: 'Gross benefit', default: 0 }, grossBenefit),
-      totalCost({
-        toolCost: requiredNumber(inputs.toolCost, toolCost),
-        implementationCost: optionalNumber(inputs.implementationCost, implementationCost),
-        changeManagement: optionalNumber(inputs.changeManagement, changeManagement),
-        maintenance: optionalNumber(inputs.maintenance, maintenance),
-      }),
+      costOf({ toolCost, implementationCost, changeManagement, maintenance }),
     ),
   );
 }
@@ -163,5 +153,28 @@ export function caseResults(labelsAndValues: unknown[][]): unknown[][] {
       ],
       (row) => (row === 0 ? undefined : numberFormats[results[resultKeys[row - 1]!].unit]),
     );
+  });
+}
+
+/** The benefit of what was given for its terms. */
+function benefitOf(given: Readonly<Record<keyof BenefitInputs, unknown>>): number {
+  return annualGrossBenefit({
+    hoursSavedPerWeek: requiredNumber(inputs.hoursSavedPerWeek, given.hoursSavedPerWeek),
+    loadedHourlyCost: requiredNumber(inputs.loadedHourlyCost, given.loadedHourlyCost),
+    revenueAcceleration: optionalNumber(inputs.revenueAcceleration, given.revenueAcceleration),
+    errorCostAvoided: optionalNumber(inputs.errorCostAvoided, given.errorCostAvoided),
+    capacityFreed: optionalNumber(inputs.capacityFreed, given.capacityFreed),
+    strategicValue: optionalNumber(inputs.strategicValue, given.strategicValue),
+    weeksPerYear: optionalNumber(inputs.weeksPerYear, given.weeksPerYear),
+  });
+}
+
+/** The cost of what was given for its terms. */
+function costOf(given: Readonly<Record<keyof CostInputs, unknown>>): number {
+  return totalCost({
+    toolCost: requiredNumber(inputs.toolCost, given.toolCost),
+    implementationCost: optionalNumber(inputs.implementationCost, given.implementationCost),
+    changeManagement: optionalNumber(inputs.changeManagement, given.changeManagement),
+    maintenance: optionalNumber(inputs.maintenance, given.maintenance),
   });
 }
