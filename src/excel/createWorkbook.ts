@@ -1,9 +1,11 @@
 import type { Unsubscribe, Workbook } from '../sheets/workbook';
+import { addTable } from './addTable';
 import { drawPlan } from './drawPlan';
 import { excelFailure } from './excelFailure';
+import { insertPlan } from './insertPlan';
 import { makeStandalone } from './makeStandalone';
 import { readFormulas } from './readFormulas';
-import { readNamed, readSelection, readTyped } from './readRange';
+import { readNamed, readSelection, readTable, readTyped } from './readRange';
 
 /** The workbook that Excel has open, through Office.js. */
 export function createWorkbook(): Workbook {
@@ -14,6 +16,9 @@ export function createWorkbook(): Workbook {
     draw: drawPlan,
     readFormulas: (wanted) => run((context) => readFormulas(context, wanted)),
     makeStandalone,
+    insert: insertPlan,
+    readTable: (name) => run((context) => readTable(context, name)),
+    addTable,
     showSheet: (name) =>
       run(async (context) => {
         context.workbook.worksheets.getItem(name).activate();

@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from '../sheets/plan';
 import type { DrawReport, Holdings } from '../sheets/workbook';
-import { requestsOf, type Change } from './change';
+import { applyAll, type Change } from './change';
 import { excelFailure } from './excelFailure';
 import { planChanges } from './planChanges';
 import { takeBack } from './takeBack';
@@ -19,17 +19,8 @@ export async function drawPlan(planFor: (holdings: Holdings) => WorkbookPlan): P
       const { changes, sheets, kept } = planChanges(plan, state);
       drawn = changes;
       activeSheetId = state.activeSheetId;
-      const requests = requestsOf(changes);
-      await requests.reduce(async (before, request, index) => {
-        await before;
-        context.application.suspendScreenUpdatingUntilNextSync();
-        // The pane listens for the analyst's changes, not for ours.
-        context.runtime.enableEvents = false;
-        for (const change of request) change.apply(context);
-        if (index === requests.length - 1) context.runtime.enableEvents = true;
-        await context.sync();
-      }, Promise.resolve());
-      return { sheets, kept, roundTrips: roundTrips + requests.length };
+      const requests = await applyAll(context, changes);
+      return { sheets, kept, roundTrips: roundTrips + requests };
     });
   } catch (error) {
     if (drawn.length > 0) {

@@ -6,7 +6,7 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
   return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
-export function areaOf({ row, column, cells }: Block): Area {
+export function areaOf({ row, column, cells }: Pick<Block, 'row' | 'column' | 'cells'>): Area {
   return { row, column, rows: cells.length, columns: cells[0].length };
 }
 

@@ -49,6 +49,13 @@ export async function readNamed(
   }));
 }
 
+/** The table of that name with its header row; null where there is none. */
+export async function readTable(context: Excel.RequestContext, name: string): Promise<RangeReading | null> {
+  const table = context.workbook.tables.getItemOrNullObject(name).load('isNullObject');
+  await context.sync();
+  return table.isNullObject ? null : readUsed(context, table.getRange());
+}
+
 async function cellsAt(context: Excel.RequestContext, address: string): Promise<Excel.Range> {
   const { sheet, cells } = splitAddress(address)!;
   const { worksheets } = context.workbook;

@@ -6,7 +6,7 @@ import { styles, tones } from './styles';
 const ANY_NUMBER = 1e307;
 
 /** Points of a column that holds so many characters of the default font (7 pixels each, 5 for the margins). */
-function columnPoints(characters: number): number {
+export function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
@@ -16,11 +16,13 @@ export function formatArea(
   { style, format }: Pick<Block, 'style' | 'format'>,
 ): void {
   styleArea(sheet, area, style);
-  if (format) {
-    rangeOf(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>
-      Array<string>(area.columns).fill(format),
-    );
-  }
+  if (format) formatNumbers(sheet, area, format);
+}
+
+export function formatNumbers(sheet: Excel.Worksheet, area: Area, format: string): void {
+  rangeOf(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>
+    Array<string>(area.columns).fill(format),
+  );
 }
 
 export function styleArea(sheet: Excel.Worksheet, area: Area, style: StyleName): void {

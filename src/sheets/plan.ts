@@ -143,3 +143,37 @@ export interface WorkbookPlan {
   /** The sheet to show when all is drawn. */
   readonly show: SheetKey;
 }
+
+/** One cell of a sheet; zero-based. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells drawn on the analyst's own sheet, over nothing. Rows and columns are the sheet's. */
+export interface InsertionPlan {
+  /** Null keeps the look that the cells have. */
+  readonly blocks: readonly (Pick<Block, 'row' | 'column' | 'cells' | 'format'> & {
+    readonly style: StyleName | null;
+  })[];
+  /** What columns have to be wide at least, in characters of the default font; wider ones stay. */
+  readonly columnWidths: readonly { readonly column: number; readonly characters: number }[];
+}
+
+/** A table for the analyst to fill in, with an empty first row, on a new sheet. */
+export interface TablePlan {
+  /** Name of the sheet, already legal. */
+  readonly sheet: string;
+  readonly name: string;
+  /** Lines above the table; the first is the title. */
+  readonly notes: readonly string[];
+  readonly columns: readonly {
+    readonly head: string;
+    /** Characters of the default font. */
+    readonly width: number;
+    readonly format?: string;
+    /** What can be chosen, where that is a closed list. */
+    readonly values?: readonly string[];
+  }[];
+}

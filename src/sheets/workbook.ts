@@ -1,5 +1,5 @@
 import type { CellValue } from '../core/case';
-import type { WorkbookPlan } from './plan';
+import type { InsertionPlan, Place, TablePlan, WorkbookPlan } from './plan';
 import type { FormulaReading, StandaloneChanges } from './standalone/standalonePlan';
 
 /** A range as it stands in the workbook now. */
@@ -82,6 +82,15 @@ export interface Workbook {
   readFormulas(wanted: (formula: string) => boolean): Promise<readonly FormulaReading[]>;
   /** Adds names and rewrites cells as told; on failure leaves the workbook as it was. */
   makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport>;
+  /**
+   * Draws what `planFor` makes for the first selected cell, over empty cells only, and answers its address.
+   * On failure, and where a cell is taken, leaves the workbook as it was.
+   */
+  insert(planFor: (place: Place) => InsertionPlan): Promise<string>;
+  /** The table of that name with its header row, cut to its used cells; null where there is none. */
+  readTable(name: string): Promise<RangeReading | null>;
+  /** Adds a table on a new sheet, brings it to the front and answers the sheet's name; on failure leaves no trace. */
+  addTable(planFor: (holdings: Holdings) => TablePlan): Promise<string>;
   /** Called with the address whenever the selection changes. */
   onSelectionChanged(listener: (address: string) => void): Promise<Unsubscribe>;
   /** Called after cells change, by whoever; not for what `draw` itself writes. */

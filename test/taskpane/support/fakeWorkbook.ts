@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/case';
-import type { WorkbookPlan } from '../../../src/sheets/plan';
+import type { InsertionPlan, Place, TablePlan, WorkbookPlan } from '../../../src/sheets/plan';
 import { cellAddress, splitAddress } from '../../../src/sheets/rangeAddress';
 import { quotedSheet } from '../../../src/sheets/sheetTitle';
 import type { FormulaReading, StandaloneChanges } from '../../../src/sheets/standalone/standalonePlan';
@@ -26,6 +26,9 @@ export class FakeWorkbook implements Workbook {
   formulas: FormulaReading[] = [];
   readonly madeStandalone: StandaloneChanges[] = [];
   different: string[] = [];
+  readonly inserted: InsertionPlan[] = [];
+  /** Excel tables by name: the address of the whole, with its header row. */
+  readonly tables = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private selected = 'Sheet1!A1';
   private readonly selectionListeners = new Set<(address: string) => void>();
@@ -130,6 +133,28 @@ export class FakeWorkbook implements Workbook {
     this.madeStandalone.push(changes);
     const { names, cells } = changes;
     return { names: names.map(({ name }) => name), cells: cells.length, different: this.different };
+  }
+
+  async insert(planFor: (place: Place) => InsertionPlan): Promise<string> {
+    this.failIfTold('insert');
+    const { sheet, row, column } = this.place(this.selected);
+    const plan = planFor({ sheet, row, column });
+    this.inserted.push(plan);
+    return this.selected;
+  }
+
+  async readTable(name: string): Promise<RangeReading | null> {
+    this.failIfTold('readTable');
+    const address = this.tables.get(name);
+    return address === undefined ? null : this.read(address);
+  }
+
+  async addTable(planFor: (holdings: Holdings) => TablePlan): Promise<string> {
+    this.failIfTold('addTable');
+    const plan = planFor({ sheetNames: [...this.sheets.keys()], names: [...this.names.keys()] });
+    this.sheets.set(plan.sheet, [plan.columns.map(({ head }) => head), plan.columns.map(() => null)]);
+    this.tables.set(plan.name, `${quotedSheet(plan.sheet)}!A1:${cellAddress(1, plan.columns.length - 1)}`);
+    return plan.sheet;
   }
 
   async onSelectionChanged(listener: (address: string) => void): Promise<() => void> {
