@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { productionPackages } from './billOfMaterials.mjs';
 import { ensureBuilt, root } from './build.mjs';
 
 const page = path.join(root, 'docs/dependencies.md');
@@ -73,12 +74,10 @@ function decoded(segment) {
 
 function dependenciesPage() {
   const { dependencies } = json('package.json');
-  const { packages } = json('package-lock.json');
-  const locked = Object.entries(packages).filter(([place, { dev }]) => place !== '' && !dev);
+  const locked = productionPackages();
   const shipped = shippedPackages();
   const row = (name) => {
-    const { version, license } = packages[`node_modules/${name}`];
-    if (!fitting.has(license)) throw new Error(`${name}: the licence ${license} does not fit MIT`);
+    const { version, license } = locked.find((each) => each.name === name);
     const bytes = shipped.get(name) ?? 0;
     // Coarse, so that the page changes when a package does, not with every line of ours.
     const size = bytes < 5000 ? 'under 5 kB' : `${Math.round(bytes / 5000) * 5} kB`;
@@ -94,7 +93,7 @@ function dependenciesPage() {
     .sort()
     .map(row)
     .map(({ name, version, license, size }) => `| ${name} | ${version} | ${license} | ${size} |`);
-  const unfit = locked.filter(([, { license }]) => !fitting.has(license)).map(([place]) => place);
+  const unfit = locked.filter(({ license }) => !fitting.has(license)).map(({ name }) => name);
   if (unfit.length > 0) throw new Error(`licences that do not fit MIT: ${unfit.join(', ')}`);
 
   return `# Dependencies
