@@ -1,60 +1,70 @@
-/** What a benchmark measures. Figures of different measures are never compared, so each has its own name. */
-export type BenchmarkMetric =
-  | 'ROI'
-  | '2-year ROI'
-  | '3-year ROI'
-  | 'return per dollar'
-  | 'payback'
-  | 'productivity'
-  | 'task time saved'
-  | 'time saved per week';
+import type { BenchmarkMetric } from './vocabulary';
 
-export type BenchmarkUnit = 'fraction' | 'money per 1 spent' | 'months' | 'hours per week';
+/** How the figure came about. */
+export type BenchmarkEvidence =
+  'randomised trial' | 'measured' | 'survey' | 'vendor case' | 'practitioner rule' | 'model';
 
-/**
- * How far a figure can be trusted:
- * A, a controlled study (randomised, or a staggered rollout with a comparison group);
- * B, measured records or a large independent survey, without a control group;
- * C, self-reported, modelled or vendor-sponsored, with its sample stated;
- * D, a vendor's or agency's own figures, unaudited or with no method shown.
- */
+/** A is best; src/benchmarks/grading.ts holds the rules. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
+/**
+ * What the central figure is: a mean or median over the sample, the share of the sample that said or showed
+ * so, the result of one study or case, or a rule of thumb.
+ */
+export type Statistic = 'mean' | 'median' | 'share' | 'single study' | 'rule of thumb';
+
+/** What the grade is worked out from. */
+export interface GradedFacts {
+  readonly evidence: BenchmarkEvidence;
+  /** Whether those with the AI were compared with others without it at the same time. */
+  readonly comparisonGroup: boolean;
+  /** Counts what `sample` names; null where the page that was read gives no number. */
+  readonly sampleSize: number | null;
+  /** Who sells what was measured, or gave money for the figure; null where nobody is known to. */
+  readonly sponsor: string | null;
+  /** Whether the page that was read says how the figure came about. */
+  readonly methodShown: boolean;
+  /** What was looked for and not found, where the figure's origin could not be confirmed. */
+  readonly unverified: string | null;
+  /** A prediction, a plan or an expectation, not what happened. */
+  readonly forecast: boolean;
+  /** A lower grade than the rules give, and why; never a higher one. */
+  readonly judgement: { readonly grade: Grade; readonly why: string } | null;
+}
+
 /** One published figure with everything needed to judge it. */
-export interface Benchmark {
+export interface Benchmark extends GradedFacts {
   readonly id: string;
+  /** A name of the vocabulary; an own figure may name an industry and a scope of its own. */
   readonly industry: string;
   readonly scope: string;
   readonly metric: BenchmarkMetric;
-  /** Null where the publication gives none; rates are fractions. */
+  /** In the metric's unit; null where the publication gives none. Rates are fractions. */
   readonly low: number | null;
   readonly central: number | null;
   readonly high: number | null;
-  /** What `central` is; null where there is none. */
-  readonly statistic: 'mean' | 'median' | null;
+  /** Null where there is no central figure. */
+  readonly statistic: Statistic | null;
+  /** What exactly was measured, and what low and high are. */
   readonly measured: string;
-  /** Who or what was counted, as published. */
+  /** Who or what was counted. */
   readonly sample: string;
-  /** Who paid or gains by the figure; null where nobody is known to. */
-  readonly sponsor: string | null;
   readonly publisher: string;
   readonly title: string;
-  readonly year: number;
+  /** Null where the publication is undated. */
+  readonly year: number | null;
   /** The page that was read; `notes` says where it reports on the publication at second hand. */
   readonly url: string;
   /** Year and month in which the page was read. */
   readonly read: string;
   readonly grade: Grade;
+  /** The rule that gave the grade. */
+  readonly rule: string;
+  /** The rows beside which this one has to be read, because they say otherwise. */
+  readonly contradicts: readonly string[];
   readonly notes: string;
+  /** A company's own figure, from its own table. */
+  readonly own: boolean;
+  /** The metric that was published, where the figures are converted from it. */
+  readonly convertedFrom: BenchmarkMetric | null;
 }
-
-export const metricUnits: Readonly<Record<BenchmarkMetric, BenchmarkUnit>> = {
-  ROI: 'fraction',
-  '2-year ROI': 'fraction',
-  '3-year ROI': 'fraction',
-  'return per dollar': 'money per 1 spent',
-  payback: 'months',
-  productivity: 'fraction',
-  'task time saved': 'fraction',
-  'time saved per week': 'hours per week',
-};

@@ -1,59 +1,71 @@
 import { checkNumber } from '../core/checkNumber';
-import { metricUnits, type Benchmark, type BenchmarkMetric, type BenchmarkUnit } from './benchmark';
+import type { Benchmark } from './benchmark';
+import type { BenchmarkAnswer } from './lookUpBenchmark';
+import { figureText, unitDisplay } from './units';
+import { metricOf } from './vocabulary';
 
-/** What a value of each metric can be at all: outside, it was measured in another unit, or is another metric. */
-const possible: Readonly<Record<BenchmarkMetric, { readonly min: number; readonly max?: number }>> = {
-  ROI: { min: -100 },
-  '2-year ROI': { min: -100 },
-  '3-year ROI': { min: -100 },
-  'return per dollar': { min: -100 },
-  payback: { min: 0 },
-  productivity: { min: -1 },
-  'task time saved': { min: -100, max: 1 },
-  'time saved per week': { min: -168, max: 168 },
-};
-
-const hints: Readonly<Record<BenchmarkUnit, string>> = {
-  fraction: 'enter 15% as 0.15',
-  months: 'enter months',
-  'hours per week': 'enter hours in a week of one person',
-  'money per 1 spent': 'enter the gross return for each 1 spent',
-};
-
-const written: Readonly<Record<BenchmarkUnit, (figure: number) => string>> = {
-  fraction: (figure) => `${(100 * figure).toFixed(1)}%`,
-  months: (figure) => figure.toFixed(1),
-  'hours per week': (figure) => figure.toFixed(1),
-  'money per 1 spent': (figure) => figure.toFixed(2),
-};
-
-const afterwards: Readonly<Record<BenchmarkUnit, string>> = {
-  fraction: '',
-  months: ' months',
-  'hours per week': ' hours per week',
-  'money per 1 spent': ' per 1 spent',
-};
+/** Where a value stands against a benchmark. */
+export interface BenchmarkStanding {
+  /** Against the range where there is one, else against the only figure there is. */
+  readonly side: 'below' | 'within' | 'above';
+  /** Null within the range, and where neither way is better. */
+  readonly verdict: 'better' | 'worse' | null;
+}
 
 /**
- * Where a value stands against a benchmark of the same metric, in one sentence that names the benchmark's
- * grade and publisher. It says above, below or within, never better: that depends on what was measured.
+ * Where a value stands against a benchmark of the same metric, in one sentence that names what the benchmark
+ * is, its grade, who stands behind it, and what was not as asked.
  *
  * @throws CalcError `bad-input` for a value that the metric cannot have.
  */
-export function benchmarkPosition(value: number, row: Benchmark): string {
-  const unit = metricUnits[row.metric];
-  checkNumber('value', value, { ...possible[row.metric], hint: `${hints[unit]}, the unit of ${row.metric}` });
-  const figure = written[unit];
-  const positions = [
-    ...(row.central === null
-      ? []
-      : [`${against(value, row.central)} the ${row.statistic} of ${figure(row.central)}`]),
-    ...rangePosition(value, row, figure),
-  ];
-  return `${figure(value)}${afterwards[unit]} is ${positions.join(' and ')}${afterwards[unit]} (grade ${row.grade}, ${row.publisher}, ${row.year})`;
+export function benchmarkPosition(value: number, { row, fallback }: BenchmarkAnswer): string {
+  const { unit, bounds } = metricOf(row.metric);
+  const { after, hint } = unitDisplay[unit];
+  checkNumber('value', value, { ...bounds, hint: `${hint}, the unit of ${row.metric}` });
+  const { verdict } = benchmarkStanding(value, row);
+  const says = [...centralPosition(value, row), ...rangePosition(value, row)].join(' and ');
+  return [
+    `${figureText(value, unit)}${after} is ${says}${after}`,
+    verdict === null ? '' : `: ${verdict} than it`,
+    ` (grade ${row.grade}, ${behind(row)}: ${row.publisher}, ${row.year ?? 'undated'})`,
+    fallback === null ? '' : `; ${fallback}`,
+  ].join('');
 }
 
-function rangePosition(value: number, { low, high }: Benchmark, figure: (value: number) => string): string[] {
+/** Below, within or above the benchmark, and whether that is better. */
+export function benchmarkStanding(value: number, row: Benchmark): BenchmarkStanding {
+  const { better } = metricOf(row.metric);
+  const [low, high] = [row.low ?? row.central, row.high ?? row.central];
+  const side = low !== null && value < low ? 'below' : high !== null && value > high ? 'above' : 'within';
+  if (side === 'within' || better === null) return { side, verdict: null };
+  return { side, verdict: (side === 'above') === (better === 'higher') ? 'better' : 'worse' };
+}
+
+/** Who stands behind a figure, in a word or two. */
+export function behind({ own, evidence, sponsor, methodShown, unverified }: Benchmark): string {
+  if (own) return "the company's own";
+  if (evidence === 'vendor case') return 'vendor-reported';
+  if (sponsor !== null) return 'sponsored';
+  return methodShown && unverified === null ? 'independent' : 'no source shown';
+}
+
+const statisticNames = {
+  mean: 'mean',
+  median: 'median',
+  share: 'share',
+  'single study': 'single figure',
+  'rule of thumb': 'rule of thumb',
+} as const;
+
+function centralPosition(value: number, { central, statistic, metric }: Benchmark): string[] {
+  if (central === null) return [];
+  return [
+    `${against(value, central)} the ${statisticNames[statistic!]} of ${figureText(central, metricOf(metric).unit)}`,
+  ];
+}
+
+function rangePosition(value: number, { low, high, metric }: Benchmark): string[] {
+  const figure = (bound: number) => figureText(bound, metricOf(metric).unit);
   if (low !== null && high !== null) {
     const span = `${figure(low)} to ${figure(high)}`;
     if (value < low) return [`below the range of ${span}`];

@@ -1,71 +1,119 @@
 import { CalcError } from '../core/errors';
-import { looseName, nearestNames } from '../core/nearestNames';
 import type { Benchmark } from './benchmark';
-import { benchmarks } from './benchmarks';
-import { industryNamed, industryNames, metricNamed, metricNames } from './vocabulary';
+import { industryMeant, listed, metricMeant, scopeMeant, unique } from './benchmarkNames';
+import { conversionTo, convertedTo } from './conversion';
+import { industriesOf, metricsOf, rowsOf } from './rowsOf';
+import { metricOf, type BenchmarkMetric } from './vocabulary';
+
+/** A figure that answers a question, and how far it is from what was asked. */
+export interface BenchmarkAnswer {
+  readonly row: Benchmark;
+  /** What of the question another figure had to stand in for; empty where the row is what was asked. */
+  readonly departures: readonly ('industry' | 'scope' | 'metric')[];
+  /** The departures as a sentence; null where there are none. */
+  readonly fallback: string | null;
+  /** The other figures that answer as closely, best first. */
+  readonly others: readonly Benchmark[];
+  /** The lowest and the highest of all their figures; null where the row stands alone. */
+  readonly spread: { readonly low: number; readonly high: number } | null;
+}
+
+interface Question {
+  readonly industry: string;
+  readonly metric: BenchmarkMetric;
+  readonly scope: string | null;
+  readonly own: readonly Benchmark[];
+}
 
 /**
- * The best-graded benchmark for an industry and a metric, the newest of equal grade. Case, spaces and
- * hyphens do not count, and common other words are understood. Nothing is put in the place of a figure
- * that is missing: the error says which other metrics, scopes and "all" industries there are.
+ * The figure that comes closest to the question: of the industry asked, else of all industries; of the scope
+ * asked, else of any; of the metric asked, else converted where that is exact. Among equally close ones, a
+ * company's own, then the best grade, then the newest, then the largest sample. Whatever was not as asked is
+ * said in `fallback`. A figure of another measure never stands in.
  *
- * @param scope "task", "workflow", "department", …; null takes any, if the best grade has one scope only.
- * @throws CalcError `not-found`, naming what comes nearest.
+ * @param scope "task", "workflow", "department", …; null takes any, but where scopes measure different things.
+ * @param own A company's own rows, which `ownBenchmarks` reads.
+ * @throws CalcError `not-found`, naming what comes nearest or what else there is.
  */
-export function lookUpBenchmark(industry: string, metric: string, scope: string | null): Benchmark {
-  const knownIndustry = industryNamed(industry) ?? miss('industry', industry, industryNames);
-  const knownMetric = metricNamed(metric) ?? miss('metric', metric, metricNames);
-
-  const ofIndustry = benchmarks.filter((row) => row.industry === knownIndustry);
-  const ofMetric = ofIndustry.filter((row) => row.metric === knownMetric);
-  if (ofMetric.length === 0)
-    throw new CalcError('not-found', whatElse(knownIndustry, knownMetric, ofIndustry));
-
-  const scopes = unique(ofMetric.map((row) => row.scope));
-  const inScope =
-    scope === null ? ofMetric : ofMetric.filter((row) => looseName(row.scope) === looseName(scope));
-  if (scope !== null && inScope.length === 0) return miss('scope', scope, scopes);
-
-  const [best, ...others] = [...inScope].sort((a, b) => a.grade.localeCompare(b.grade) || b.year - a.year);
-  const rival = others.find((row) => row.grade === best!.grade && row.scope !== best!.scope);
-  if (rival) {
-    throw new CalcError(
-      'not-found',
-      `${knownMetric} differs by scope: give ${listed(scopes)} as the third argument`,
-    );
+export function lookUpBenchmark(
+  industry: string,
+  metric: string,
+  scope: string | null,
+  own: readonly Benchmark[] = [],
+): BenchmarkAnswer {
+  const question: Question = {
+    industry: industryMeant(industry, own),
+    metric: metricMeant(metric),
+    scope: scope === null ? null : scopeMeant(scope, own),
+    own,
+  };
+  for (const place of unique([question.industry, 'all'])) {
+    const rows = rowsOf(place, question.metric, own);
+    const found = closestInScope(question, rows) ?? closestInScope(question, convertedRows(question, place));
+    if (found) return answer(question, found);
   }
-  return best!;
+  throw new CalcError('not-found', whatElse(question));
 }
 
-/** Says that a name is not known, and which ones come nearest. */
-export function miss(kind: string, written: string, known: readonly string[]): never {
-  const nearest = nearestNames(written, known);
-  throw new CalcError(
-    'not-found',
-    nearest.length > 0
-      ? `there is no ${kind} "${short(written)}"; did you mean ${listed(nearest)}?`
-      : `there is no ${kind} "${short(written)}"; there is ${listed(known)}`,
-  );
+function convertedRows({ metric, own }: Question, place: string): readonly Benchmark[] {
+  const conversion = conversionTo(metric);
+  return conversion ? rowsOf(place, conversion.from, own).map((row) => convertedTo(metric, row)) : [];
 }
 
-function whatElse(industry: string, metric: string, ofIndustry: readonly Benchmark[]): string {
-  const others = unique(ofIndustry.map((row) => row.metric));
-  const isForAll = benchmarks.some((row) => row.industry === 'all' && row.metric === metric);
-  return (
-    `there is no benchmark of ${metric} for ${industry}; there is ${listed(others)}` +
-    (isForAll ? ', and for "all" industries this one' : '')
-  );
+function closestInScope(
+  { metric, scope }: Question,
+  rows: readonly Benchmark[],
+): readonly Benchmark[] | undefined {
+  if (rows.length === 0) return undefined;
+  const { byScope } = metricOf(metric);
+  if (scope === null) return byScope ? undefined : rows;
+  const inScope = rows.filter((row) => row.scope === scope);
+  if (inScope.length > 0) return inScope;
+  return byScope ? undefined : rows;
 }
 
-function unique<T>(values: readonly T[]): readonly T[] {
-  return [...new Set(values)];
+function answer(question: Question, [row, ...others]: readonly Benchmark[]): BenchmarkAnswer {
+  const best = row!;
+  const { industry, metric, scope } = question;
+  const departures = {
+    industry:
+      best.industry !== industry && `there is no ${metric} for ${industry}: this is for all industries`,
+    scope: scope !== null && best.scope !== scope && `not ${scope}: this is for ${best.scope}`,
+    metric:
+      best.convertedFrom !== null && `converted from ${best.convertedFrom}, ${conversionTo(metric)!.how}`,
+  };
+  const kinds = (['industry', 'scope', 'metric'] as const).filter((kind) => departures[kind]);
+  return {
+    row: best,
+    departures: kinds,
+    fallback: kinds.length > 0 ? kinds.map((kind) => departures[kind]).join('; ') : null,
+    others,
+    spread: others.length > 0 ? spreadOf([best, ...others]) : null,
+  };
 }
 
-function listed(names: readonly string[]): string {
-  const words = names.map((name) => `"${name}"`);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+/** From the lowest to the highest of all figures, whatever statistic each is. */
+export function spreadOf(rows: readonly Benchmark[]): { readonly low: number; readonly high: number } {
+  const figures = rows
+    .flatMap(({ low, central, high }) => [low, central, high])
+    .filter((figure) => figure !== null);
+  return { low: Math.min(...figures), high: Math.max(...figures) };
 }
 
-function short(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 30)}…` : text;
+function whatElse({ industry, metric, scope, own }: Question): string {
+  const places = unique([industry, 'all']);
+  const rows = places.flatMap((place) => rowsOf(place, metric, own));
+  if (rows.length > 0) {
+    const asked = scope === null ? '' : `, and none is "${scope}"`;
+    return `${metric} is another thing in each scope${asked}: give ${listed(unique(rows.map((row) => row.scope)))}`;
+  }
+  const elsewhere = industriesOf(metric, own);
+  const others = metricsOf(industry, own);
+  return [
+    `there is no benchmark of ${metric} for ${industry}${industry === 'all' ? ' industries' : ' or all industries'}`,
+    elsewhere.length > 0 && `it is known for ${listed(elsewhere)}`,
+    others.length > 0 && `other measures for ${industry} are ${listed(others)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

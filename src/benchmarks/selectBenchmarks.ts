@@ -1,38 +1,37 @@
 import { CalcError } from '../core/errors';
-import { looseName } from '../core/nearestNames';
 import type { Benchmark } from './benchmark';
+import { industryMeant, metricMeant, scopeMeant } from './benchmarkNames';
 import { benchmarks } from './benchmarks';
-import { miss } from './lookUpBenchmark';
-import { industryNamed, industryNames, metricNamed, metricNames } from './vocabulary';
+import { bestFirst } from './bestFirst';
 
 /**
- * Every benchmark of an industry, a metric and a scope, best grade first; null takes any.
+ * Every benchmark of an industry, a metric and a scope, a company's own first, then by grade; null takes any.
+ * Nothing stands in for what is asked.
  *
+ * @param own A company's own rows, which `ownBenchmarks` reads.
  * @throws CalcError `not-found` for a name that is not known, and where nothing answers to all of them.
  */
 export function selectBenchmarks(
   industry: string | null,
   metric: string | null,
   scope: string | null,
+  own: readonly Benchmark[] = [],
 ): readonly Benchmark[] {
-  const wantedIndustry =
-    industry === null ? null : (industryNamed(industry) ?? miss('industry', industry, industryNames));
-  const wantedMetric = metric === null ? null : (metricNamed(metric) ?? miss('metric', metric, metricNames));
-  const scopes = [...new Set(benchmarks.map((row) => row.scope))];
-  const wantedScope =
-    scope === null
-      ? null
-      : (scopes.find((known) => looseName(known) === looseName(scope)) ?? miss('scope', scope, scopes));
-  const found = benchmarks.filter(
+  const wanted = {
+    industry: industry === null ? null : industryMeant(industry, own),
+    metric: metric === null ? null : metricMeant(metric),
+    scope: scope === null ? null : scopeMeant(scope, own),
+  };
+  const found = [...own, ...benchmarks].filter(
     (row) =>
-      (wantedIndustry === null || row.industry === wantedIndustry) &&
-      (wantedMetric === null || row.metric === wantedMetric) &&
-      (wantedScope === null || row.scope === wantedScope),
+      (wanted.industry === null || row.industry === wanted.industry) &&
+      (wanted.metric === null || row.metric === wanted.metric) &&
+      (wanted.scope === null || row.scope === wanted.scope),
   );
-  if (found.length > 0) return [...found].sort((a, b) => a.grade.localeCompare(b.grade));
-  const wanted = [wantedIndustry, wantedMetric, wantedScope].filter((name) => name !== null);
+  if (found.length > 0) return found.sort(bestFirst);
+  const names = Object.values(wanted).filter((name) => name !== null);
   throw new CalcError(
     'not-found',
-    `there is no benchmark of ${wanted.join(', ')} together: leave one of them out`,
+    `there is no benchmark of ${names.join(', ')} together: leave one of them out`,
   );
 }

@@ -31,5 +31,5 @@ test('a figure of another metric never stands in: ROI is not the 2-year ROI, nor
 test('a name that is none gets the nearest', () => {
   expectCalcError(() => selectBenchmarks('helthcare', null, null), 'not-found', /did you mean "healthcare"/);
   expectCalcError(() => selectBenchmarks(null, 'paybak', null), 'not-found', /did you mean "payback"/);
-  expectCalcError(() => selectBenchmarks(null, null, 'tasks'), 'not-found', /did you mean "task"/);
+  expectCalcError(() => selectBenchmarks(null, null, 'tusk'), 'not-found', /did you mean "task"/);
 });

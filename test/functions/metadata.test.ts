@@ -39,10 +39,10 @@ const signatures = {
   'AIROI.SCALECOST': 'pilotCost, pilotVolume, targetVolume, [fixedCost], [elasticity]',
   'AIROI.BREAKEVEN': 'fixedCost, valuePerOutcome, costPerOutcome',
   'AIROI.DRIFT': 'value, months, [annualDecay], [retrainEveryMonths]',
-  'AIROI.BENCHMARK': 'industry, metric, [scope], [statistic]',
-  'AIROI.BENCHMARKS': '[industry], [metric], [scope]',
-  'AIROI.BENCHMARK.SOURCE': 'industry, metric, [scope]',
-  'AIROI.BENCHMARK.POSITION': 'value, industry, metric, [scope]',
+  'AIROI.BENCHMARK': 'industry, metric, [scope], [statistic], [own]',
+  'AIROI.BENCHMARKS': '[industry], [metric], [scope], [own]',
+  'AIROI.BENCHMARK.SOURCE': 'industry, metric, [scope], [own]',
+  'AIROI.BENCHMARK.POSITION': 'value, industry, metric, [scope], [own]',
 };
 
 test('registers the functions of the issue with their arguments in order', () => {

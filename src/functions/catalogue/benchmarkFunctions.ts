@@ -5,6 +5,7 @@ const question: readonly Parameter[] = [
   { name: 'metric' },
   { name: 'scope', default: null },
 ];
+const own: Parameter = { name: 'own', default: null };
 const support =
   'Brynjolfsson, Li and Raymond, "Generative AI at Work", Quarterly Journal of Economics 140(2), 2025';
 const native = 'None: the figures come with the add-in.';
@@ -15,11 +16,11 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
     family: 'benchmarks',
     definition: 'The best-graded published figure for an industry and a metric, the newest of equal grade.',
     source: 'Each figure names its own: AIROI.BENCHMARK.SOURCE',
-    parameters: [...question, { name: 'statistic', default: 'central' }],
+    parameters: [...question, { name: 'statistic', default: 'central' }, own],
     examples: [
       { arguments: ['customer support', 'productivity'], result: 0.15, source: support },
       {
-        arguments: ['all', 'payback', 'use case', 'high'],
+        arguments: ['all', 'time to satisfactory return', null, 'high'],
         result: 48,
         source:
           'Deloitte, "AI ROI: The paradox of rising investment and elusive returns", 2025: two to four years',
@@ -32,7 +33,7 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
         because: 'a name is not known; the message gives the nearest',
       },
       {
-        arguments: ['finance', 'productivity'],
+        arguments: ['finance', 'margin erosion'],
         error: '#N/A',
         because: 'no such figure was published; nothing is put in its place',
       },
@@ -49,6 +50,7 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
       { name: 'industry', default: null },
       { name: 'metric', default: null },
       { name: 'scope', default: null },
+      own,
     ],
     examples: [
       {
@@ -82,7 +84,7 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
     family: 'benchmarks',
     definition: 'Publisher, title, year, grade and address of the figure that AIROI.BENCHMARK gives.',
     source: 'The publication itself',
-    parameters: question,
+    parameters: [...question, own],
     examples: [
       {
         arguments: ['Customer-Support', 'Productivity'],
@@ -99,7 +101,7 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
     ],
     errors: [
       {
-        arguments: ['finance', 'productivity'],
+        arguments: ['finance', 'margin erosion'],
         error: '#N/A',
         because: 'no such figure was published, or a name is not known',
       },
@@ -112,24 +114,25 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
     definition:
       'Where a value stands against the figures of the same metric, and only of that one; the answer names the grade and the publisher.',
     source: 'Each figure names its own: AIROI.BENCHMARK.SOURCE',
-    parameters: [{ name: 'value' }, ...question],
+    parameters: [{ name: 'value' }, ...question, own],
     examples: [
       {
         arguments: [0.2, 'customer support', 'productivity'],
         result:
-          '20.0% is above the mean of 15.0% and within 0.0% to 34.0% (grade A, Brynjolfsson, Li and Raymond, 2025)',
+          '20.0% is above the mean of 15.0% and within 0.0% to 34.0% (grade A, independent: Brynjolfsson, Li and Raymond, 2025)',
         source: support,
       },
       {
-        arguments: [12, 'all', 'payback'],
-        result: '12.0 months is below the range of 24.0 to 48.0 months (grade B, Deloitte, 2025)',
+        arguments: [12, 'all', 'time to satisfactory return'],
+        result:
+          '12.0 months is below the range of 24.0 to 48.0 months: better than it (grade B, independent: Deloitte, 2025)',
         source:
           'Deloitte, "AI ROI: The paradox of rising investment and elusive returns", 2025: two to four years',
       },
     ],
     errors: [
       {
-        arguments: [0.2, 'finance', 'productivity'],
+        arguments: [0.2, 'finance', 'margin erosion'],
         error: '#N/A',
         because: 'no figure of this metric was published; one of another is never compared',
       },

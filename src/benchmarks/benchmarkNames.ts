@@ -1,0 +1,71 @@
+import { CalcError } from '../core/errors';
+import { looseName, nearestNames } from '../core/nearestNames';
+import type { Benchmark } from './benchmark';
+import {
+  industryNamed,
+  industryNames,
+  metricNamed,
+  metricNames,
+  scopeNamed,
+  scopeNames,
+  type BenchmarkMetric,
+} from './vocabulary';
+
+/**
+ * The name that is meant, of the vocabulary or of the company's own rows; case, spaces and hyphens do not
+ * count, and common other words are understood.
+ *
+ * @throws CalcError `not-found`, naming what comes nearest.
+ */
+export function industryMeant(written: string, own: readonly Benchmark[]): string {
+  return (
+    industryNamed(written) ??
+    ownName('industry', written, own) ??
+    miss('industry', written, [...industryNames, ...own.map(({ industry }) => industry)])
+  );
+}
+
+/** As `industryMeant`. */
+export function scopeMeant(written: string, own: readonly Benchmark[]): string {
+  return (
+    scopeNamed(written) ??
+    ownName('scope', written, own) ??
+    miss('scope', written, [...scopeNames, ...own.map(({ scope }) => scope)])
+  );
+}
+
+/** As `industryMeant`; a company's own figures use our metrics, so that each has one unit. */
+export function metricMeant(written: string): BenchmarkMetric {
+  return metricNamed(written) ?? miss('metric', written, metricNames);
+}
+
+/** Names as a sentence lists them. */
+export function listed(names: readonly string[]): string {
+  const words = names.map((name) => `"${name}"`);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+}
+
+/** The values without repetitions, in their order. */
+export function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
+
+function ownName(of: 'industry' | 'scope', written: string, own: readonly Benchmark[]): string | undefined {
+  return own.find((row) => looseName(row[of]) === looseName(written))?.[of];
+}
+
+/** Beyond this many names, a message would be a page. */
+const MOST_NAMES = 8;
+
+function miss(kind: string, written: string, known: readonly string[]): never {
+  const nearest = nearestNames(written, known);
+  const name = written.length > 30 ? `${written.slice(0, 30)}…` : written;
+  const some = unique(known).slice(0, MOST_NAMES);
+  const more = known.length > MOST_NAMES ? ', and others: =AIROI.BENCHMARKS() lists them' : '';
+  throw new CalcError(
+    'not-found',
+    nearest.length > 0
+      ? `there is no ${kind} "${name}"; did you mean ${listed(nearest)}?`
+      : `there is no ${kind} "${name}"; there is ${listed(some)}${more}`,
+  );
+}
