@@ -49,7 +49,8 @@ export function behind({ own, evidence, sponsor, methodShown, unverified }: Benc
   return methodShown && unverified === null ? 'independent' : 'no source shown';
 }
 
-const statisticNames = {
+/** What a sentence calls a central figure. */
+export const statisticNames = {
   mean: 'mean',
   median: 'median',
   share: 'share',

@@ -1,0 +1,78 @@
+import type { Benchmark } from '../benchmarks/benchmark';
+import { unitDisplay } from '../benchmarks/units';
+import { metricOf } from '../benchmarks/vocabulary';
+import { formula, quoted } from './block';
+import { evidenceText } from './comparisonBlock';
+import type { CellContent, InsertionPlan, Place } from './plan';
+
+/** What a formula asks for. */
+export interface BenchmarkQuestion {
+  readonly industry: string;
+  readonly metric: string;
+  readonly scope: string | null;
+  /** The company's own table, as formulas name it; null where there is none. */
+  readonly ownTable: string | null;
+}
+
+type Figure = 'low' | 'central' | 'high';
+
+/** The central figure where there is one, else the ends of the range. */
+export function shownFigures(row: Benchmark): readonly Figure[] {
+  if (row.central !== null) return ['central'];
+  return (['low', 'high'] as const).filter((figure) => row[figure] !== null);
+}
+
+/** "=AIROI.BENCHMARK(…)" for the figure that a question's answer has. */
+export function benchmarkFormula(question: BenchmarkQuestion, figure: Figure): string {
+  const { industry, metric, scope, ownTable } = question;
+  const given = [
+    quoted(industry),
+    quoted(metric),
+    scope === null ? '' : quoted(scope),
+    figure === 'central' ? '' : quoted(figure),
+    ownTable ?? '',
+  ];
+  return `=AIROI.BENCHMARK(${given.join(',').replace(/,+$/, '')})`;
+}
+
+/** The answer as a formula that follows the data set and the own table. */
+export function formulaCells(place: Place, question: BenchmarkQuestion, row: Benchmark): InsertionPlan {
+  const cells = shownFigures(row).map((figure) => formula(benchmarkFormula(question, figure)));
+  return plainCells(place, row, cells, []);
+}
+
+/** The figure as a value, with its citation in the cell beside it. */
+export function valueCells(place: Place, row: Benchmark, fallback: string | null): InsertionPlan {
+  const cells = shownFigures(row).map((figure) => row[figure]);
+  return plainCells(place, row, cells, [citation(row) + (fallback === null ? '' : ` ${fallback}`)]);
+}
+
+/** Everything that a reader needs to judge a figure that stands alone. */
+export function citation(row: Benchmark): string {
+  const { publisher, title, year, url, statistic, grade, sample, read, unverified } = row;
+  const facts = [
+    statistic ?? 'range',
+    evidenceText(row),
+    sample,
+    `grade ${grade}`,
+    ...(unverified === null ? [] : ['unverified']),
+    ...(read ? [`read ${read}`] : []),
+  ];
+  return `${publisher}: ${title} (${year ?? 'undated'}); ${facts.filter(Boolean).join('; ')}.${url ? ` ${url}` : ''}`;
+}
+
+function plainCells(
+  { row, column }: Place,
+  { metric }: Benchmark,
+  figures: readonly CellContent[],
+  texts: readonly string[],
+): InsertionPlan {
+  const format = unitDisplay[metricOf(metric).unit].numberFormat;
+  return {
+    blocks: [
+      { row, column, cells: [figures], style: null, format },
+      ...(texts.length === 0 ? [] : [{ row, column: column + figures.length, cells: [texts], style: null }]),
+    ],
+    columnWidths: [],
+  };
+}
