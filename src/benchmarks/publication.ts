@@ -17,7 +17,7 @@ type Shared = Pick<
 >;
 
 /** A figure as the list of publications writes it: what is left out is none, or the publication's. */
-export interface Figure extends Partial<Shared> {
+export interface Figure extends Partial<Shared & Pick<Benchmark, 'url'>> {
   readonly id: string;
   readonly industry: Benchmark['industry'];
   readonly metric: Benchmark['metric'];
