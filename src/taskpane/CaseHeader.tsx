@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { DataBarHorizontalRegular } from '@fluentui/react-icons/svg/data-bar-horizontal';
 import type { CaseDraft } from './caseDraft';
 import { currencies } from './currencies';
 import { usePaneStore } from './PaneContext';
@@ -31,6 +32,12 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  benchmarks: {
+    flexShrink: 0,
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
+  },
   missing: { color: tokens.colorStatusDangerForeground1 },
   fields: {
     display: 'flex',
@@ -57,6 +64,15 @@ export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean })
             {draft.currency} · {draft.industry.trim() || strings.details.none}
           </p>
         </div>
+        <Button
+          id="open-benchmarks"
+          className={styles.benchmarks}
+          appearance="subtle"
+          icon={<DataBarHorizontalRegular />}
+          onClick={() => store.showBenchmarks()}
+        >
+          {strings.benchmarks.open}
+        </Button>
         <Button
           appearance="subtle"
           icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}

@@ -2,6 +2,7 @@ import { Input, Label, makeStyles, Select, tokens, typographyStyles } from '@flu
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { useState } from 'react';
 import { evidenceLevels, inputs, type Evidence, type InputKey } from '../core/inputs';
+import { BenchmarkHint } from './BenchmarkHint';
 import type { CaseDraft } from './caseDraft';
 import { figureText, readFigure } from './figureText';
 import { FieldNote } from './FieldNote';
@@ -127,6 +128,7 @@ export function FigureField({ figure, draft }: { figure: InputKey; draft: CaseDr
           {note}
         </FieldNote>
       )}
+      <BenchmarkHint figure={figure} draft={draft} />
     </div>
   );
 }

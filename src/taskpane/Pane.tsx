@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { Workbook } from '../sheets/workbook';
+import { BenchmarkPage } from './BenchmarkPage';
 import { CrashBoundary } from './CrashBoundary';
 import { Editor } from './Editor';
 import { Message } from './Message';
@@ -82,6 +83,8 @@ function Content() {
   const state = usePaneState();
   const store = usePaneStore();
   const sharing = useSyncExternalStore(store.sharing.subscribe, store.sharing.current);
+  const { query } = useSyncExternalStore(store.benchmarks.state.subscribe, store.benchmarks.state.current);
+  if (query && (state.is === 'choosing' || state.is === 'editing')) return <BenchmarkPage query={query} />;
   switch (state.is) {
     case 'opening':
       return <Spinner className={styles.waiting} label={strings.opening} labelPosition="below" />;

@@ -78,6 +78,9 @@ export function Welcome({ taking, problem }: { taking: boolean; problem: string 
       <Link as="button" className={styles.blank} onClick={() => store.startBlank()}>
         {strings.welcome.blank}
       </Link>
+      <Link as="button" id="open-benchmarks" className={styles.blank} onClick={() => store.showBenchmarks()}>
+        {strings.benchmarks.openWelcome}
+      </Link>
       <Link as="button" className={styles.blank} onClick={() => store.showShare()}>
         {strings.share.title}
       </Link>

@@ -1,10 +1,14 @@
+import type { BenchmarkMetric } from '../benchmarks/vocabulary';
 import { defaultInputs, inputKeys, type InputKey } from '../core/inputs';
 import type { Case } from '../core/case';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { RangeReading, Workbook } from '../sheets/workbook';
+import { BenchmarkStore } from './benchmarkStore';
+import { industryMeaning } from './benchmarkView';
 import { caseDraft, caseOf, type Blocker } from './caseDraft';
 import { dataShape } from './dataShape';
 import { exampleCase } from './exampleCase';
+import { focusAfter } from './focusAfter';
 import { messageOf } from './messageOf';
 import { newMetric, rangeSlots, type RangeSlot } from './metricDraft';
 import { Observable } from './observable';
@@ -25,6 +29,7 @@ export class PaneStore {
   /** Whether the Share section is wanted before there is a case. */
   readonly sharing = new Observable(false);
   readonly share: ShareStore;
+  readonly benchmarks: BenchmarkStore;
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** Changes of the cells that are not read yet. */
   private changes = 0;
@@ -34,6 +39,7 @@ export class PaneStore {
     library: StandaloneLibrary,
   ) {
     this.share = new ShareStore(workbook, library);
+    this.benchmarks = new BenchmarkStore(workbook);
   }
 
   readonly dispatch = (action: PaneAction): void => {
@@ -43,6 +49,7 @@ export class PaneStore {
   /** Looks for a case in the workbook and follows its cells from then on. */
   async open(): Promise<void> {
     this.dispatch({ type: 'opening' });
+    void this.benchmarks.follow();
     try {
       const stored = await readStoredCase(this.workbook);
       if (stored) this.edit(stored.case, stored, 'workbook');
@@ -158,6 +165,19 @@ export class PaneStore {
     this.sharing.set(false);
   }
 
+  /** Shows the benchmarks of the case's industry, or of all. */
+  showBenchmarks(metric: BenchmarkMetric | null = null): void {
+    const { benchmarks } = this;
+    const written = this.editing()?.draft.industry ?? '';
+    const industry = industryMeaning(written, BenchmarkStore.rowsOf(benchmarks.state.current())) ?? 'all';
+    benchmarks.open({ industry, metric, scope: null });
+  }
+
+  /** Goes back to where the benchmarks were opened. */
+  closeBenchmarks(): void {
+    focusAfter(() => this.benchmarks.close(), 'open-benchmarks');
+  }
+
   private edit(shown: Case, stored: StoredCase | null, origin: Origin): void {
     this.dispatch({ type: 'opened', draft: caseDraft(shown), stored, origin, openMetric: null });
     if (this.sharing.current()) this.dispatch({ type: 'sectionChosen', section: 'share' });
@@ -177,6 +197,7 @@ export class PaneStore {
   }
 
   private async readAgain(): Promise<void> {
+    void this.benchmarks.follow();
     const editing = this.editing();
     const isChoosing = this.state.current().is === 'choosing';
     if (isChoosing || (editing?.stored && editing.build.is !== 'building')) {

@@ -1,3 +1,5 @@
+import type { Grade, Statistic } from '../benchmarks/benchmark';
+import type { MetricFamily } from '../benchmarks/vocabulary';
 import type { Evidence, Unit } from '../core/inputs';
 import { neverPaysBack, noCost } from '../core/results';
 import type { RangeSlot } from './metricDraft';
@@ -301,5 +303,146 @@ export const strings = {
       `Compare these cells with the original, which show something else than before: ${list.format(cells.slice(0, 6))}${cells.length > 6 ? ` and ${integer.format(cells.length - 6)} more` : ''}.`,
     failed: 'The workbook was not made standalone',
     unread: 'The formulas could not be read',
+  },
+
+  benchmarks: {
+    title: 'Benchmarks',
+    open: 'Benchmarks',
+    openWelcome: 'Look up benchmarks',
+    back: 'Back',
+    filters: 'What to look up',
+    industry: 'Industry',
+    allIndustries: 'All industries',
+    noIndustry: (written: string) =>
+      `No benchmarks are filed under “${written}”, the case’s industry. These are for all industries.`,
+    metric: 'Metric',
+    anyMetric: 'Any metric',
+    scope: 'Scope',
+    anyScope: 'Any scope',
+    chooseScope: 'Each scope is another thing here. Choose one:',
+    families: {
+      return: 'Return',
+      payback: 'Payback',
+      productivity: 'Productivity',
+      'time saved': 'Time saved',
+      'cost reduction': 'Cost reduction',
+      'running cost': 'Running cost',
+      'cost risk': 'Cost risk',
+      'share of firms': 'Share of firms',
+      'adoption and outcome': 'Adoption and outcome',
+      'rates and rules': 'Rates and rules',
+    } satisfies Record<MetricFamily, string>,
+    industryName: (name: string) =>
+      name === 'all' ? 'All industries' : `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    metricName: (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    allMetrics: (industry: string) => `All metrics: ${industry}`,
+    figures: (amount: number) => count(amount, 'figure', 'figures'),
+    forAll: (amount: number) => `Show ${count(amount, 'more metric', 'more metrics')}, for all industries`,
+    grade: (grade: string) => `Grade ${grade}`,
+    grades: 'Grades',
+    gradeMeanings: {
+      A: 'Measured against a comparison group, sample known, nobody gains by it.',
+      B: 'Measured, or a large independent survey.',
+      C: 'Modelled, predicted, a small survey, or one run by somebody who gains by it.',
+      D: 'No method shown, a rule of thumb, or a seller’s own cases.',
+    } satisfies Record<Grade, string>,
+    unverifiedBecause: (why: string) => `Unverified: ${why}.`,
+    groups: { own: 'Your own', independent: 'Independent', sponsored: 'Vendor-sponsored' },
+    answer: 'Best answer',
+    fallback: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
+    spread: (low: string, high: string, figures: number) =>
+      `All ${integer.format(figures)} figures: ${low} to ${high}.`,
+    figure: (central: string | null, low: string | null, high: string | null) => {
+      const range = low !== null && high !== null ? `${low} to ${high}` : (low ?? high);
+      const ends = low !== null && high !== null ? range : low !== null ? `from ${low}` : `up to ${high}`;
+      if (central === null) return ends ?? '';
+      return range === null ? central : `${central} (${ends})`;
+    },
+    statistic: {
+      mean: 'mean',
+      median: 'median',
+      share: 'share',
+      'single study': 'single figure',
+      'rule of thumb': 'rule of thumb',
+    } satisfies Record<Statistic, string>,
+    range: 'range',
+    facts: (parts: readonly string[]) => parts.filter(Boolean).join(' · '),
+    source: (publisher: string, year: number | null) => `${publisher}, ${year ?? 'undated'}`,
+    sourceLink: (publisher: string) => `Source: ${publisher} (opens the browser)`,
+    details: 'Details',
+    detailsOf: (publisher: string) => `Details of ${publisher}`,
+    term: {
+      measured: 'Measured',
+      sample: 'Sample',
+      evidence: 'Evidence',
+      grade: 'Grade',
+      notes: 'Notes',
+      for: 'For',
+    },
+    gradeReason: (grade: string, rule: string) => `${grade}: ${rule}`,
+    forWhom: (industry: string, scope: string) => `${industry}, ${scope}`,
+    contradicted: (source: string, figure: string, what: string) =>
+      `${source} says otherwise: ${figure}${what}.`,
+    ofMetric: (metric: string) => ` (${metric})`,
+
+    compare: 'Your figure',
+    compareNone: 'None',
+    compareSame: 'Same measure',
+    compareOther: 'Another measure',
+    noneComparable: 'No figure of this case measures the same.',
+    whyNot: 'Why not the others?',
+    differentResult: (label: string, metric: string | null) =>
+      metric === null
+        ? `${label} is an amount of this case alone; no benchmark measures it.`
+        : `${label} measures ${metric}.`,
+    differentPilot: (name: string) =>
+      `${name || 'The metric'} in the pilot: only a saving of time on a task has benchmarks that measure the same.`,
+    pilotFigure: (name: string) => `${name || 'Pilot'}: time saved`,
+    pilotBasis: 'Pilot against baseline, difference of means',
+    yours: (figure: string) => `Yours ${figure}`,
+    outside: (figure: string) => `Yours ${figure}, off the scale`,
+    rests: (basis: string) => `Yours rests on: ${basis.charAt(0).toLowerCase()}${basis.slice(1)}.`,
+    position: (sentence: string) => `Yours: ${sentence}.`,
+
+    insertAt: (address: string) => `Inserts at ${address}`,
+    insertAtSelection: 'Inserts at the selected cell.',
+    insert: 'Insert',
+    insertAs: { formula: 'Formula', value: 'Value and source', block: 'Comparison' },
+    insertNamed: {
+      formula: 'Insert as formula',
+      value: 'Insert as value with its source',
+      block: 'Insert as comparison block',
+    },
+    inserted: (address: string) => `Inserted at ${address}`,
+    inserting: 'Inserting…',
+    notInserted: 'Nothing was inserted',
+
+    ownTitle: 'Your own benchmarks',
+    ownAbout:
+      'A table named OwnBenchmarks in this workbook takes part here and in formulas, and comes before ours.',
+    ownAdd: 'Add the table',
+    ownAdding: 'Adding the table…',
+    ownFailed: 'The table was not added',
+    ownRows: (rows: number, sheet: string) =>
+      rows === 0
+        ? `The table on ${sheet} has no rows yet.`
+        : `${count(rows, 'row', 'rows')} of the table on ${sheet} ${rows === 1 ? 'takes' : 'take'} part.`,
+    ownFaulty: 'Your own benchmarks do not take part yet',
+    ownUnread: 'Your own benchmarks could not be read',
+    ownSheet: 'Own benchmarks',
+    ownNotes: [
+      'Own benchmarks',
+      'One row for each figure. AIROI reads this table by its name, OwnBenchmarks, and puts its rows before the published ones.',
+      'Rates are entered as 15% or 0.15; metrics are those that =AIROI.BENCHMARKS() lists.',
+    ],
+
+    hint: {
+      label: (label: string) => `Benchmark for ${label}`,
+      maintenance: (rate: string, amount: string | null) =>
+        `Benchmark: ${rate} of the cost to build a year${amount === null ? '' : `, ${amount} here`}.`,
+      loadedCost: (multiple: string) => `Benchmark: ${multiple} the base pay for an hour.`,
+      more: 'More',
+      moreOn: (metric: string) => `Benchmarks of ${metric}`,
+    },
   },
 } as const;

@@ -1,0 +1,333 @@
+import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Benchmark } from '../benchmarks/benchmark';
+import { benchmarkPosition } from '../benchmarks/benchmarkPosition';
+import { benchmarks } from '../benchmarks/benchmarks';
+import { figureText } from '../benchmarks/units';
+import { metricOf, type BenchmarkMetric } from '../benchmarks/vocabulary';
+import { CalcError } from '../core/errors';
+import { benchmarkAxis } from './benchmarkAxis';
+import { BenchmarkRow } from './BenchmarkRow';
+import type { Inserted, InsertionKind } from './benchmarkStore';
+import { metricDetail, metricFigure, rowText, type BenchmarkQuery, type MetricDetail } from './benchmarkView';
+import { FieldNote } from './FieldNote';
+import { focusAfter } from './focusAfter';
+import { GradeMark } from './GradeMark';
+import { comparedFigure, type OwnFigure } from './ownFigures';
+import { usePaneStore } from './PaneContext';
+import { ScaleHead } from './RangeBar';
+import { strings } from './strings';
+import type { StoredNames } from './BenchmarkPage';
+
+const useStyles = makeStyles({
+  detail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    '& > *': { flexShrink: 0 },
+  },
+  up: { alignSelf: 'flex-start', minHeight: '24px' },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  means: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  cardHead: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  figure: {
+    ...typographyStyles.subtitle2,
+    flexGrow: 1,
+    margin: 0,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  sentence: { ...typographyStyles.body1, margin: 0 },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
+  action: { minWidth: 0 },
+  compare: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  select: { minWidth: 0, width: '100%' },
+  reasons: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingLeft: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+  group: { ...typographyStyles.body1Strong, margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  scopes: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+});
+
+/** Everything there is on one metric, on one scale, with the case's own figure among it. */
+export function BenchmarkDetail({
+  query,
+  own,
+  figures,
+  chosen,
+  names,
+}: {
+  query: BenchmarkQuery & { readonly metric: BenchmarkMetric };
+  own: readonly Benchmark[];
+  /** The case's figures, comparable or not; empty without a case. */
+  figures: readonly OwnFigure[];
+  /** The figure to compare with; null for none, undefined for the first that measures the same. */
+  chosen: string | null | undefined;
+  names: StoredNames;
+}) {
+  const styles = useStyles();
+  const { benchmarks: store } = usePaneStore();
+  const { metric, industry } = query;
+  const detail = metricDetail(query, own);
+  const title = 'benchmark-metric';
+  return (
+    <div className={styles.detail}>
+      <Link
+        as="button"
+        className={styles.up}
+        onClick={() => focusAfter(() => store.ask({ metric: null }), 'benchmark-list')}
+      >
+        {strings.benchmarks.allMetrics(strings.benchmarks.industryName(industry))}
+      </Link>
+      <div>
+        <h2 className={styles.title} id={title} tabIndex={-1}>
+          {strings.benchmarks.metricName(metric)}
+        </h2>
+        <p className={styles.means}>{metricOf(metric).means}.</p>
+      </div>
+      {detail.is === 'none' && (
+        <FieldNote id="benchmark-none" tone="warning">
+          {strings.sentence(detail.why)}
+        </FieldNote>
+      )}
+      {detail.is === 'scopes' && (
+        <div className={styles.scopes}>
+          <p className={styles.sentence}>{strings.benchmarks.chooseScope}</p>
+          {detail.scopes.map((scope) => (
+            <Link
+              key={scope}
+              as="button"
+              className={styles.up}
+              onClick={() => focusAfter(() => store.ask({ scope }), title)}
+            >
+              {scope}
+            </Link>
+          ))}
+        </div>
+      )}
+      {detail.is === 'answer' && (
+        <Answer detail={detail} metric={metric} figures={figures} chosen={chosen} names={names} own={own} />
+      )}
+    </div>
+  );
+}
+
+function Answer({
+  detail,
+  metric,
+  figures,
+  chosen,
+  names,
+  own,
+}: {
+  detail: Extract<MetricDetail, { is: 'answer' }>;
+  metric: BenchmarkMetric;
+  figures: readonly OwnFigure[];
+  chosen: string | null | undefined;
+  names: StoredNames;
+  own: readonly Benchmark[];
+}) {
+  const styles = useStyles();
+  const { answer, groups, figures: ends } = detail;
+  const { row, fallback, others } = answer;
+  const same = figures.filter((figure) => figure.metric === metric);
+  const figure =
+    chosen === null
+      ? null
+      : (same.find(({ key }) => key === chosen) ?? (chosen === undefined ? same[0] : null) ?? null);
+  const value = figure?.value ?? null;
+  const axis = benchmarkAxis(ends, value);
+  const { unit } = metricOf(metric);
+  const ownText =
+    value === null
+      ? ''
+      : (axis.isInside(value) ? strings.benchmarks.yours : strings.benchmarks.outside)(
+          metricFigure(value, metric),
+        );
+  const otherwise = (of: Benchmark) => contradictionsOf(of, own);
+  const inserted = (of: Benchmark): Omit<Inserted, 'kind'> => ({
+    answer,
+    row: of,
+    figure: figure && comparedFigure(figure, names),
+    contradictions: otherwise(of),
+  });
+  const position = value === null ? null : positionText(value, detail);
+  return (
+    <>
+      {fallback !== null && (
+        <FieldNote id="benchmark-fallback" tone="warning">
+          {strings.benchmarks.fallback(fallback)}
+        </FieldNote>
+      )}
+      <section className={styles.card} aria-label={strings.benchmarks.answer}>
+        <div className={styles.cardHead}>
+          <p className={styles.figure}>{rowText(row)}</p>
+          <GradeMark grade={row.grade} />
+        </div>
+        <p className={styles.quiet}>
+          {strings.benchmarks.facts([
+            row.statistic === null ? strings.benchmarks.range : strings.benchmarks.statistic[row.statistic],
+            strings.benchmarks.source(row.publisher, row.year),
+          ])}
+        </p>
+        {others.length > 0 && (
+          <p className={styles.quiet}>
+            {strings.benchmarks.spread(
+              metricFigure(ends[0]!, metric),
+              metricFigure(ends[1]!, metric),
+              others.length + 1,
+            )}
+          </p>
+        )}
+        {position && <p className={styles.sentence}>{position}</p>}
+        <Actions kinds={['formula', 'value', 'block']} inserted={inserted(row)} />
+      </section>
+      {figures.length > 0 && <Compare figures={figures} same={same} figure={figure} />}
+      <ScaleHead axis={axis} own={value} ownText={ownText} text={(tick) => figureText(tick, unit)} />
+      {groups.map(({ key, rows }) => (
+        <section key={key} aria-label={strings.benchmarks.groups[key]}>
+          <h3 className={styles.group}>{strings.benchmarks.groups[key]}</h3>
+          <ul className={styles.list}>
+            {rows.map((each) => (
+              <BenchmarkRow key={each.id} row={each} axis={axis} own={value} otherwise={otherwise(each)}>
+                <Actions kinds={['value', 'block']} inserted={inserted(each)} />
+              </BenchmarkRow>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Which of the case's figures stands among the benchmarks; those of another measure cannot, and it says why. */
+function Compare({
+  figures,
+  same,
+  figure,
+}: {
+  figures: readonly OwnFigure[];
+  same: readonly OwnFigure[];
+  figure: OwnFigure | null;
+}) {
+  const styles = useStyles();
+  const { benchmarks: store } = usePaneStore();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const others = figures.filter((each) => !same.includes(each));
+  return (
+    <div className={styles.compare}>
+      <label htmlFor={`${id}-select`}>{strings.benchmarks.compare}</label>
+      <Select
+        id={`${id}-select`}
+        select={{ className: styles.select }}
+        value={figure?.key ?? ''}
+        onChange={(_, { value }) => store.compareWith(value || null)}
+      >
+        <option value="">
+          {same.length > 0 ? strings.benchmarks.compareNone : strings.benchmarks.noneComparable}
+        </option>
+        {same.length > 0 && (
+          <optgroup label={strings.benchmarks.compareSame}>
+            {same.map(({ key, label, basis }) => (
+              <option key={key} value={key} title={basis}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {others.length > 0 && (
+          <optgroup label={strings.benchmarks.compareOther}>
+            {others.map(({ key, label }) => (
+              <option key={key} value={key} disabled>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </Select>
+      {figure && <p className={styles.quiet}>{strings.benchmarks.rests(figure.basis)}</p>}
+      {others.length > 0 && (
+        <>
+          <Link
+            as="button"
+            className={styles.up}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            {strings.benchmarks.whyNot}
+          </Link>
+          {open && (
+            <ul className={styles.reasons} id={id}>
+              {others.map(({ key, different }) => (
+                <li key={key}>{different}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Actions({ kinds, inserted }: { kinds: readonly InsertionKind[]; inserted: Omit<Inserted, 'kind'> }) {
+  const styles = useStyles();
+  const { benchmarks: store } = usePaneStore();
+  return (
+    <div className={styles.actions} role="group" aria-label={strings.benchmarks.insert}>
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          className={styles.action}
+          size="small"
+          aria-label={strings.benchmarks.insertNamed[kind]}
+          onClick={() => void store.insert({ ...inserted, kind })}
+        >
+          {strings.benchmarks.insertAs[kind]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** A figure that the metric cannot have was entered by mistake somewhere: nothing is said of it. */
+function positionText(value: number, { answer }: Extract<MetricDetail, { is: 'answer' }>): string | null {
+  try {
+    // What was not as asked stands above already.
+    return strings.benchmarks.position(benchmarkPosition(value, { ...answer, fallback: null }));
+  } catch (error) {
+    if (error instanceof CalcError) return null;
+    throw error;
+  }
+}
+
+/** The benchmarks beside which a row has to be read, each in a sentence. */
+function contradictionsOf({ contradicts, metric }: Benchmark, own: readonly Benchmark[]): readonly string[] {
+  return [...own, ...benchmarks]
+    .filter(({ id }) => contradicts.includes(id))
+    .map((other) =>
+      strings.benchmarks.contradicted(
+        strings.benchmarks.source(other.publisher, other.year),
+        rowText(other),
+        other.metric === metric ? '' : strings.benchmarks.ofMetric(other.metric),
+      ),
+    );
+}

@@ -1,0 +1,137 @@
+import type { Benchmark } from '../benchmarks/benchmark';
+import { unique } from '../benchmarks/benchmarkNames';
+import { lookUpBenchmark, spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
+import { metricsOf, rowsOf } from '../benchmarks/rowsOf';
+import { figureText, unitDisplay } from '../benchmarks/units';
+import {
+  industryNamed,
+  metricNames,
+  metricOf,
+  type BenchmarkMetric,
+  type MetricFamily,
+} from '../benchmarks/vocabulary';
+import { CalcError } from '../core/errors';
+import { looseName } from '../core/nearestNames';
+import { strings } from './strings';
+
+/** What is looked up; a metric of null shows what there is for the industry. */
+export interface BenchmarkQuery {
+  readonly industry: string;
+  readonly metric: BenchmarkMetric | null;
+  readonly scope: string | null;
+}
+
+export interface FamilyEntries {
+  readonly family: MetricFamily;
+  readonly entries: readonly MetricEntry[];
+}
+
+/** A metric as the list of metrics shows it. */
+export interface MetricEntry {
+  readonly metric: BenchmarkMetric;
+  /** Null where each scope is another thing. */
+  readonly best: Benchmark | null;
+  readonly figures: number;
+}
+
+export type GroupKey = 'own' | 'independent' | 'sponsored';
+
+export type MetricDetail =
+  | { readonly is: 'scopes'; readonly scopes: readonly string[] }
+  | { readonly is: 'none'; readonly why: string }
+  | {
+      readonly is: 'answer';
+      readonly answer: BenchmarkAnswer;
+      /** The spread of all figures, also of one that stands alone. */
+      readonly figures: readonly number[];
+      readonly groups: readonly { readonly key: GroupKey; readonly rows: readonly Benchmark[] }[];
+    };
+
+/** The industry of the benchmarks that an industry as typed means; null where there is none. */
+export function industryMeaning(written: string, own: readonly Benchmark[]): string | null {
+  return (
+    industryNamed(written) ??
+    own.find(({ industry }) => looseName(industry) === looseName(written))?.industry ??
+    null
+  );
+}
+
+/** The metrics of one industry by family, each with its best figure. */
+export function metricEntries(industry: string, own: readonly Benchmark[]): readonly FamilyEntries[] {
+  const known = new Set(metricsOf(industry, own));
+  const entries = metricNames
+    .filter((metric) => known.has(metric))
+    .map((metric): MetricEntry => {
+      const rows = rowsOf(industry, metric, own);
+      return { metric, best: metricOf(metric).byScope ? null : (rows[0] ?? null), figures: rows.length };
+    });
+  return unique(entries.map(({ metric }) => metricOf(metric).family)).map((family) => ({
+    family,
+    entries: entries.filter(({ metric }) => metricOf(metric).family === family),
+  }));
+}
+
+/** Metrics by family, for a list to choose from. */
+export function metricsByFamily(): readonly {
+  readonly family: MetricFamily;
+  readonly metrics: readonly BenchmarkMetric[];
+}[] {
+  return unique(metricNames.map((metric) => metricOf(metric).family)).map((family) => ({
+    family,
+    metrics: metricNames.filter((metric) => metricOf(metric).family === family),
+  }));
+}
+
+/** The scopes that a metric has figures of, in the industry or else in all. */
+export function scopesOf({ industry, metric }: BenchmarkQuery, own: readonly Benchmark[]): readonly string[] {
+  if (metric === null) return [];
+  const rows = rowsOf(industry, metric, own);
+  const answering = rows.length > 0 ? rows : rowsOf('all', metric, own);
+  return unique(answering.map(({ scope }) => scope));
+}
+
+/** What there is to show of the metric that is looked up. */
+export function metricDetail(
+  { industry, metric, scope }: BenchmarkQuery & { readonly metric: BenchmarkMetric },
+  own: readonly Benchmark[],
+): MetricDetail {
+  const scopes = scopesOf({ industry, metric, scope }, own);
+  const { byScope } = metricOf(metric);
+  if (scope === null && byScope && scopes.length > 1) return { is: 'scopes', scopes };
+  try {
+    const answer = lookUpBenchmark(industry, metric, scope ?? (byScope ? (scopes[0] ?? null) : null), own);
+    const rows = [answer.row, ...answer.others];
+    const { low, high } = spreadOf(rows);
+    const groups = (['own', 'independent', 'sponsored'] as const).map((key) => ({
+      key,
+      rows: rows.filter((row) => groupOf(row) === key),
+    }));
+    return {
+      is: 'answer',
+      answer,
+      figures: [low, high],
+      groups: groups.filter((group) => group.rows.length > 0),
+    };
+  } catch (error) {
+    if (error instanceof CalcError) return { is: 'none', why: error.message };
+    throw error;
+  }
+}
+
+/** A benchmark's figures as one text: "15.0% (0.0% to 34.0%)", "4.1 (2.8 to 7.1) months". */
+export function rowText({ metric, low, central, high }: Benchmark): string {
+  const { unit } = metricOf(metric);
+  const text = (figure: number | null) => (figure === null ? null : figureText(figure, unit));
+  return `${strings.benchmarks.figure(text(central), text(low), text(high))}${unitDisplay[unit].after}`;
+}
+
+/** A figure in its metric's unit: "4.1 months". */
+export function metricFigure(figure: number, metric: BenchmarkMetric): string {
+  const { unit } = metricOf(metric);
+  return `${figureText(figure, unit)}${unitDisplay[unit].after}`;
+}
+
+function groupOf({ own, sponsor }: Benchmark): GroupKey {
+  if (own) return 'own';
+  return sponsor === null ? 'independent' : 'sponsored';
+}

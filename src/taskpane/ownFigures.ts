@@ -1,0 +1,87 @@
+import type { BenchmarkMetric } from '../benchmarks/vocabulary';
+import { compare } from '../core/comparison';
+import { computeResults, results, type ResultKey } from '../core/results';
+import type { ComparedFigure } from '../sheets/comparisonBlock';
+import { figuresOf, type CaseDraft } from './caseDraft';
+import { findingsOf } from './metricFindings';
+import type { MetricDraft } from './metricDraft';
+import { strings } from './strings';
+
+/** A figure of the case with what it measures, in the words of the benchmarks. */
+export interface OwnFigure {
+  readonly key: string;
+  readonly label: string;
+  readonly basis: string;
+  /** Null where no benchmark measures the same, and `different` says why. */
+  readonly metric: BenchmarkMetric | null;
+  readonly different: string;
+  readonly value: number;
+  /** The result that holds it on the sheets; null for a figure without a name there. */
+  readonly result: ResultKey | null;
+}
+
+/** Benchmarks that measure what a result measures. */
+const resultMetrics: Partial<Readonly<Record<ResultKey, BenchmarkMetric>>> = {
+  roi: 'first-year ROI',
+  paybackMonths: 'payback',
+  returnPerDollar: 'return per dollar',
+};
+
+const timeUnits = /^(s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?)\b/i;
+
+/** Every figure of the case that somebody may want to hold against a benchmark, comparable or not. */
+export function ownFigures(draft: CaseDraft): readonly OwnFigure[] {
+  const figures = figuresOf(draft);
+  const outcomes = figures && computeResults(figures);
+  const fromResults = (Object.keys(results) as ResultKey[]).flatMap((key): OwnFigure[] => {
+    const value = outcomes?.[key];
+    if (typeof value !== 'number') return [];
+    const { label, basis } = results[key];
+    const metric = resultMetrics[key] ?? null;
+    return [
+      {
+        key,
+        label,
+        basis,
+        metric,
+        different: strings.benchmarks.differentResult(label, metric),
+        value,
+        result: key,
+      },
+    ];
+  });
+  return [...fromResults, ...draft.metrics.flatMap(pilotFigure)];
+}
+
+/** A pilot's saving of time, as a share of the baseline's time; other pilots measure what nobody published. */
+function pilotFigure(metric: MetricDraft): OwnFigure[] {
+  const { baseline, pilot } = findingsOf(metric).found;
+  if (!baseline || !pilot) return [];
+  const { relativeChange } = compare(baseline.values, pilot.values, metric.better);
+  if (typeof relativeChange !== 'number') return [];
+  const isTime = metric.better === 'lower' && timeUnits.test(metric.unit.trim());
+  const name = metric.name.trim();
+  return [
+    {
+      key: metric.id,
+      label: strings.benchmarks.pilotFigure(name),
+      basis: isTime ? strings.benchmarks.pilotBasis : '',
+      metric: isTime ? 'task time saved' : null,
+      different: isTime
+        ? strings.benchmarks.differentResult(name, 'task time saved')
+        : strings.benchmarks.differentPilot(name),
+      value: isTime ? -relativeChange : relativeChange,
+      result: null,
+    },
+  ];
+}
+
+/** The figure as the comparison block takes it, under the names of the case's sheets where they stand. */
+export function comparedFigure(
+  { label, basis, metric, value, result }: OwnFigure,
+  nameOf: ((key: ResultKey) => string) | null,
+): ComparedFigure | null {
+  if (metric === null) return null;
+  const content = result && nameOf ? { name: nameOf(result) } : { value };
+  return { label, basis, metric, content };
+}
