@@ -3,7 +3,7 @@ import { unitDisplay } from '../benchmarks/units';
 import { metricOf } from '../benchmarks/vocabulary';
 import { formula, quoted } from './block';
 import { evidenceText } from './comparisonBlock';
-import type { CellContent, InsertionPlan, Place } from './plan';
+import type { InsertionPlan, Place } from './plan';
 
 /** What a formula asks for. */
 export interface BenchmarkQuestion {
@@ -35,16 +35,32 @@ export function benchmarkFormula(question: BenchmarkQuestion, figure: Figure): s
   return `=AIROI.BENCHMARK(${given.join(',').replace(/,+$/, '')})`;
 }
 
-/** The answer as a formula that follows the data set and the own table. */
-export function formulaCells(place: Place, question: BenchmarkQuestion, row: Benchmark): InsertionPlan {
-  const cells = shownFigures(row).map((figure) => formula(benchmarkFormula(question, figure)));
-  return plainCells(place, row, cells, []);
+/** The answer as a formula that follows the data set and the own table; its number brings its own format. */
+export function formulaCells(
+  { row, column }: Place,
+  question: BenchmarkQuestion,
+  answer: Benchmark,
+): InsertionPlan {
+  const cells = shownFigures(answer).map((figure) => formula(benchmarkFormula(question, figure)));
+  return { blocks: [{ row, column, cells: [cells], style: null }], columnWidths: [] };
 }
 
 /** The figure as a value, with its citation in the cell beside it. */
-export function valueCells(place: Place, row: Benchmark, fallback: string | null): InsertionPlan {
-  const cells = shownFigures(row).map((figure) => row[figure]);
-  return plainCells(place, row, cells, [citation(row) + (fallback === null ? '' : ` ${fallback}`)]);
+export function valueCells(
+  { row, column }: Place,
+  benchmark: Benchmark,
+  fallback: string | null,
+): InsertionPlan {
+  const figures = shownFigures(benchmark).map((figure) => benchmark[figure]);
+  const text = citation(benchmark) + (fallback === null ? '' : ` ${fallback}`);
+  const format = unitDisplay[metricOf(benchmark.metric).unit].numberFormat;
+  return {
+    blocks: [
+      { row, column, cells: [figures], style: null, format },
+      { row, column: column + figures.length, cells: [[text]], style: null },
+    ],
+    columnWidths: [],
+  };
 }
 
 /** Everything that a reader needs to judge a figure that stands alone. */
@@ -59,20 +75,4 @@ export function citation(row: Benchmark): string {
     ...(read ? [`read ${read}`] : []),
   ];
   return `${publisher}: ${title} (${year ?? 'undated'}); ${facts.filter(Boolean).join('; ')}.${url ? ` ${url}` : ''}`;
-}
-
-function plainCells(
-  { row, column }: Place,
-  { metric }: Benchmark,
-  figures: readonly CellContent[],
-  texts: readonly string[],
-): InsertionPlan {
-  const format = unitDisplay[metricOf(metric).unit].numberFormat;
-  return {
-    blocks: [
-      { row, column, cells: [figures], style: null, format },
-      ...(texts.length === 0 ? [] : [{ row, column: column + figures.length, cells: [texts], style: null }]),
-    ],
-    columnWidths: [],
-  };
 }

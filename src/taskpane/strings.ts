@@ -409,9 +409,9 @@ export const strings = {
     insert: 'Insert',
     insertAs: { formula: 'Formula', value: 'Value and source', block: 'Comparison' },
     insertNamed: {
-      formula: 'Insert as formula',
-      value: 'Insert as value with its source',
-      block: 'Insert as comparison block',
+      formula: 'Insert formula',
+      value: 'Insert value and source',
+      block: 'Insert comparison',
     },
     inserted: (address: string) => `Inserted at ${address}`,
     inserting: 'Inserting…',
@@ -442,7 +442,7 @@ export const strings = {
         `Benchmark: ${rate} of the cost to build a year${amount === null ? '' : `, ${amount} here`}.`,
       loadedCost: (multiple: string) => `Benchmark: ${multiple} the base pay for an hour.`,
       more: 'More',
-      moreOn: (metric: string) => `Benchmarks of ${metric}`,
+      moreOn: (metric: string) => `More on ${metric}`,
     },
   },
 } as const;

@@ -146,7 +146,7 @@ test('own rows come first, marked, and formulas name their table', async () => {
   act(() => workbook.select('Sheet1!C5'));
   screen.getByText('Inserts at Sheet1!C5');
   const answer = within(screen.getByRole('region', { name: 'Best answer' }));
-  await user.click(answer.getByRole('button', { name: 'Insert as formula' }));
+  await user.click(answer.getByRole('button', { name: 'Insert formula' }));
   expect(workbook.inserted.at(-1)!.blocks[0]!.cells).toEqual([
     [{ formula: '=AIROI.BENCHMARK("customer support","payback",,,OwnBenchmarks[#All])' }],
   ]);
@@ -159,7 +159,7 @@ test('a comparison links the case’s sheets once they are built, and holds the 
   await user.click(await screen.findByRole('button', { name: /^Payback/ }));
   const insert = async () => {
     const answer = within(screen.getByRole('region', { name: 'Best answer' }));
-    await user.click(answer.getByRole('button', { name: 'Insert as comparison block' }));
+    await user.click(answer.getByRole('button', { name: 'Insert comparison' }));
     return workbook.inserted.at(-1)!.blocks.flatMap(({ cells }) => cells.flat());
   };
   expect(await insert()).toContainEqual(expect.closeTo(7.63, 2));
@@ -176,7 +176,7 @@ test('a value goes to the sheet with its citation beside it', async () => {
   const { user, workbook } = await openExample(withOwn(ownPayback));
   await user.click(await screen.findByRole('button', { name: /^Payback/ }));
   const answer = within(screen.getByRole('region', { name: 'Best answer' }));
-  await user.click(answer.getByRole('button', { name: 'Insert as value with its source' }));
+  await user.click(answer.getByRole('button', { name: 'Insert value and source' }));
   const cells = workbook.inserted.at(-1)!.blocks.flatMap((block) => block.cells.flat());
   expect(cells).toEqual([9, expect.stringContaining('Our PMO')]);
 });
@@ -190,9 +190,9 @@ test('says what kept an insertion from the sheet, and can try again', async () =
   const { user } = await openExample(workbook);
   await user.click(await screen.findByRole('button', { name: /^Payback/ }));
   const answer = within(screen.getByRole('region', { name: 'Best answer' }));
-  await user.click(answer.getByRole('button', { name: 'Insert as formula' }));
+  await user.click(answer.getByRole('button', { name: 'Insert formula' }));
   expect(screen.getByRole('alert').textContent).toContain('Nothing was changed.');
-  await user.click(answer.getByRole('button', { name: 'Insert as formula' }));
+  await user.click(answer.getByRole('button', { name: 'Insert formula' }));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(workbook.inserted).toHaveLength(1);
 });
@@ -231,7 +231,7 @@ test('hints stand only beside figures that a benchmark measures, with grade, sou
   const maintenance = screen.getByRole('note', { name: 'Benchmark for Maintenance' });
   // A quarter of the 26,000 that building cost.
   expect(maintenance.textContent).toContain('25.0% of the cost to build a year, $6,500 here');
-  await user.click(within(maintenance).getByRole('button', { name: 'Benchmarks of maintenance rate' }));
+  await user.click(within(maintenance).getByRole('button', { name: 'More on maintenance rate' }));
   expect(chosen('Metric')).toBe('Maintenance rate');
 });
 

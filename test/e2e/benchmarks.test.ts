@@ -1,0 +1,159 @@
+import path from 'node:path';
+import { violations } from './accessibility';
+import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
+import { buildSheets } from './paneSteps';
+
+/** The documentation's pictures are taken here: AIROI_UPDATE_IMAGES=1 replaces them. */
+const images = path.join(root, process.env.AIROI_UPDATE_IMAGES ? 'docs/images' : 'build/images');
+/** What the splitter moves at one press of an arrow key. */
+const SPLITTER_STEP = 10;
+
+let bench: OpenWorkbench;
+beforeAll(async () => {
+  bench = await openWorkbench();
+}, 60_000);
+afterAll(() => bench?.close());
+afterEach(() => expect(bench.problems).toEqual([]));
+
+async function widen(pixels: number) {
+  const { page } = bench;
+  await page.getByRole('separator', { name: 'Width of the task pane' }).focus();
+  await page.keyboard.press('Home');
+  for (let width = 320; width < pixels; width += SPLITTER_STEP) await page.keyboard.press('ArrowLeft');
+  expect((await page.locator('iframe').boundingBox())!.width).toBe(pixels);
+}
+
+async function switchTo(scheme: 'light' | 'dark') {
+  const { page } = bench;
+  await page.getByRole('button', { name: `Switch to ${scheme}` }).click();
+  await page.mouse.move(500, 700);
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+}
+
+/** In both widths and colours, a picture of each. */
+async function expectAccessible(picture: string) {
+  for (const scheme of ['light', 'dark'] as const) {
+    if (scheme === 'dark') await switchTo('dark');
+    for (const width of [320, 450]) {
+      await widen(width);
+      expect(await violations(bench.pane)).toEqual([]);
+      const scrolls = await bench.pane.evaluate(
+        () => document.documentElement.scrollWidth > window.innerWidth,
+      );
+      expect(scrolls).toBe(false);
+      await bench.page
+        .locator('iframe')
+        .screenshot({ path: path.join(root, `build/images/${picture}-${scheme}-${width}.png`) });
+    }
+  }
+  await switchTo('light');
+}
+
+const focusedName = () =>
+  bench.pane.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  );
+
+/** Presses Tab until an element whose name begins so has the focus. */
+async function tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab') {
+  for (let press = 0; press < 80; press++) {
+    await bench.page.keyboard.press(key);
+    if ((await focusedName()).startsWith(name)) return;
+  }
+  throw new Error(`${name} cannot be reached by keyboard`);
+}
+
+test('by keyboard alone: from the first page to a benchmark in the sheet and back', async () => {
+  const { page, pane } = bench;
+  await bench.click('B2');
+  await pane.getByRole('heading', { name: 'Did this AI project pay?' }).click();
+  await tabTo('Look up benchmarks');
+  await page.keyboard.press('Enter');
+  await pane.getByRole('heading', { name: 'Benchmarks', exact: true }).waitFor();
+  expect(await focusedName()).toBe('Benchmarks');
+  await expectAccessible('benchmarks-all');
+
+  await pane.getByRole('heading', { name: 'Benchmarks', exact: true }).click();
+  await page.keyboard.press('Tab');
+  // A list's value changes as its first letters are typed.
+  await page.keyboard.type('Customer');
+  await tabTo('Productivity');
+  await page.keyboard.press('Enter');
+  expect(await focusedName()).toBe('Productivity');
+  await tabTo('Insert formula');
+  await page.keyboard.press('Enter');
+  await pane.getByText('Inserted at Sheet1!B2').waitFor();
+  await bench.idle();
+  // Brynjolfsson, Li and Raymond 2025: 15% more issues resolved an hour.
+  const cell = (await bench.readModel()).sheets[0]!.cells.find(
+    ({ row, column }) => row === 1 && column === 1,
+  )!;
+  expect(cell).toMatchObject({ formula: '=AIROI.BENCHMARK("customer support","productivity")', value: 0.15 });
+  expect(await bench.text('B2')).toMatch(/^15\.0%.*A/);
+
+  await tabTo('Back', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect(await focusedName()).toBe('Look up benchmarks');
+});
+
+test('the case’s payback stands among its benchmarks, and as a block on the sheet', async () => {
+  const { page, pane } = bench;
+  await pane.getByRole('button', { name: 'Try the worked example' }).click();
+  await buildSheets(bench);
+  await page.getByText('Sheet1', { exact: true }).first().click();
+  await pane.getByRole('button', { name: 'Benchmarks' }).click();
+  await pane.getByRole('combobox', { name: 'Metric' }).selectOption('payback');
+  await pane.getByRole('region', { name: 'Best answer' }).waitFor();
+  await pane
+    .getByRole('button', { name: /^Details of/ })
+    .first()
+    .click();
+  await expectAccessible('benchmarks-payback');
+
+  await bench.click('B4');
+  await pane.getByText('Inserts at Sheet1!B4').waitFor();
+  await pane.getByRole('button', { name: 'Insert comparison' }).first().click();
+  await pane.getByText(/Inserted at Sheet1!B4:D/).waitFor();
+  await bench.idle();
+  const { sheets } = await bench.readModel();
+  const { cells } = sheets.find(({ name }) => name === 'Sheet1')!;
+  const at = (row: number, column: number) =>
+    cells.find((cell) => cell.row === row && cell.column === column)!;
+  expect(at(4, 2)).toMatchObject({ formula: '=PaybackMonths' });
+  // 38,500 one-off over (91,992 - 31,440) / 12 a month.
+  expect(at(4, 2).value).toBeCloseTo(7.63, 2);
+  const position = cells.find(({ value }) => value === 'Position')!;
+  expect(at(position.row, 2).value).toMatch(/^(at|above|below) the .*\(grade [A-D], /);
+  await bench.click('G20');
+  await pane.getByRole('heading', { name: 'Benchmarks', exact: true }).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: path.join(images, 'benchmarks.png') });
+
+  await bench.click('B2');
+  await pane.getByRole('button', { name: 'Insert comparison' }).first().click();
+  await pane.getByText(/Sheet1!B2 holds something\. Nothing was changed\./).waitFor();
+});
+
+test('an own table is added, takes part and can be seen to', async () => {
+  const { page, pane } = bench;
+  await pane.getByRole('button', { name: 'Add the table' }).click();
+  await pane.getByText('The table on Own benchmarks has no rows yet.').waitFor();
+  await bench.idle();
+  await expectAccessible('benchmarks-own');
+  await bench.click('A6');
+  for (const entry of ['customer support', 'payback', 'task', '4', '9', '20']) {
+    await page.keyboard.type(entry);
+    await page.keyboard.press('Tab');
+  }
+  await bench.idle();
+  await pane.getByText('1 row of the table on Own benchmarks takes part.').waitFor();
+  await pane.getByRole('region', { name: 'Your own', exact: true }).waitFor();
+  await page.screenshot({ path: path.join(root, 'build/images/benchmarks-own-sheet.png') });
+});
+
+test('hints beside figures are accessible', async () => {
+  const { pane } = bench;
+  await pane.getByRole('button', { name: 'Back' }).click();
+  await pane.getByRole('tab', { name: /Cost/ }).click();
+  await pane.getByRole('note', { name: 'Benchmark for Maintenance' }).waitFor();
+  await expectAccessible('benchmarks-hint');
+});
