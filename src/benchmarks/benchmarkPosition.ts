@@ -18,7 +18,7 @@ export interface BenchmarkStanding {
  *
  * @throws CalcError `bad-input` for a value that the metric cannot have.
  */
-export function benchmarkPosition(value: number, { row, fallback }: BenchmarkAnswer): string {
+export function benchmarkPosition(value: number, { row, fallback, others, spread }: BenchmarkAnswer): string {
   const { unit, bounds } = metricOf(row.metric);
   const { after, hint } = unitDisplay[unit];
   checkNumber('value', value, { ...bounds, hint: `${hint}, the unit of ${row.metric}` });
@@ -29,6 +29,9 @@ export function benchmarkPosition(value: number, { row, fallback }: BenchmarkAns
     verdict === null ? '' : `: ${verdict} than it`,
     ` (grade ${row.grade}, ${behind(row)}: ${row.publisher}, ${row.year ?? 'undated'})`,
     fallback === null ? '' : `; ${fallback}`,
+    spread === null
+      ? ''
+      : `; all ${others.length + 1} figures span ${figureText(spread.low, unit)} to ${figureText(spread.high, unit)}${after}`,
   ].join('');
 }
 

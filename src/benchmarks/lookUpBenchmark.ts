@@ -77,7 +77,7 @@ function answer(question: Question, [row, ...others]: readonly Benchmark[]): Ben
   const { industry, metric, scope } = question;
   const departures = {
     industry:
-      best.industry !== industry && `there is no ${metric} for ${industry}: this is for all industries`,
+      best.industry !== industry && `no figure of ${metric} for ${industry}: this is for all industries`,
     scope: scope !== null && best.scope !== scope && `not ${scope}: this is for ${best.scope}`,
     metric:
       best.convertedFrom !== null && `converted from ${best.convertedFrom}, ${conversionTo(metric)!.how}`,

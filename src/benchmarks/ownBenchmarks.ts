@@ -143,7 +143,7 @@ class OwnRow {
 
   number(title: ColumnTitle): number | null {
     const cell = this.cell(title);
-    if (cell === null || typeof cell === 'number') return cell;
+    if (cell === null || (typeof cell === 'number' && Number.isFinite(cell))) return cell;
     return this.refuse(title, `is "${String(cell).slice(0, 30)}": enter a number`);
   }
 

@@ -1516,6 +1516,7 @@ export const publications: readonly Publication[] = [
         central: 0.8,
         statistic: 'mean',
         measured: 'Time for a task as the model itself estimates it, checking of the result not counted',
+        judgement: { grade: 'D', why: "the seller's model judges itself" },
         notes: 'Not peer reviewed; read through a report',
       },
     ],

@@ -298,6 +298,8 @@ export const metrics = {
     means: 'Share of firms that say AI has brought a return, any measurable gain counting as one',
     synonyms: [
       'share with ROI',
+      'share of firms with ROI',
+      'share of firms with a return',
       'share reporting ROI',
       'share with positive ROI',
       'share with positive return',

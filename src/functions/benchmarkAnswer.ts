@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark';
-import type { BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
+import { spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
 import { unitDisplay } from '../benchmarks/units';
 import { metricOf } from '../benchmarks/vocabulary';
 import { CalcError } from '../core/errors';
@@ -79,11 +79,6 @@ const asked = {
 
 /** The lowest or highest figure of all that answer the question as closely. */
 function ofAll(answer: BenchmarkAnswer, end: 'low' | 'high'): Answer {
-  const { row, others } = answer;
-  const figures = [row, ...others].flatMap((each) => [each.low, each.central, each.high]);
-  const all = figures.filter((each) => each !== null);
-  return formattedNumber(
-    end === 'low' ? Math.min(...all) : Math.max(...all),
-    figureFormat(row, saidInCell(answer)),
-  );
+  const { row, spread } = answer;
+  return formattedNumber((spread ?? spreadOf([row]))[end], figureFormat(row, saidInCell(answer)));
 }
