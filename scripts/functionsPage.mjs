@@ -2,14 +2,15 @@
  * Writes docs/functions.md from the functions' comments and their catalogue; with --check it only says
  * whether the page is current.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './build.mjs';
+import { writePage } from './page.mjs';
+import { load } from './typeScript.mjs';
 
 const require = createRequire(import.meta.url);
-const page = path.join(root, 'docs/functions.md');
 const families = path.join(root, 'src/functions/families');
 
 const titles = {
@@ -36,20 +37,6 @@ Type \`=AIROI\` in a cell, and Excel lists the functions and explains each argum
 - **Examples** are formulas to paste into an English Excel, with an answer that was published or worked out elsewhere, in as many digits as it was; the tests compare every one of them.
 - **In Excel's own functions** says how to calculate the same without the add-in.
 `;
-
-/** Loads a TypeScript module of the product and what it imports. */
-function load(file) {
-  const { transformSync } = require('@swc/core');
-  require.extensions['.ts'] = (module, filename) => {
-    const { code } = transformSync(readFileSync(filename, 'utf8'), {
-      filename,
-      module: { type: 'commonjs' },
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    });
-    module._compile(code, filename);
-  };
-  return require(path.join(root, file));
-}
 
 async function describedFunctions() {
   const { generateCustomFunctionsMetadata } = require('custom-functions-metadata');
@@ -133,13 +120,5 @@ async function functionsPage() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await functionsPage();
-  if (process.argv.includes('--check')) {
-    if (readFileSync(page, 'utf8') !== text) {
-      process.stderr.write('docs/functions.md is not current: run node scripts/functionsPage.mjs\n');
-      process.exitCode = 1;
-    }
-  } else {
-    writeFileSync(page, text);
-  }
+  writePage('docs/functions.md', 'scripts/functionsPage.mjs', await functionsPage());
 }
