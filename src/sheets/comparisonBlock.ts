@@ -21,11 +21,11 @@ export interface ComparedFigure {
 export interface BenchmarkRemarks {
   /** What was asked and what was used in its place. */
   readonly fallback: string | null;
-  /** The rows that say otherwise, each in a sentence. */
+  /** The figures that say otherwise, each with its source. */
   readonly contradictions: readonly string[];
 }
 
-const WIDTHS = [22, 14, 62];
+const WIDTHS = [25, 14, 62];
 /** What stands of a long text on one line: the second and third column together. */
 const TEXT_WIDTH = 78;
 
@@ -67,16 +67,16 @@ export function comparisonBlock(
   const longLine = (label: string, text: string) =>
     textLines(text, TEXT_WIDTH).forEach((part, index) => textLine(index === 0 ? label : '', part));
 
-  add([`Against a benchmark: ${row.metric}`, null, null], 'section');
+  add([`${capital(row.metric)} against a benchmark`, null, null], 'section');
   rows++;
   const own = figure
     ? figureLine(
         figure.label,
         'name' in figure.content ? formula(`=${figure.content.name}`) : figure.content.value,
         'name' in figure.content ? 'link' : 'input',
-        figure.basis,
+        unitText,
       )
-    : figureLine('Your figure', null, 'input', `Type it here${unitText ? `, in ${unitText}` : ''}`);
+    : figureLine('Your figure', null, 'input', `type it here${unitText ? `, in ${unitText}` : ''}`);
   const statistic = row.statistic && statisticNames[row.statistic];
   const given = (label: string, value: number | null, note: string) =>
     value === null ? null : figureLine(label, value, 'data', note);
@@ -88,21 +88,24 @@ export function comparisonBlock(
   textLine('Position', formula(positionFormula(row, { own, low, central, high, grade })), 'verdict');
   textLine('Grade', row.grade);
   longLine('Because', row.rule);
+  if (figure?.basis) longLine(`${figure.label} is`, figure.basis);
   longLine('For', `${row.industry === 'all' ? 'all industries' : row.industry}, ${row.scope}`);
   longLine('Measured', row.measured);
   longLine('Sample', row.sample);
   longLine('Evidence', evidenceText(row));
   longLine('Source', `${row.publisher}: ${row.title}`);
-  textLine('Year', row.year === null ? 'undated' : String(row.year));
-  if (row.read) textLine('Read', row.read);
+  add(['Published'], 'label');
+  add([row.year ?? 'undated', null], 'unit', 1, '0');
+  rows++;
+  if (row.read) textLine('Read', monthText(row.read));
   if (row.url) textLine('Address', row.url);
   for (const remark of [
     ...(fallback === null ? [] : [fallback]),
     ...(row.unverified === null ? [] : [`Unverified: ${row.unverified}`]),
-    ...contradictions,
   ]) {
     longLine('Note', remark);
   }
+  contradictions.forEach((other, index) => longLine(index === 0 ? 'Others say otherwise' : '', other));
   return {
     blocks,
     columnWidths: WIDTHS.map((characters, index) => ({
@@ -110,6 +113,16 @@ export function comparisonBlock(
       characters,
     })),
   };
+}
+
+/** "November 2026" for "2026-11". */
+function monthText(read: string): string {
+  const month = new Date(`${read}-01T00:00:00Z`);
+  return month.toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Who produced the figure, how, and whether somebody gains by it. */

@@ -1,15 +1,22 @@
-import { Button, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Benchmark } from '../benchmarks/benchmark';
-import { benchmarkPosition } from '../benchmarks/benchmarkPosition';
+import { behind, benchmarkStanding } from '../benchmarks/benchmarkPosition';
 import { benchmarks } from '../benchmarks/benchmarks';
-import { figureText } from '../benchmarks/units';
 import { metricOf, type BenchmarkMetric } from '../benchmarks/vocabulary';
-import { CalcError } from '../core/errors';
 import { benchmarkAxis } from './benchmarkAxis';
 import { BenchmarkRow } from './BenchmarkRow';
 import type { Inserted, InsertionKind } from './benchmarkStore';
 import { metricDetail, metricFigure, rowText, type BenchmarkQuery, type MetricDetail } from './benchmarkView';
+import { fieldGrid } from './fieldGrid';
 import { FieldNote } from './FieldNote';
 import { focusAfter } from './focusAfter';
 import { GradeMark } from './GradeMark';
@@ -26,7 +33,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     '& > *': { flexShrink: 0 },
   },
-  up: { alignSelf: 'flex-start', minHeight: '24px' },
+  up: { alignSelf: 'flex-start', justifySelf: 'start', minHeight: '24px' },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   means: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   card: {
@@ -53,7 +60,9 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
   },
   action: { minWidth: 0 },
-  compare: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  compare: { ...fieldGrid, rowGap: tokens.spacingVerticalXXS },
+  label: typographyStyles.body1,
+  under: { gridColumn: '2 / -1' },
   select: { minWidth: 0, width: '100%' },
   reasons: {
     ...typographyStyles.caption1,
@@ -168,7 +177,7 @@ function Answer({
     figure: figure && comparedFigure(figure, names),
     contradictions: otherwise(of),
   });
-  const position = value === null ? null : positionText(value, detail);
+  const standing = value === null ? null : benchmarkStanding(value, row);
   return (
     <>
       {fallback !== null && (
@@ -185,6 +194,7 @@ function Answer({
           {strings.benchmarks.facts([
             row.statistic === null ? strings.benchmarks.range : strings.benchmarks.statistic[row.statistic],
             strings.benchmarks.source(row.publisher, row.year),
+            behind(row),
           ])}
         </p>
         {others.length > 0 && (
@@ -196,11 +206,20 @@ function Answer({
             )}
           </p>
         )}
-        {position && <p className={styles.sentence}>{position}</p>}
+        {standing && (
+          <p className={styles.sentence}>
+            {strings.benchmarks.standing(metricFigure(value!, metric), standing.side, standing.verdict)}
+          </p>
+        )}
         <Actions kinds={['formula', 'value', 'block']} inserted={inserted(row)} />
       </section>
       {figures.length > 0 && <Compare figures={figures} same={same} figure={figure} />}
-      <ScaleHead axis={axis} own={value} ownText={ownText} text={(tick) => figureText(tick, unit)} />
+      <ScaleHead
+        axis={axis}
+        own={value}
+        ownText={ownText}
+        text={(tick) => strings.benchmarks.tick(tick, unit === 'fraction')}
+      />
       {groups.map(({ key, rows }) => (
         <section key={key} aria-label={strings.benchmarks.groups[key]}>
           <h3 className={styles.group}>{strings.benchmarks.groups[key]}</h3>
@@ -234,7 +253,9 @@ function Compare({
   const others = figures.filter((each) => !same.includes(each));
   return (
     <div className={styles.compare}>
-      <label htmlFor={`${id}-select`}>{strings.benchmarks.compare}</label>
+      <label className={styles.label} htmlFor={`${id}-select`}>
+        {strings.benchmarks.compare}
+      </label>
       <Select
         id={`${id}-select`}
         select={{ className: styles.select }}
@@ -263,12 +284,14 @@ function Compare({
           </optgroup>
         )}
       </Select>
-      {figure && <p className={styles.quiet}>{strings.benchmarks.rests(figure.basis)}</p>}
+      {figure && (
+        <p className={mergeClasses(styles.quiet, styles.under)}>{strings.benchmarks.rests(figure.basis)}</p>
+      )}
       {others.length > 0 && (
         <>
           <Link
             as="button"
-            className={styles.up}
+            className={mergeClasses(styles.up, styles.under)}
             aria-expanded={open}
             aria-controls={open ? id : undefined}
             onClick={() => setOpen(!open)}
@@ -276,7 +299,7 @@ function Compare({
             {strings.benchmarks.whyNot}
           </Link>
           {open && (
-            <ul className={styles.reasons} id={id}>
+            <ul className={mergeClasses(styles.reasons, styles.under)} id={id}>
               {others.map(({ key, different }) => (
                 <li key={key}>{different}</li>
               ))}
@@ -308,26 +331,15 @@ function Actions({ kinds, inserted }: { kinds: readonly InsertionKind[]; inserte
   );
 }
 
-/** A figure that the metric cannot have was entered by mistake somewhere: nothing is said of it. */
-function positionText(value: number, { answer }: Extract<MetricDetail, { is: 'answer' }>): string | null {
-  try {
-    // What was not as asked stands above already.
-    return strings.benchmarks.position(benchmarkPosition(value, { ...answer, fallback: null }));
-  } catch (error) {
-    if (error instanceof CalcError) return null;
-    throw error;
-  }
-}
-
-/** The benchmarks beside which a row has to be read, each in a sentence. */
+/** The benchmarks beside which a row has to be read, each with its figure. */
 function contradictionsOf({ contradicts, metric }: Benchmark, own: readonly Benchmark[]): readonly string[] {
   return [...own, ...benchmarks]
     .filter(({ id }) => contradicts.includes(id))
     .map((other) =>
-      strings.benchmarks.contradicted(
+      strings.benchmarks.other(
         strings.benchmarks.source(other.publisher, other.year),
         rowText(other),
-        other.metric === metric ? '' : strings.benchmarks.ofMetric(other.metric),
+        other.metric === metric ? null : other.metric,
       ),
     );
 }

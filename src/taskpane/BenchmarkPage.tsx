@@ -1,6 +1,6 @@
-import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { Grade } from '../benchmarks/benchmark';
 import { unique } from '../benchmarks/benchmarkNames';
 import { industryNames, metricOf, type BenchmarkMetric } from '../benchmarks/vocabulary';
@@ -10,6 +10,7 @@ import { BenchmarkDetail } from './BenchmarkDetail';
 import { BenchmarkList } from './BenchmarkList';
 import { BenchmarkStore, type Insertion } from './benchmarkStore';
 import { industryMeaning, metricsByFamily, scopesOf, type BenchmarkQuery } from './benchmarkView';
+import { fieldGrid } from './fieldGrid';
 import { FieldNote } from './FieldNote';
 import { Message } from './Message';
 import { ownFigures } from './ownFigures';
@@ -41,13 +42,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     '& > *': { flexShrink: 0 },
   },
-  filters: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalS,
-  },
-  wide: { gridColumn: '1 / -1' },
+  filters: fieldGrid,
   select: { minWidth: 0, width: '100%' },
   grades: {
     ...typographyStyles.caption1,
@@ -137,25 +132,45 @@ function Filters({ query }: { query: BenchmarkQuery }) {
   const own = BenchmarkStore.rowsOf(store.state.current());
   const industries = unique([...industryNames, ...own.map(({ industry }) => industry)]);
   const scopes = scopesOf(query, own);
-  const hasScopes = scopes.length > 1;
+  const id = useId();
   return (
     <div className={styles.filters} role="group" aria-label={strings.benchmarks.filters}>
-      <Field label={strings.benchmarks.industry} className={hasScopes ? undefined : styles.wide}>
-        <Select
-          select={{ className: styles.select }}
-          value={query.industry}
-          onChange={(_, { value }) => store.ask({ industry: value })}
-        >
-          {industries.map((name) => (
-            <option key={name} value={name}>
-              {strings.benchmarks.industryName(name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {hasScopes && (
-        <Field label={strings.benchmarks.scope}>
+      <label htmlFor={`${id}-industry`}>{strings.benchmarks.industry}</label>
+      <Select
+        id={`${id}-industry`}
+        select={{ className: styles.select }}
+        value={query.industry}
+        onChange={(_, { value }) => store.ask({ industry: value })}
+      >
+        {industries.map((name) => (
+          <option key={name} value={name}>
+            {strings.benchmarks.industryName(name)}
+          </option>
+        ))}
+      </Select>
+      <label htmlFor={`${id}-metric`}>{strings.benchmarks.metric}</label>
+      <Select
+        id={`${id}-metric`}
+        select={{ className: styles.select }}
+        value={query.metric ?? ''}
+        onChange={(_, { value }) => store.ask({ metric: (value || null) as BenchmarkMetric | null })}
+      >
+        <option value="">{strings.benchmarks.anyMetric}</option>
+        {metricsByFamily().map(({ family, metrics }) => (
+          <optgroup key={family} label={strings.benchmarks.families[family]}>
+            {metrics.map((metric) => (
+              <option key={metric} value={metric} title={metricOf(metric).means}>
+                {strings.benchmarks.metricName(metric)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+      {scopes.length > 1 && (
+        <>
+          <label htmlFor={`${id}-scope`}>{strings.benchmarks.scope}</label>
           <Select
+            id={`${id}-scope`}
             select={{ className: styles.select }}
             value={query.scope ?? ''}
             onChange={(_, { value }) => store.ask({ scope: value || null })}
@@ -167,26 +182,8 @@ function Filters({ query }: { query: BenchmarkQuery }) {
               </option>
             ))}
           </Select>
-        </Field>
+        </>
       )}
-      <Field label={strings.benchmarks.metric} className={styles.wide}>
-        <Select
-          select={{ className: styles.select }}
-          value={query.metric ?? ''}
-          onChange={(_, { value }) => store.ask({ metric: (value || null) as BenchmarkMetric | null })}
-        >
-          <option value="">{strings.benchmarks.anyMetric}</option>
-          {metricsByFamily().map(({ family, metrics }) => (
-            <optgroup key={family} label={strings.benchmarks.families[family]}>
-              {metrics.map((metric) => (
-                <option key={metric} value={metric} title={metricOf(metric).means}>
-                  {strings.benchmarks.metricName(metric)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-      </Field>
     </div>
   );
 }

@@ -96,11 +96,11 @@ export function BenchmarkRow({
         <GradeMark grade={row.grade} />
       </div>
       <RangeBar axis={axis} row={row} own={own} />
-      <p className={styles.quiet}>{strings.benchmarks.facts([row.scope, row.sample, row.evidence])}</p>
+      <p className={styles.quiet}>
+        {strings.benchmarks.facts([row.scope, row.evidence, strings.benchmarks.sample(row.sample)])}
+      </p>
       {row.unverified !== null && <Warning>{strings.benchmarks.unverifiedBecause(row.unverified)}</Warning>}
-      {otherwise.map((sentence) => (
-        <Warning key={sentence}>{sentence}</Warning>
-      ))}
+      {otherwise.length > 0 && <Warning>{strings.benchmarks.otherwise(otherwise)}</Warning>}
       <div className={styles.foot}>
         <span className={mergeClasses(styles.quiet, styles.source)}>
           {row.url ? (

@@ -60,19 +60,7 @@ export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean })
           <h1 className={mergeClasses(styles.name, !name && styles.missing)} title={name}>
             {name || strings.details.nameMissing}
           </h1>
-          <p className={styles.facts}>
-            {draft.currency} · {draft.industry.trim() || strings.details.none}
-          </p>
         </div>
-        <Button
-          id="open-benchmarks"
-          className={styles.benchmarks}
-          appearance="subtle"
-          icon={<DataBarHorizontalRegular />}
-          onClick={() => store.showBenchmarks()}
-        >
-          {strings.benchmarks.open}
-        </Button>
         <Button
           appearance="subtle"
           icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
@@ -81,6 +69,21 @@ export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean })
           aria-controls={open ? 'case-details' : undefined}
           onClick={() => store.dispatch({ type: 'detailsToggled', open: !open })}
         />
+      </div>
+      <div className={styles.line}>
+        <p className={mergeClasses(styles.facts, styles.names)}>
+          {draft.currency} · {draft.industry.trim() || strings.details.none}
+        </p>
+        <Button
+          id="open-benchmarks"
+          className={styles.benchmarks}
+          appearance="subtle"
+          size="small"
+          icon={<DataBarHorizontalRegular />}
+          onClick={() => store.showBenchmarks()}
+        >
+          {strings.benchmarks.open}
+        </Button>
       </div>
       {open && <Details draft={draft} />}
     </header>

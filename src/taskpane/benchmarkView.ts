@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark';
+import { behind } from '../benchmarks/benchmarkPosition';
 import { unique } from '../benchmarks/benchmarkNames';
 import { lookUpBenchmark, spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
 import { metricsOf, rowsOf } from '../benchmarks/rowsOf';
@@ -34,7 +35,8 @@ export interface MetricEntry {
   readonly figures: number;
 }
 
-export type GroupKey = 'own' | 'independent' | 'sponsored';
+/** Whose word a figure is; they stand apart. */
+export type GroupKey = 'own' | 'independent' | 'vendor' | 'unsourced';
 
 export type MetricDetail =
   | { readonly is: 'scopes'; readonly scopes: readonly string[] }
@@ -102,7 +104,7 @@ export function metricDetail(
     const answer = lookUpBenchmark(industry, metric, scope ?? (byScope ? (scopes[0] ?? null) : null), own);
     const rows = [answer.row, ...answer.others];
     const { low, high } = spreadOf(rows);
-    const groups = (['own', 'independent', 'sponsored'] as const).map((key) => ({
+    const groups = (['own', 'independent', 'vendor', 'unsourced'] as const).map((key) => ({
       key,
       rows: rows.filter((row) => groupOf(row) === key),
     }));
@@ -131,7 +133,9 @@ export function metricFigure(figure: number, metric: BenchmarkMetric): string {
   return `${figureText(figure, unit)}${unitDisplay[unit].after}`;
 }
 
-function groupOf({ own, sponsor }: Benchmark): GroupKey {
-  if (own) return 'own';
-  return sponsor === null ? 'independent' : 'sponsored';
+function groupOf(row: Benchmark): GroupKey {
+  if (row.own) return 'own';
+  const who = behind(row);
+  if (who === 'independent') return 'independent';
+  return who === 'no source shown' ? 'unsourced' : 'vendor';
 }

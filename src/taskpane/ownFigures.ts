@@ -64,7 +64,7 @@ function pilotFigure(metric: MetricDraft): OwnFigure[] {
   return [
     {
       key: metric.id,
-      label: strings.benchmarks.pilotFigure(name),
+      label: isTime ? strings.benchmarks.pilotSaving(name) : strings.benchmarks.pilotChange(name),
       basis: isTime ? strings.benchmarks.pilotBasis : '',
       metric: isTime ? 'task time saved' : null,
       different: isTime

@@ -2,6 +2,7 @@ import type { Grade, Statistic } from '../benchmarks/benchmark';
 import type { MetricFamily } from '../benchmarks/vocabulary';
 import type { Evidence, Unit } from '../core/inputs';
 import { neverPaysBack, noCost } from '../core/results';
+import type { GroupKey } from './benchmarkView';
 import type { RangeSlot } from './metricDraft';
 import type { Spread } from './spread';
 
@@ -347,7 +348,12 @@ export const strings = {
       D: 'No method shown, a rule of thumb, or a seller’s own cases.',
     } satisfies Record<Grade, string>,
     unverifiedBecause: (why: string) => `Unverified: ${why}.`,
-    groups: { own: 'Your own', independent: 'Independent', sponsored: 'Vendor-sponsored' },
+    groups: {
+      own: 'Your own',
+      independent: 'Independent',
+      vendor: 'Vendor-reported or sponsored',
+      unsourced: 'No source shown',
+    } satisfies Record<GroupKey, string>,
     answer: 'Best answer',
     fallback: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
     spread: (low: string, high: string, figures: number) =>
@@ -366,6 +372,8 @@ export const strings = {
       'rule of thumb': 'rule of thumb',
     } satisfies Record<Statistic, string>,
     range: 'range',
+    sample: (sample: string) => `sample: ${sample}`,
+    tick: (value: number, isFraction: boolean) => (isFraction ? `${number(100 * value)}%` : number(value)),
     facts: (parts: readonly string[]) => parts.filter(Boolean).join(' · '),
     source: (publisher: string, year: number | null) => `${publisher}, ${year ?? 'undated'}`,
     sourceLink: (publisher: string) => `Source: ${publisher} (opens the browser)`,
@@ -381,9 +389,9 @@ export const strings = {
     },
     gradeReason: (grade: string, rule: string) => `${grade}: ${rule}`,
     forWhom: (industry: string, scope: string) => `${industry}, ${scope}`,
-    contradicted: (source: string, figure: string, what: string) =>
-      `${source} says otherwise: ${figure}${what}.`,
-    ofMetric: (metric: string) => ` (${metric})`,
+    otherwise: (others: readonly string[]) => `Others say otherwise: ${others.join('; ')}.`,
+    other: (source: string, figure: string, metric: string | null) =>
+      `${source}: ${figure}${metric === null ? '' : ` (${metric})`}`,
 
     compare: 'Your figure',
     compareNone: 'None',
@@ -397,12 +405,14 @@ export const strings = {
         : `${label} measures ${metric}.`,
     differentPilot: (name: string) =>
       `${name || 'The metric'} in the pilot: only a saving of time on a task has benchmarks that measure the same.`,
-    pilotFigure: (name: string) => `${name || 'Pilot'}: time saved`,
+    pilotSaving: (name: string) => `${name || 'Pilot'}: time saved`,
+    pilotChange: (name: string) => `${name || 'Pilot'}: change`,
     pilotBasis: 'Pilot against baseline, difference of means',
     yours: (figure: string) => `Yours ${figure}`,
     outside: (figure: string) => `Yours ${figure}, off the scale`,
-    rests: (basis: string) => `Yours rests on: ${basis.charAt(0).toLowerCase()}${basis.slice(1)}.`,
-    position: (sentence: string) => `Yours: ${sentence}.`,
+    rests: (basis: string) => `${basis}.`,
+    standing: (figure: string, side: 'below' | 'within' | 'above', verdict: 'better' | 'worse' | null) =>
+      `Yours, ${figure}, is ${side} it${verdict === null ? '' : `: ${verdict}`}.`,
 
     insertAt: (address: string) => `Inserts at ${address}`,
     insertAtSelection: 'Inserts at the selected cell.',

@@ -124,9 +124,15 @@ test('the case’s payback stands among its benchmarks, and as a block on the sh
   expect(at(4, 2).value).toBeCloseTo(7.63, 2);
   const position = cells.find(({ value }) => value === 'Position')!;
   expect(at(position.row, 2).value).toMatch(/^(at|above|below) the .*\(grade [A-D], /);
-  await bench.click('G20');
-  await pane.getByRole('heading', { name: 'Benchmarks', exact: true }).scrollIntoViewIfNeeded();
+  await widen(360);
+  await bench.click('B30');
   await page.screenshot({ path: path.join(images, 'benchmarks.png') });
+  for (const scheme of ['light', 'dark'] as const) {
+    if (scheme === 'dark') await switchTo('dark');
+    await pane.getByText('Yours 7.6 months').evaluate((scale) => scale.scrollIntoView({ block: 'start' }));
+    await page.locator('iframe').screenshot({ path: path.join(images, `benchmarks-pane-${scheme}.png`) });
+  }
+  await switchTo('light');
 
   await bench.click('B2');
   await pane.getByRole('button', { name: 'Insert comparison' }).first().click();
