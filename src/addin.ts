@@ -1,5 +1,6 @@
 import {
   appearance,
+  cardsSupported,
   formattedNumbersSupported,
   onAppearanceChanged,
   onRibbonAction,
@@ -7,6 +8,7 @@ import {
   whenReady,
 } from './excel/environment';
 import { allowFormattedNumbers } from './functions/formattedNumber';
+import { allowCards } from './functions/numberWithCard';
 import './functions/families/benchmarks';
 import './functions/families/cashFlow';
 import './functions/families/formula';
@@ -20,6 +22,7 @@ import { Observable } from './taskpane/observable';
  * chunk of their own, and only when somebody can see the pane.
  */
 allowFormattedNumbers(formattedNumbersSupported);
+allowCards(cardsSupported);
 
 /** How often the ribbon asked for the Share section, which may be before there is a pane. */
 const shareRequests = new Observable(0);

@@ -54,18 +54,23 @@ function ownName(of: 'industry' | 'scope', written: string, own: readonly Benchm
   return own.find((row) => looseName(row[of]) === looseName(written))?.[of];
 }
 
-/** Beyond this many names, a message would be a page. */
-const MOST_NAMES = 8;
+/** Beyond this many names, a message would not fit the small box that Excel shows it in. */
+const MOST_NAMES = 4;
+
+/** The first few names as a sentence lists them; the others are mentioned only. */
+export function firstOf(names: readonly string[]): string {
+  if (names.length <= MOST_NAMES) return listed(names);
+  const words = names.slice(0, MOST_NAMES).map((name) => `"${name}"`);
+  return `${words.join(', ')} and others`;
+}
 
 function miss(kind: string, written: string, known: readonly string[]): never {
   const nearest = nearestNames(written, known);
   const name = written.length > 30 ? `${written.slice(0, 30)}…` : written;
-  const some = unique(known).slice(0, MOST_NAMES);
-  const more = known.length > MOST_NAMES ? ', and others: =AIROI.BENCHMARKS() lists them' : '';
   throw new CalcError(
     'not-found',
     nearest.length > 0
       ? `there is no ${kind} "${name}"; did you mean ${listed(nearest)}?`
-      : `there is no ${kind} "${name}"; there is ${listed(some)}${more}`,
+      : `there is no ${kind} "${name}"; there is ${firstOf(unique(known))}: =AIROI.BENCHMARKS() lists them`,
   );
 }

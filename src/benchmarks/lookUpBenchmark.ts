@@ -1,6 +1,6 @@
 import { CalcError } from '../core/errors';
 import type { Benchmark } from './benchmark';
-import { industryMeant, listed, metricMeant, scopeMeant, unique } from './benchmarkNames';
+import { firstOf, industryMeant, listed, metricMeant, scopeMeant, unique } from './benchmarkNames';
 import { conversionTo, convertedTo } from './conversion';
 import { industriesOf, metricsOf, rowsOf } from './rowsOf';
 import { metricOf, type BenchmarkMetric } from './vocabulary';
@@ -111,8 +111,8 @@ function whatElse({ industry, metric, scope, own }: Question): string {
   const others = metricsOf(industry, own);
   return [
     `there is no benchmark of ${metric} for ${industry}${industry === 'all' ? ' industries' : ' or all industries'}`,
-    elsewhere.length > 0 && `it is known for ${listed(elsewhere)}`,
-    others.length > 0 && `other measures for ${industry} are ${listed(others)}`,
+    elsewhere.length > 0 && `it is known for ${firstOf(elsewhere)}`,
+    others.length > 0 && `other measures for ${industry} are ${firstOf(others)}`,
   ]
     .filter(Boolean)
     .join('; ');

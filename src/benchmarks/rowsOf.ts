@@ -2,7 +2,7 @@ import type { Benchmark } from './benchmark';
 import { unique } from './benchmarkNames';
 import { benchmarks } from './benchmarks';
 import { bestFirst } from './bestFirst';
-import type { BenchmarkMetric } from './vocabulary';
+import { metricNames, type BenchmarkMetric } from './vocabulary';
 
 let byIndustryAndMetric: ReadonlyMap<string, readonly Benchmark[]> | undefined;
 
@@ -17,9 +17,10 @@ export function rowsOf(
   return theirs.length === 0 ? ours : [...theirs, ...ours].sort(bestFirst);
 }
 
-/** The metrics that an industry has figures of. */
+/** The metrics that an industry has figures of, in the order of the vocabulary. */
 export function metricsOf(industry: string, own: readonly Benchmark[] = []): readonly BenchmarkMetric[] {
-  return unique([...own, ...benchmarks].filter((row) => row.industry === industry).map((row) => row.metric));
+  const rows = [...own, ...benchmarks].filter((row) => row.industry === industry);
+  return metricNames.filter((metric) => rows.some((row) => row.metric === metric));
 }
 
 /** The industries that have figures of a metric. */

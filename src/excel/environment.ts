@@ -11,6 +11,11 @@ export function formattedNumbersSupported(): boolean {
   return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4');
 }
 
+/** Whether a cell's number may have a card of its own. */
+export function cardsSupported(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.19');
+}
+
 const darkScheme = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Dark or light as Office is; as the system is where Office does not tell. */

@@ -1,41 +1,42 @@
+import { behind } from '../benchmarks/benchmarkPosition';
 import type { Benchmark } from '../benchmarks/benchmark';
 import { spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
-import { unitDisplay } from '../benchmarks/units';
+import { figureText, unitDisplay } from '../benchmarks/units';
 import { metricOf } from '../benchmarks/vocabulary';
 import { CalcError } from '../core/errors';
 import { looseName, nearestNames } from '../core/nearestNames';
-import { formattedNumber, type FormattedNumber } from './formattedNumber';
+import type { FormattedNumber } from './formattedNumber';
+import { numberWithCard, type Card, type NumberWithCard } from './numberWithCard';
 
-type Answer = number | string | FormattedNumber;
+/** What AIROI.BENCHMARK puts into a cell. */
+export type BenchmarkCell = number | string | FormattedNumber | NumberWithCard;
 
 /** What can be asked of a benchmark. A mean is never given for a median. */
-const statistics: Readonly<Record<string, (answer: BenchmarkAnswer) => Answer>> = {
+const statistics: Readonly<Record<string, (answer: BenchmarkAnswer) => BenchmarkCell>> = {
   central: (answer) => figure(answer, answer.row.central, 'central'),
   low: (answer) => figure(answer, answer.row.low, 'low'),
   high: (answer) => figure(answer, answer.row.high, 'high'),
   mean: (answer) => figure(answer, answer.row.statistic === 'mean' ? answer.row.central : null, 'mean'),
   median: (answer) => figure(answer, answer.row.statistic === 'median' ? answer.row.central : null, 'median'),
-  lowest: (answer) => ofAll(answer, 'low'),
-  highest: (answer) => ofAll(answer, 'high'),
-  used: ({ row, fallback }) =>
-    `${row.metric}, ${row.industry === 'all' ? 'all industries' : row.industry}, ${row.scope}${fallback === null ? '' : `: ${fallback}`}`,
+  lowest: (answer) => cellOf(answer, (answer.spread ?? spreadOf([answer.row])).low),
+  highest: (answer) => cellOf(answer, (answer.spread ?? spreadOf([answer.row])).high),
+  used: (answer) => [titleOf(answer.row), answer.fallback].filter(Boolean).join(': '),
   unit: ({ row }) => metricOf(row.metric).unit,
   grade: ({ row }) => row.grade,
   rule: ({ row }) => row.rule,
-  source: ({ row, fallback }) =>
-    `${row.publisher}: ${row.title} (${row.year ?? 'undated'}), grade ${row.grade}${row.own ? ', own figure' : ''}${row.url === '' ? '' : `, ${row.url}`}${fallback === null ? '' : `; ${fallback}`}`,
+  source: (answer) => [sourceOf(answer.row), answer.fallback].filter(Boolean).join('; '),
   sample: ({ row }) => row.sample,
   'sample size': ({ row }) => row.sampleSize ?? row.sample,
   measured: ({ row }) => row.measured,
   evidence: ({ row }) => row.evidence,
   sponsor: ({ row }) => row.sponsor ?? 'none known',
-  notes: ({ row }) => row.notes,
+  notes: ({ row }) => row.notes || 'none',
   id: ({ row }) => row.id,
 };
 const names = Object.keys(statistics);
 
 /** A benchmark's central figure, or what else was asked of it; case, spaces and hyphens do not count. */
-export function benchmarkAnswer(answer: BenchmarkAnswer, statistic: string | null): Answer {
+export function benchmarkAnswer(answer: BenchmarkAnswer, statistic: string | null): BenchmarkCell {
   const name =
     statistic === null ? 'central' : names.find((known) => looseName(known) === looseName(statistic));
   if (name !== undefined) return statistics[name]!(answer);
@@ -46,39 +47,67 @@ export function benchmarkAnswer(answer: BenchmarkAnswer, statistic: string | nul
   );
 }
 
-/** The cell shows the grade beside the number, which counts as the plain number in formulas. */
+/** The cell shows the grade and what else is said beside the number, which counts as the plain number in formulas. */
 export function figureFormat(row: Benchmark, said: readonly string[] = []): string {
-  const words = [...(row.own ? ['own'] : []), row.grade, ...said].join(', ');
+  // A quotation mark in an own industry's name would end the text within the format.
+  const words = [...(row.own ? ['own'] : []), row.grade, ...said].join(', ').replaceAll('"', "'");
   return `${unitDisplay[metricOf(row.metric).unit].numberFormat}" (${words})"`;
 }
 
-/** What a cell says of a figure that is not as asked. */
-function saidInCell({ row, departures }: BenchmarkAnswer): readonly string[] {
-  const words = { industry: 'all industries', scope: row.scope, metric: `from ${row.convertedFrom}` };
-  return departures.map((departure) => words[departure]);
-}
-
-function figure(answer: BenchmarkAnswer, value: number | null, name: string): Answer {
-  const { row } = answer;
-  if (value !== null) return formattedNumber(value, figureFormat(row, saidInCell(answer)));
+function figure(answer: BenchmarkAnswer, value: number | null, name: string): BenchmarkCell {
+  if (value !== null) return cellOf(answer, value);
+  const { statistic, low, high, publisher } = answer.row;
   const given = [
-    ...(row.statistic === null ? [] : [asked[row.statistic]]),
-    ...(row.low === null ? [] : ['low']),
-    ...(row.high === null ? [] : ['high']),
+    ...(statistic === null ? [] : [statistic === 'mean' || statistic === 'median' ? statistic : 'central']),
+    ...(low === null ? [] : ['low']),
+    ...(high === null ? [] : ['high']),
   ];
-  throw new CalcError('not-found', `${row.publisher} gives no ${name} figure; ask for ${given.join(' or ')}`);
+  throw new CalcError('not-found', `${publisher} gives no ${name} figure; ask for ${given.join(' or ')}`);
 }
 
-const asked = {
-  mean: 'mean',
-  median: 'median',
-  share: 'central',
-  'single study': 'central',
-  'rule of thumb': 'central',
-} as const;
+/** A figure that says in its cell what is not as asked, and everything on its card. */
+function cellOf(answer: BenchmarkAnswer, value: number): BenchmarkCell {
+  const { row, departures } = answer;
+  const words = { industry: 'all industries', scope: row.scope, metric: `from ${row.convertedFrom}` };
+  const said = departures.map((departure) => words[departure]);
+  return numberWithCard(value, figureFormat(row, said), cardOf(answer));
+}
 
-/** The lowest or highest figure of all that answer the question as closely. */
-function ofAll(answer: BenchmarkAnswer, end: 'low' | 'high'): Answer {
-  const { row, spread } = answer;
-  return formattedNumber((spread ?? spreadOf([row]))[end], figureFormat(row, saidInCell(answer)));
+function cardOf({ row, fallback, others, spread }: BenchmarkAnswer): Card {
+  const { unit } = metricOf(row.metric);
+  return {
+    title: titleOf(row),
+    lines: {
+      'Not as asked': fallback ?? '',
+      Grade: `${row.grade}: ${row.rule}`,
+      Measured: row.measured,
+      Sample: row.sample,
+      Evidence: row.evidence,
+      Standing: row.sponsor === null ? behind(row) : `${behind(row)}: ${row.sponsor}`,
+      Publisher: row.publisher,
+      Title: row.title,
+      Year: row.year === null ? 'undated' : String(row.year),
+      Address: row.url,
+      Spread:
+        spread === null
+          ? ''
+          : `${figureText(spread.low, unit)} to ${figureText(spread.high, unit)} over ${others.length + 1} figures`,
+      'Read beside': row.contradicts.join(', '),
+      Notes: row.notes,
+    },
+  };
+}
+
+function titleOf({ metric, industry, scope }: Benchmark): string {
+  return `${metric}, ${industry === 'all' ? 'all industries' : industry}, ${scope}`;
+}
+
+function sourceOf({ publisher, title, year, grade, own, url }: Benchmark): string {
+  const parts = [
+    `${publisher}: ${title} (${year ?? 'undated'})`,
+    `grade ${grade}`,
+    own ? 'own figure' : '',
+    url,
+  ];
+  return parts.filter(Boolean).join(', ');
 }

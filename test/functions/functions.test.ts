@@ -1,11 +1,15 @@
 import { allowFormattedNumbers } from '../../src/functions/formattedNumber';
+import { allowCards } from '../../src/functions/numberWithCard';
 import { benchmark } from '../../src/functions/families/benchmarks';
 import { payback } from '../../src/functions/families/cashFlow';
 import { airoi, caseResults, gross, net } from '../../src/functions/families/formula';
 import { cellOf, installCustomFunctions } from '../support/customFunctions';
 
 beforeAll(installCustomFunctions);
-afterEach(() => allowFormattedNumbers(() => false));
+afterEach(() => {
+  allowFormattedNumbers(() => false);
+  allowCards(() => false);
+});
 
 const example = [10, 85, 12000, 20000, 5000, 3000] as const;
 
@@ -150,4 +154,48 @@ test('shows rates as percentages and benchmarks with their grade where the host 
   ]);
   expect(cellOf(() => airoi(1e200, 1e200, 1))).toBe('#NUM!');
   expect(gross(10, 85)).toBe(44200);
+});
+
+test.each([
+  ['another industry', ['education', 'payback'], '0.0" (C, all industries)"'],
+  ['another scope', ['healthcare', 'payback', 'pilot'], '0.0" (D, department)"'],
+  ['another metric, converted', ['finance', 'ROI'], '0.0%" (C, from return per dollar)"'],
+  [
+    "a company's own",
+    [
+      'finance',
+      'payback',
+      null,
+      null,
+      [
+        ['Industry', 'Metric', 'Central'],
+        ['finance', 'payback', 5],
+      ],
+    ],
+    '0.0" (own, D)"',
+  ],
+] as const)('a benchmark says in its cell that it is %s', (_, list, numberFormat) => {
+  allowFormattedNumbers(() => true);
+  expect((benchmark as (...all: unknown[]) => unknown)(...list)).toMatchObject({ numberFormat });
+});
+
+// Excel's documentation, "Add properties to basic cell values": a number keeps its value and gains a card.
+test('the card of a benchmark says where it comes from, where the host shows cards', () => {
+  allowFormattedNumbers(() => true);
+  allowCards(() => true);
+  const text = (basicValue: string) => ({ type: 'String', basicType: 'String', basicValue });
+  expect(benchmark('education', 'ROI')).toMatchObject({
+    type: 'Double',
+    basicType: 'Double',
+    basicValue: 0.059,
+    numberFormat: '0.0%" (C, all industries)"',
+    properties: {
+      'Not as asked': text('no figure of ROI for education: this is for all industries'),
+      Publisher: text('IBM Institute for Business Value'),
+      Year: text('2024'),
+      Standing: text('sponsored: The publisher sells AI'),
+    },
+    layouts: { card: { title: 'ROI, all industries, enterprise-wide' } },
+  });
+  expect(benchmark('customer support', 'productivity')).not.toHaveProperty(['properties', 'Not as asked']);
 });

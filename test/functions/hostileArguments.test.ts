@@ -3,13 +3,17 @@ import fc from 'fast-check';
 import { catalogue } from '../../src/functions/catalogue';
 import type { Example } from '../../src/functions/catalogue/catalogueEntry';
 import { allowFormattedNumbers } from '../../src/functions/formattedNumber';
+import { allowCards } from '../../src/functions/numberWithCard';
 import { CellError, ErrorCode, installCustomFunctions } from '../support/customFunctions';
 import { handedOver, registeredFunctions, wrappersById } from '../support/registeredFunctions';
 
 const LISTS = 10_000;
 
 beforeAll(installCustomFunctions);
-afterAll(() => allowFormattedNumbers(() => false));
+afterAll(() => {
+  allowFormattedNumbers(() => false);
+  allowCards(() => false);
+});
 
 const number = fc.oneof(
   { weight: 3, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
@@ -23,6 +27,7 @@ const number = fc.oneof(
 const oddity = fc.oneof(
   fc.constantFrom(null, undefined, '', ' ', '10', '0x10', 'abc', '#N/A', true, false),
   fc.constantFrom('healthcare', 'ROI', 'payback', 'Customer-Support', 'low', 'source', 'all', 'task'),
+  fc.constantFrom('cost per month', 'margin erosion', 'lowest', 'used', 'notes', 'pilot', 'finance'),
   fc.constantFrom('Lower', 'HIGHER', 'PERT', 'tri-angular', 'paired', 'Tool cost', 'HOURS saved-per week'),
   fc.string({ maxLength: 400 }),
   fc.bigInt(),
@@ -132,6 +137,7 @@ test.each(catalogue)(
     };
     for (const isSupported of [false, true]) {
       allowFormattedNumbers(() => isSupported);
+      allowCards(() => isSupported);
       const property = fc.asyncProperty(lists, judge);
       await fc.assert(property, { numRuns: LISTS / 2 });
     }

@@ -3,9 +3,8 @@ import { lookUpBenchmark, type BenchmarkAnswer } from '../../benchmarks/lookUpBe
 import { ownBenchmarks } from '../../benchmarks/ownBenchmarks';
 import { selectBenchmarks } from '../../benchmarks/selectBenchmarks';
 import { isBlank, numberNamed, optionalText, requiredText } from '../arguments';
-import { benchmarkAnswer } from '../benchmarkAnswer';
+import { benchmarkAnswer, type BenchmarkCell } from '../benchmarkAnswer';
 import { benchmarkTable } from '../benchmarkTable';
-import type { FormattedNumber } from '../formattedNumber';
 import { guard } from '../guard';
 import { tableOf } from '../ranges';
 
@@ -26,7 +25,7 @@ export function benchmark(
   statistic?: unknown,
   own?: unknown,
 ): unknown {
-  return guard((): number | string | FormattedNumber =>
+  return guard((): BenchmarkCell =>
     benchmarkAnswer(best(industry, metric, scope, own), optionalText('Statistic', statistic)),
   );
 }
@@ -68,9 +67,7 @@ export function benchmarks(
  * @returns Text; it says where another industry, scope or measure had to stand in.
  */
 export function benchmarkSource(industry: unknown, metric: unknown, scope?: unknown, own?: unknown): unknown {
-  return guard((): number | string | FormattedNumber =>
-    benchmarkAnswer(best(industry, metric, scope, own), 'source'),
-  );
+  return guard((): BenchmarkCell => benchmarkAnswer(best(industry, metric, scope, own), 'source'));
 }
 
 /**

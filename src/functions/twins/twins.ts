@@ -23,7 +23,8 @@ export const withoutTwin: Readonly<Record<string, string>> = {
   'AIROI.SAMPLESIZE': 'Excel has no noncentral t distribution.',
   'AIROI.SIMULATE': 'Excel has no random numbers that can be repeated.',
   'AIROI.TORNADO': 'It recognises inputs by name, which takes the add-in.',
-  'AIROI.BENCHMARK': 'The benchmarks travel with the add-in, not with the workbook.',
+  'AIROI.BENCHMARK':
+    'The benchmarks travel with the add-in, not with the workbook. A value in its place no longer shows its grade: put its source beside it.',
   'AIROI.BENCHMARKS': 'The benchmarks travel with the add-in, not with the workbook.',
   'AIROI.BENCHMARK.SOURCE': 'The benchmarks travel with the add-in, not with the workbook.',
   'AIROI.BENCHMARK.POSITION': 'The benchmarks travel with the add-in, not with the workbook.',
