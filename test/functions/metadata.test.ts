@@ -114,6 +114,10 @@ test('ranges are declared as such, so that Excel hands over their cells', () => 
     parameters.flatMap(({ name, dimensionality }) => (dimensionality === 'matrix' ? [`${id} ${name}`] : [])),
   );
   expect(ranges.sort()).toEqual([
+    'AIROI.BENCHMARK own',
+    'AIROI.BENCHMARK.POSITION own',
+    'AIROI.BENCHMARK.SOURCE own',
+    'AIROI.BENCHMARKS own',
     'AIROI.CASE labelsAndValues',
     'AIROI.COMPARE baseline',
     'AIROI.COMPARE pilot',

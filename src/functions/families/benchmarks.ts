@@ -23,7 +23,7 @@ export function benchmark(
   metric: unknown,
   scope?: unknown,
   statistic?: unknown,
-  own?: unknown,
+  own?: unknown[][],
 ): unknown {
   return guard((): BenchmarkCell =>
     benchmarkAnswer(best(industry, metric, scope, own), optionalText('Statistic', statistic)),
@@ -43,7 +43,7 @@ export function benchmarks(
   industry?: unknown,
   metric?: unknown,
   scope?: unknown,
-  own?: unknown,
+  own?: unknown[][],
 ): unknown[][] {
   return guard(() =>
     benchmarkTable(
@@ -66,7 +66,12 @@ export function benchmarks(
  * @param [own] Your own benchmarks: a table with its header row, in the columns of AIROI.BENCHMARKS.
  * @returns Text; it says where another industry, scope or measure had to stand in.
  */
-export function benchmarkSource(industry: unknown, metric: unknown, scope?: unknown, own?: unknown): unknown {
+export function benchmarkSource(
+  industry: unknown,
+  metric: unknown,
+  scope?: unknown,
+  own?: unknown[][],
+): unknown {
   return guard((): BenchmarkCell => benchmarkAnswer(best(industry, metric, scope, own), 'source'));
 }
 
@@ -85,7 +90,7 @@ export function benchmarkPosition(
   industry: unknown,
   metric: unknown,
   scope?: unknown,
-  own?: unknown,
+  own?: unknown[][],
 ): string {
   return guard(() => positionOf(numberNamed('value', value), best(industry, metric, scope, own)));
 }
