@@ -97,7 +97,7 @@ export function comparisonBlock(
   add(['Published'], 'label');
   add([row.year ?? 'undated', null], 'unit', 1, '0');
   rows++;
-  if (row.read) textLine('Read', monthText(row.read));
+  if (row.read) textLine('Read', `in ${monthText(row.read)}`);
   if (row.url) textLine('Address', row.url);
   for (const remark of [
     ...(fallback === null ? [] : [fallback]),
@@ -156,8 +156,8 @@ function positionFormula(row: Benchmark, { own, low, central, high, grade }: Pos
   }
   const verdict = verdictFormula(row, own, low ?? central, high ?? central);
   return (
-    `=IF(ISNUMBER(${own}),${parts.join('&" and "&')}${verdict}&" (grade "&${grade}&${quoted(`, ${behind(row)})`)},` +
-    `"no figure to compare")`
+    `=IF(ISNUMBER(${own}),"It is "&${parts.join('&" and "&')}${verdict}&" (grade "&${grade}&${quoted(`, ${behind(row)})`)},` +
+    `"There is no figure to compare")`
   );
 }
 

@@ -284,9 +284,6 @@ function Compare({
           </optgroup>
         )}
       </Select>
-      {figure && (
-        <p className={mergeClasses(styles.quiet, styles.under)}>{strings.benchmarks.rests(figure.basis)}</p>
-      )}
       {others.length > 0 && (
         <>
           <Link
@@ -296,10 +293,11 @@ function Compare({
             aria-controls={open ? id : undefined}
             onClick={() => setOpen(!open)}
           >
-            {strings.benchmarks.whyNot}
+            {figure ? strings.benchmarks.about : strings.benchmarks.whyNone}
           </Link>
           {open && (
             <ul className={mergeClasses(styles.reasons, styles.under)} id={id}>
+              {figure && <li>{strings.benchmarks.rests(figure.label, figure.basis)}</li>}
               {others.map(({ key, different }) => (
                 <li key={key}>{different}</li>
               ))}

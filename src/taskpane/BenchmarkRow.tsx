@@ -100,7 +100,7 @@ export function BenchmarkRow({
         {strings.benchmarks.facts([row.scope, row.evidence, strings.benchmarks.sample(row.sample)])}
       </p>
       {row.unverified !== null && <Warning>{strings.benchmarks.unverifiedBecause(row.unverified)}</Warning>}
-      {otherwise.length > 0 && <Warning>{strings.benchmarks.otherwise(otherwise)}</Warning>}
+      {otherwise.length > 0 && <Warning>{strings.benchmarks.otherwise(otherwise.length)}</Warning>}
       <div className={styles.foot}>
         <span className={mergeClasses(styles.quiet, styles.source)}>
           {row.url ? (
@@ -132,7 +132,7 @@ export function BenchmarkRow({
       </div>
       {open && (
         <div className={styles.details} id={id}>
-          <Facts row={row} />
+          <Facts row={row} otherwise={otherwise} />
           <p className={styles.citation}>{citation(row)}</p>
           {children}
         </div>
@@ -151,7 +151,7 @@ function Warning({ children }: { children: ReactNode }) {
   );
 }
 
-function Facts({ row }: { row: Benchmark }) {
+function Facts({ row, otherwise }: { row: Benchmark; otherwise: readonly string[] }) {
   const styles = useStyles();
   const { term } = strings.benchmarks;
   const facts: readonly (readonly [string, string])[] = [
@@ -161,6 +161,7 @@ function Facts({ row }: { row: Benchmark }) {
     [term.evidence, evidenceText(row)],
     [term.grade, strings.benchmarks.gradeReason(row.grade, row.rule)],
     [term.notes, row.notes],
+    [term.others, otherwise.join('; ')],
   ];
   return (
     <dl className={styles.facts}>

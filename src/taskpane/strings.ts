@@ -386,10 +386,11 @@ export const strings = {
       grade: 'Grade',
       notes: 'Notes',
       for: 'For',
+      others: 'Others',
     },
     gradeReason: (grade: string, rule: string) => `${grade}: ${rule}`,
     forWhom: (industry: string, scope: string) => `${industry}, ${scope}`,
-    otherwise: (others: readonly string[]) => `Others say otherwise: ${others.join('; ')}.`,
+    otherwise: (amount: number) => `${count(amount, 'other says', 'others say')} otherwise: see the details.`,
     other: (source: string, figure: string, metric: string | null) =>
       `${source}: ${figure}${metric === null ? '' : ` (${metric})`}`,
 
@@ -398,7 +399,8 @@ export const strings = {
     compareSame: 'Same measure',
     compareOther: 'Another measure',
     noneComparable: 'No figure of this case measures the same.',
-    whyNot: 'Why not the others?',
+    about: 'About your figures',
+    whyNone: 'Why none of them?',
     differentResult: (label: string, metric: string | null) =>
       metric === null
         ? `${label} is an amount of this case alone; no benchmark measures it.`
@@ -410,7 +412,7 @@ export const strings = {
     pilotBasis: 'Pilot against baseline, difference of means',
     yours: (figure: string) => `Yours ${figure}`,
     outside: (figure: string) => `Yours ${figure}, off the scale`,
-    rests: (basis: string) => `${basis}.`,
+    rests: (label: string, basis: string) => `${label} is ${basis.charAt(0).toLowerCase()}${basis.slice(1)}.`,
     standing: (figure: string, side: 'below' | 'within' | 'above', verdict: 'better' | 'worse' | null) =>
       `Yours, ${figure}, is ${side} it${verdict === null ? '' : `: ${verdict}`}.`,
 

@@ -149,9 +149,9 @@ it.each(drawn.filter(({ figure }) => figure && 'value' in figure.content))(
 it('follows the case through its name, and says so where there is no figure', () => {
   // 25,000 one-off over (44,200 - 15,000) / 12 a month.
   expect(beside('Linked', 'Payback').value).toBeCloseTo(10.274, 3);
-  expect(beside('Linked', 'Position').value).toMatch(/^above the median and within the range/);
-  expect(beside('Sentence', 'Position').value).toBe('no figure to compare');
-  expect(beside('Typed', 'Position').value).toBe('no figure to compare');
+  expect(beside('Linked', 'Position').value).toMatch(/^It is above the median and within the range/);
+  expect(beside('Sentence', 'Position').value).toBe('There is no figure to compare');
+  expect(beside('Typed', 'Position').value).toBe('There is no figure to compare');
 });
 
 it('LibreOffice and Gnumeric show the same in every cell', () => {

@@ -123,7 +123,7 @@ test('the case’s payback stands among its benchmarks, and as a block on the sh
   // 38,500 one-off over (91,992 - 31,440) / 12 a month.
   expect(at(4, 2).value).toBeCloseTo(7.63, 2);
   const position = cells.find(({ value }) => value === 'Position')!;
-  expect(at(position.row, 2).value).toMatch(/^(at|above|below) the .*\(grade [A-D], /);
+  expect(at(position.row, 2).value).toMatch(/^It is (at|above|below) the .*\(grade [A-D], /);
   await widen(360);
   await bench.click('B30');
   await page.screenshot({ path: path.join(images, 'benchmarks.png') });

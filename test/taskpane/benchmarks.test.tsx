@@ -110,7 +110,7 @@ test('the case’s figure stands among the benchmarks of its metric, and those o
     'Yours, 7.6 months, is within it.',
   );
 
-  await user.click(screen.getByRole('button', { name: 'Why not the others?' }));
+  await user.click(screen.getByRole('button', { name: 'About your figures' }));
   screen.getByText('ROI measures first-year ROI.');
   screen.getByText('Annual net benefit is an amount of this case alone; no benchmark measures it.');
   screen.getByText(/^Customer satisfaction in the pilot: only a saving of time on a task/);
