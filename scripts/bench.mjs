@@ -9,6 +9,7 @@ ensureBuilt();
 // Only now are there packages to load.
 const { coreParts, shippedFunctions } = await import('./bench/product.mjs');
 const { sizes } = await import('./bench/sizes.mjs');
+const { benchmarks } = await import('./bench/benchmarks.mjs');
 const { calls } = await import('./bench/calls.mjs');
 const { simulation } = await import('./bench/simulation.mjs');
 const { inChromium } = await import('./bench/chromium.mjs');
@@ -16,5 +17,6 @@ const { inChromium } = await import('./bench/chromium.mjs');
 const core = await coreParts();
 sizes();
 calls(shippedFunctions(), core);
+await benchmarks(shippedFunctions(), core);
 await simulation(core);
 await inChromium(core);

@@ -1,6 +1,8 @@
 /** Parts of the product that are measured without what Excel's functions put around them. */
 export { annualGrossBenefit } from '../../src/core/annualGrossBenefit';
 export { annualNetBenefit } from '../../src/core/annualNetBenefit';
+export { lookUpBenchmark } from '../../src/benchmarks/lookUpBenchmark';
+export { ownBenchmarks } from '../../src/benchmarks/ownBenchmarks';
 export { inputRanges } from '../../src/core/risk/inputRanges';
 export { pertQuantiles } from '../../src/core/risk/pertQuantiles';
 export { roi } from '../../src/core/roi';

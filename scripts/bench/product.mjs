@@ -43,22 +43,27 @@ export function shippedFunctions() {
   return functions;
 }
 
+/** Bundles as webpack does for the product; a configuration that does not compile is a fault. */
+export function compile(configuration) {
+  const compiler = webpack(configuration);
+  return new Promise((resolve, reject) =>
+    compiler.run((error, stats) => {
+      if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
+      else compiler.close(resolve);
+    }),
+  );
+}
+
 /** What core.ts exports. */
 export function coreParts() {
   const batch = configurations.find(({ name }) => name === 'batch');
   return withFolder(async (folder) => {
-    const compiler = webpack({
+    await compile({
       ...batch,
       entry: path.join(root, 'scripts/bench/core.ts'),
       output: { path: folder, filename: 'core.cjs', library: { type: 'commonjs2' } },
       devtool: false,
     });
-    await new Promise((resolve, reject) =>
-      compiler.run((error, stats) => {
-        if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
-        else compiler.close(resolve);
-      }),
-    );
     return createRequire(import.meta.url)(path.join(folder, 'core.cjs'));
   });
 }

@@ -94,10 +94,13 @@ function answer(question: Question, [row, ...others]: readonly Benchmark[]): Ben
 
 /** From the lowest to the highest of all figures, whatever statistic each is. */
 export function spreadOf(rows: readonly Benchmark[]): { readonly low: number; readonly high: number } {
-  const figures = rows
-    .flatMap(({ low, central, high }) => [low, central, high])
-    .filter((figure) => figure !== null);
-  return { low: Math.min(...figures), high: Math.max(...figures) };
+  const spread = { low: Infinity, high: -Infinity };
+  for (const row of rows) {
+    // Figures rise from low to high: the first and the last of those given are the row's bounds.
+    spread.low = Math.min(spread.low, (row.low ?? row.central ?? row.high)!);
+    spread.high = Math.max(spread.high, (row.high ?? row.central ?? row.low)!);
+  }
+  return spread;
 }
 
 function whatElse({ industry, metric, scope, own }: Question): string {
