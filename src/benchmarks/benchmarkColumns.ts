@@ -14,7 +14,11 @@ export const benchmarkColumns = [
   { title: 'Industry', entry: 'needed; one of ours, "all", or one of your own', of: (row) => row.industry },
   { title: 'Metric', entry: 'needed; one of the metrics below', of: (row) => row.metric },
   { title: 'Scope', entry: 'one of ours or one of your own; "own" if blank', of: (row) => row.scope },
-  { title: 'Low', entry: "in the metric's unit; at least one of the three figures", of: (row) => row.low },
+  {
+    title: 'Low',
+    entry: "in the metric's unit; at least one of the three figures; a figure of 0 as the text '0",
+    of: (row) => row.low,
+  },
   { title: 'Central', entry: "in the metric's unit", of: (row) => row.central },
   { title: 'High', entry: "in the metric's unit", of: (row) => row.high },
   {

@@ -12,8 +12,8 @@ import { industryNamed, metricOf, scopeNamed } from './vocabulary';
 export const ownTableName = 'OwnBenchmarks';
 
 const titles = benchmarkColumns.map(({ title }) => title);
-const statistics: readonly Statistic[] = ['mean', 'median', 'share', 'single study', 'rule of thumb'];
-const evidences: readonly BenchmarkEvidence[] = [
+export const statistics: readonly Statistic[] = ['mean', 'median', 'share', 'single study', 'rule of thumb'];
+export const evidences: readonly BenchmarkEvidence[] = [
   'randomised trial',
   'measured',
   'survey',
@@ -21,11 +21,12 @@ const evidences: readonly BenchmarkEvidence[] = [
   'practitioner rule',
   'model',
 ];
-const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
+export const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 /**
  * A company's own benchmarks from a table with its header row: the columns of AIROI.BENCHMARKS in any order,
- * of which industry, metric and one figure are needed. Blank rows are skipped.
+ * of which industry, metric and one figure are needed. Blank rows are skipped. A 0 counts as a blank cell, as
+ * Excel on the desktop hands one over; a figure that is 0 is written as the text "0".
  *
  * @throws CalcError `bad-input`, naming the row of the table and the column.
  */
@@ -81,7 +82,7 @@ function benchmarkOf(row: OwnRow, number: number): Benchmark {
     return figure;
   }) as [number | null, number | null, number | null];
   const figures = [low, central, high].filter((figure) => figure !== null);
-  if (figures.length === 0) row.refuse('Central', 'is blank, and so are Low and High: enter a figure');
+  if (figures.length === 0) row.refuse('Central', 'is blank or 0, and so are Low and High: enter a figure');
   if (figures.some((figure, i) => i > 0 && figure < figures[i - 1]!)) {
     row.refuse('Low', 'and Central and High have to rise');
   }
@@ -144,6 +145,7 @@ class OwnRow {
   number(title: ColumnTitle): number | null {
     const cell = this.cell(title);
     if (cell === null || (typeof cell === 'number' && Number.isFinite(cell))) return cell;
+    if (cell === '0') return 0;
     return this.refuse(title, `is "${String(cell).slice(0, 30)}": enter a number`);
   }
 
@@ -174,5 +176,7 @@ class OwnRow {
 }
 
 function isBlank(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  return (
+    cell === null || cell === undefined || cell === 0 || (typeof cell === 'string' && cell.trim() === '')
+  );
 }

@@ -48,10 +48,37 @@ test('rows that are blank are skipped, and keep the number of the others', () =>
   expect(ownBenchmarks([['Industry', 'Metric']])).toEqual([]);
 });
 
-test('the table of AIROI.BENCHMARKS can be pasted as it is: figures and grades stay', () => {
+// Excel on the desktop hands a blank cell of a range over as 0.
+test('a 0 is a blank cell, and the text "0" is a figure of 0', () => {
+  const titles = [
+    'Industry',
+    'Metric',
+    'Scope',
+    'Low',
+    'Central',
+    'High',
+    'Grade',
+    'Evidence',
+    'Year',
+    'Notes',
+  ];
+  const rows = ownBenchmarks([
+    titles,
+    ['all', 'payback', 0, 0, 5, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    ['all', 'productivity', 0, '0', 0.1, 0, 0, 0, 0, 0],
+  ]);
+  expect(rows).toEqual([
+    expect.objectContaining({ scope: 'own', low: null, central: 5, high: null, year: null, notes: '' }),
+    expect.objectContaining({ id: 'own 3', low: 0, central: 0.1, high: null, grade: 'D' }),
+  ]);
+});
+
+test('the table of AIROI.BENCHMARKS can be pasted: figures and grades stay', () => {
   const table = [
     benchmarkColumns.map(({ title }) => title),
-    ...benchmarks.map((row) => benchmarkColumns.map(({ of }) => of(row) ?? '')),
+    // A true 0 has to be written as text: what Excel on the desktop hands over for a blank cell is 0.
+    ...benchmarks.map((row) => benchmarkColumns.map(({ of }) => (of(row) === 0 ? '0' : (of(row) ?? '')))),
   ];
   const pasted = ownBenchmarks(table);
   const kept = ['industry', 'metric', 'scope', 'low', 'central', 'high', 'statistic', 'grade'] as const;
@@ -75,7 +102,7 @@ test.each([
   [[header, ['all', null, 1]], /^own benchmarks, row 1: Metric is blank/],
   [
     [header, ['all', 'payback']],
-    'own benchmarks, row 1: Central is blank, and so are Low and High: enter a figure',
+    'own benchmarks, row 1: Central is blank or 0, and so are Low and High: enter a figure',
   ],
   [[header, ['all', 'payback', '9']], 'own benchmarks, row 1: Low is "9": enter a number'],
   [[header, ['all', 'payback', 9, 5]], 'own benchmarks, row 1: Low and Central and High have to rise'],
