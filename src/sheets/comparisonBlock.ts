@@ -99,12 +99,9 @@ export function comparisonBlock(
   rows++;
   if (row.read) textLine('Read', `in ${monthText(row.read)}`);
   if (row.url) textLine('Address', row.url);
-  for (const remark of [
-    ...(fallback === null ? [] : [fallback]),
-    ...(row.unverified === null ? [] : [`Unverified: ${row.unverified}`]),
-  ]) {
-    longLine('Note', remark);
-  }
+  if (row.notes) longLine('Notes', row.notes);
+  if (fallback !== null) longLine('Fallback', fallback);
+  if (row.unverified !== null) longLine('Unverified', row.unverified);
   contradictions.forEach((other, index) => longLine(index === 0 ? 'Others say otherwise' : '', other));
   return {
     blocks,

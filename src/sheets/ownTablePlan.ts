@@ -1,5 +1,5 @@
 import { benchmarkColumns, type ColumnTitle } from '../benchmarks/benchmarkColumns';
-import { ownTableName } from '../benchmarks/ownBenchmarks';
+import { evidences, grades, ownTableName, statistics } from '../benchmarks/ownBenchmarks';
 import type { TablePlan } from './plan';
 import { sheetTitle } from './sheetTitle';
 
@@ -8,9 +8,9 @@ const left: readonly ColumnTitle[] = ['Id', 'Read beside', 'Origin'];
 
 /** What can be chosen where that is a closed list short enough for a cell's drop-down. */
 const choices: Partial<Readonly<Record<ColumnTitle, readonly string[]>>> = {
-  'Central is': ['mean', 'median', 'share', 'single study', 'rule of thumb'],
-  Grade: ['A', 'B', 'C', 'D'],
-  Evidence: ['randomised trial', 'measured', 'survey', 'vendor case', 'practitioner rule', 'model'],
+  'Central is': statistics,
+  Grade: grades,
+  Evidence: evidences,
   'Comparison group': ['yes', 'no'],
 };
 

@@ -232,6 +232,7 @@ function Answer({
           </ul>
         </section>
       ))}
+      <p className={styles.quiet}>{strings.benchmarks.legend}</p>
     </>
   );
 }

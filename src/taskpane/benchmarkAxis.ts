@@ -6,26 +6,26 @@ export interface BenchmarkAxis {
   readonly isInside: (value: number) => boolean;
 }
 
-/** How far the scale stretches for the case's own figure: so many times what the benchmarks span. */
-const STRETCH = 1;
 const MOST_TICKS = 4;
 
 /**
- * A scale with round ticks over all figures of the benchmarks, from zero where they are on one side of it and
- * close. The own figure stretches it, but not so far that the benchmarks shrink to a point.
+ * A scale with round ticks over zero and all figures of the benchmarks. The own figure stretches it, but at most
+ * to twice its length on that side, so that the benchmarks never shrink to a point.
  */
 export function benchmarkAxis(figures: readonly number[], own: number | null): BenchmarkAxis {
   const [lowest, highest] = [Math.min(0, ...figures), Math.max(0, ...figures)];
-  const room = STRETCH * (highest - lowest || 1);
+  const room = highest - lowest || 1;
   const stretched = own === null ? lowest : Math.min(Math.max(own, lowest - room), highest + room);
   const step = roundStep((Math.max(highest, stretched) - Math.min(lowest, stretched) || 1) / MOST_TICKS);
   const first = Math.floor(Math.min(lowest, stretched) / step);
   const last = Math.max(Math.ceil(Math.max(highest, stretched) / step), first + 1);
-  const [low, high] = [first * step, last * step];
+  // 3 times 0.05 is a little more than 0.15.
+  const tick = (index: number) => Number(((first + index) * step).toPrecision(12));
+  const [low, high] = [tick(0), tick(last - first)];
   const place = (value: number) => Math.min(Math.max((value - low) / (high - low), 0), 1);
   return {
     ticks: Array.from({ length: last - first + 1 }, (_, index) => {
-      const value = Number(((first + index) * step).toPrecision(12));
+      const value = tick(index);
       return { value, place: place(value) };
     }),
     place,

@@ -64,10 +64,16 @@ export class BenchmarkStore {
     this.change({ query: null });
   }
 
-  /** Asks something else; another industry or metric has other scopes. */
+  /** Asks something else; another industry or metric has other scopes, another metric other own figures. */
   ask(change: Partial<BenchmarkQuery>): void {
-    const { query } = this.state.current();
-    if (query) this.change({ query: { ...query, scope: null, ...change }, insertion: { is: 'idle' } });
+    const { query, figure } = this.state.current();
+    if (!query) return;
+    const next = { ...query, scope: null, ...change };
+    this.change({
+      query: next,
+      figure: next.metric === query.metric ? figure : undefined,
+      insertion: { is: 'idle' },
+    });
   }
 
   compareWith(figure: string | null): void {

@@ -412,6 +412,7 @@ export const strings = {
     pilotBasis: 'Pilot against baseline, difference of means',
     yours: (figure: string) => `Yours ${figure}`,
     outside: (figure: string) => `Yours ${figure}, off the scale`,
+    legend: 'Bar: low to high. Dot: central figure.',
     rests: (label: string, basis: string) => `${label} is ${basis.charAt(0).toLowerCase()}${basis.slice(1)}.`,
     standing: (figure: string, side: 'below' | 'within' | 'above', verdict: 'better' | 'worse' | null) =>
       `Yours, ${figure}, is ${side} it${verdict === null ? '' : `: ${verdict}`}.`,

@@ -124,6 +124,11 @@ test('the case’s payback stands among its benchmarks, and as a block on the sh
   expect(at(4, 2).value).toBeCloseTo(7.63, 2);
   const position = cells.find(({ value }) => value === 'Position')!;
   expect(at(position.row, 2).value).toMatch(/^It is (at|above|below) the .*\(grade [A-D], /);
+  await pane.getByRole('button', { name: 'Dismiss' }).click();
+  await pane
+    .getByRole('button', { name: /^Details of/ })
+    .first()
+    .click();
   await widen(360);
   await bench.click('B30');
   await page.screenshot({ path: path.join(images, 'benchmarks.png') });

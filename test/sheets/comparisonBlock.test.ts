@@ -81,8 +81,8 @@ test('says what stands in for what was asked, what is unverified and what says o
   const remarks = { fallback: 'this is for all industries', contradictions: ['Others say 24'] };
   const lines = grid(comparisonBlock(place, doubtful, payback, remarks));
   expect(lines.slice(-3)).toEqual([
-    'Note|this is for all industries|',
-    'Note|Unverified: the page shows another figure|',
+    'Fallback|this is for all industries|',
+    'Unverified|the page shows another figure|',
     'Others say otherwise|Others say 24|',
   ]);
 });
