@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../src/benchmarks/benchmark';
-import { benchmarkPosition } from '../../src/benchmarks/benchmarkPosition';
+import { behind, benchmarkPosition, benchmarkStanding } from '../../src/benchmarks/benchmarkPosition';
 import { expectCalcError } from '../support/expectCalcError';
 import { answerOf, benchmarkRow } from './benchmarkRow';
 
@@ -50,4 +50,36 @@ test.each<[Benchmark['metric'], number, RegExp]>([
     'bad-input',
     message,
   );
+});
+
+test('who stands behind the figure, what is not as asked and how far all figures span are said', () => {
+  const row = benchmarkRow({ low: 2, high: 6, evidence: 'vendor case', grade: 'D' });
+  const fallback = 'not pilot: this is for task';
+  const given = { fallback, others: [row], spread: { low: 2, high: 11 } };
+  expect(benchmarkPosition(1, answerOf(row, given))).toBe(
+    '1.0 months is below the range of 2.0 to 6.0 months: better than it (grade D, vendor-reported: A publisher, 2025); not pilot: this is for task; all 2 figures span 2.0 to 11.0 months',
+  );
+});
+
+test.each<[Partial<Benchmark>, string]>([
+  [{}, 'independent'],
+  [{ sponsor: 'The seller' }, 'sponsored'],
+  [{ evidence: 'vendor case', sponsor: 'The seller' }, 'vendor-reported'],
+  [{ methodShown: false }, 'no source shown'],
+  [{ unverified: 'not found' }, 'no source shown'],
+  [{ own: true, sponsor: 'The seller' }, "the company's own"],
+])('%j is %s', (given, standing) => {
+  expect(behind(benchmarkRow(given))).toBe(standing);
+});
+
+// A share of firms is not better the more of them there are: the reader is one of them.
+test.each<[Benchmark['metric'], number, 'better' | 'worse' | null]>([
+  ['payback', 5, 'better'],
+  ['payback', 50, 'worse'],
+  ['ROI', 5, 'worse'],
+  ['ROI', 50, 'better'],
+  ['share with a return', 0.1, null],
+  ['payback', 20, null],
+])('%s of %d is %s', (metric, value, verdict) => {
+  expect(benchmarkStanding(value, benchmarkRow({ ...whole, metric })).verdict).toBe(verdict);
 });

@@ -131,6 +131,8 @@ const collection = path.resolve(__dirname, '../../../shared/data/benchmark-facts
 const rows = existsSync(collection) ? parsed(readFileSync(collection, 'utf8')) : [];
 
 test('every row of the collection is there or left out, with the figures and the address it was read with', () => {
+  // The issue counts 208 rows.
+  expect([0, 208]).toContain(rows.length);
   for (const row of rows) {
     expect([row.id, kept.has(row.id!) !== dropped.has(row.id!)]).toEqual([row.id, true]);
     const ours = kept.get(row.id!);
