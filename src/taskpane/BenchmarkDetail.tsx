@@ -1,30 +1,28 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  mergeClasses,
-  Select,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Benchmark } from '../benchmarks/benchmark';
 import { behind, benchmarkStanding } from '../benchmarks/benchmarkPosition';
 import { benchmarks } from '../benchmarks/benchmarks';
 import { metricOf, type BenchmarkMetric } from '../benchmarks/vocabulary';
 import { benchmarkAxis } from './benchmarkAxis';
 import { BenchmarkRow } from './BenchmarkRow';
-import type { Inserted, InsertionKind } from './benchmarkStore';
-import { metricDetail, metricFigure, rowText, type BenchmarkQuery, type MetricDetail } from './benchmarkView';
-import { fieldGrid } from './fieldGrid';
+import type { Inserted } from './benchmarkStore';
+import {
+  metricDetail,
+  metricFigure,
+  rowText,
+  statisticText,
+  type BenchmarkQuery,
+  type MetricDetail,
+} from './benchmarkView';
+import { CompareField } from './CompareField';
 import { FieldNote } from './FieldNote';
 import { focusAfter } from './focusAfter';
 import { GradeMark } from './GradeMark';
-import { comparedFigure, type OwnFigure } from './ownFigures';
+import { InsertActions } from './InsertActions';
+import { comparedFigure, type OwnFigure, type StoredNames } from './ownFigures';
 import { usePaneStore } from './PaneContext';
 import { ScaleHead } from './RangeBar';
 import { strings } from './strings';
-import type { StoredNames } from './BenchmarkPage';
 
 const useStyles = makeStyles({
   detail: {
@@ -33,7 +31,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     '& > *': { flexShrink: 0 },
   },
-  up: { alignSelf: 'flex-start', justifySelf: 'start', minHeight: '24px' },
+  up: { alignSelf: 'flex-start', minHeight: '24px' },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   means: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   card: {
@@ -53,23 +51,6 @@ const useStyles = makeStyles({
   },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   sentence: { ...typographyStyles.body1, margin: 0 },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    marginTop: tokens.spacingVerticalXS,
-  },
-  action: { minWidth: 0 },
-  compare: { ...fieldGrid, rowGap: tokens.spacingVerticalXXS },
-  label: typographyStyles.body1,
-  under: { gridColumn: '2 / -1' },
-  select: { minWidth: 0, width: '100%' },
-  reasons: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    paddingLeft: '18px',
-    color: tokens.colorNeutralForeground2,
-  },
   group: { ...typographyStyles.body1Strong, margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   scopes: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
@@ -154,7 +135,7 @@ function Answer({
   own: readonly Benchmark[];
 }) {
   const styles = useStyles();
-  const { answer, groups, figures: ends } = detail;
+  const { answer, groups, spread } = detail;
   const { row, fallback, others } = answer;
   const same = figures.filter((figure) => figure.metric === metric);
   const figure =
@@ -162,7 +143,7 @@ function Answer({
       ? null
       : (same.find(({ key }) => key === chosen) ?? (chosen === undefined ? same[0] : null) ?? null);
   const value = figure?.value ?? null;
-  const axis = benchmarkAxis(ends, value);
+  const axis = benchmarkAxis([spread.low, spread.high], value);
   const { unit } = metricOf(metric);
   const ownText =
     value === null
@@ -182,7 +163,7 @@ function Answer({
     <>
       {fallback !== null && (
         <FieldNote id="benchmark-fallback" tone="warning">
-          {strings.benchmarks.fallback(fallback)}
+          {strings.sentence(fallback)}
         </FieldNote>
       )}
       <section className={styles.card} aria-label={strings.benchmarks.answer}>
@@ -192,7 +173,7 @@ function Answer({
         </div>
         <p className={styles.quiet}>
           {strings.benchmarks.facts([
-            row.statistic === null ? strings.benchmarks.range : strings.benchmarks.statistic[row.statistic],
+            statisticText(row),
             strings.benchmarks.source(row.publisher, row.year),
             behind(row),
           ])}
@@ -200,8 +181,8 @@ function Answer({
         {others.length > 0 && (
           <p className={styles.quiet}>
             {strings.benchmarks.spread(
-              metricFigure(ends[0]!, metric),
-              metricFigure(ends[1]!, metric),
+              metricFigure(spread.low, metric),
+              metricFigure(spread.high, metric),
               others.length + 1,
             )}
           </p>
@@ -211,9 +192,9 @@ function Answer({
             {strings.benchmarks.standing(metricFigure(value!, metric), standing.side, standing.verdict)}
           </p>
         )}
-        <Actions kinds={['formula', 'value', 'block']} inserted={inserted(row)} />
+        <InsertActions kinds={['formula', 'value', 'block']} inserted={inserted(row)} />
       </section>
-      {figures.length > 0 && <Compare figures={figures} same={same} figure={figure} />}
+      {figures.length > 0 && <CompareField figures={figures} same={same} figure={figure} />}
       <ScaleHead
         axis={axis}
         own={value}
@@ -226,7 +207,7 @@ function Answer({
           <ul className={styles.list}>
             {rows.map((each) => (
               <BenchmarkRow key={each.id} row={each} axis={axis} own={value} otherwise={otherwise(each)}>
-                <Actions kinds={['value', 'block']} inserted={inserted(each)} />
+                <InsertActions kinds={['value', 'block']} inserted={inserted(each)} />
               </BenchmarkRow>
             ))}
           </ul>
@@ -234,99 +215,6 @@ function Answer({
       ))}
       <p className={styles.quiet}>{strings.benchmarks.legend}</p>
     </>
-  );
-}
-
-/** Which of the case's figures stands among the benchmarks; those of another measure cannot, and it says why. */
-function Compare({
-  figures,
-  same,
-  figure,
-}: {
-  figures: readonly OwnFigure[];
-  same: readonly OwnFigure[];
-  figure: OwnFigure | null;
-}) {
-  const styles = useStyles();
-  const { benchmarks: store } = usePaneStore();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const others = figures.filter((each) => !same.includes(each));
-  return (
-    <div className={styles.compare}>
-      <label className={styles.label} htmlFor={`${id}-select`}>
-        {strings.benchmarks.compare}
-      </label>
-      <Select
-        id={`${id}-select`}
-        select={{ className: styles.select }}
-        value={figure?.key ?? ''}
-        onChange={(_, { value }) => store.compareWith(value || null)}
-      >
-        <option value="">
-          {same.length > 0 ? strings.benchmarks.compareNone : strings.benchmarks.noneComparable}
-        </option>
-        {same.length > 0 && (
-          <optgroup label={strings.benchmarks.compareSame}>
-            {same.map(({ key, label, basis }) => (
-              <option key={key} value={key} title={basis}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        )}
-        {others.length > 0 && (
-          <optgroup label={strings.benchmarks.compareOther}>
-            {others.map(({ key, label }) => (
-              <option key={key} value={key} disabled>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        )}
-      </Select>
-      {others.length > 0 && (
-        <>
-          <Link
-            as="button"
-            className={mergeClasses(styles.up, styles.under)}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            {figure ? strings.benchmarks.about : strings.benchmarks.whyNone}
-          </Link>
-          {open && (
-            <ul className={mergeClasses(styles.reasons, styles.under)} id={id}>
-              {figure && <li>{strings.benchmarks.rests(figure.label, figure.basis)}</li>}
-              {others.map(({ key, different }) => (
-                <li key={key}>{different}</li>
-              ))}
-            </ul>
-          )}
-        </>
-      )}
-    </div>
-  );
-}
-
-function Actions({ kinds, inserted }: { kinds: readonly InsertionKind[]; inserted: Omit<Inserted, 'kind'> }) {
-  const styles = useStyles();
-  const { benchmarks: store } = usePaneStore();
-  return (
-    <div className={styles.actions} role="group" aria-label={strings.benchmarks.insert}>
-      {kinds.map((kind) => (
-        <Button
-          key={kind}
-          className={styles.action}
-          size="small"
-          aria-label={strings.benchmarks.insertNamed[kind]}
-          onClick={() => void store.insert({ ...inserted, kind })}
-        >
-          {strings.benchmarks.insertAs[kind]}
-        </Button>
-      ))}
-    </div>
   );
 }
 

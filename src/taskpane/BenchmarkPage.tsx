@@ -4,7 +4,6 @@ import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { Grade } from '../benchmarks/benchmark';
 import { unique } from '../benchmarks/benchmarkNames';
 import { industryNames, metricOf, type BenchmarkMetric } from '../benchmarks/vocabulary';
-import type { ResultKey } from '../core/results';
 import { caseNames } from '../sheets/caseNames';
 import { BenchmarkDetail } from './BenchmarkDetail';
 import { BenchmarkList } from './BenchmarkList';
@@ -18,9 +17,6 @@ import { OwnTablePart } from './OwnTablePart';
 import { usePaneState, usePaneStore } from './PaneContext';
 import { strings } from './strings';
 import { useSelection } from './useSelection';
-
-/** The workbook's names for results; null where the case's sheets are not built. */
-export type StoredNames = ((key: ResultKey) => string) | null;
 
 const useStyles = makeStyles({
   head: {

@@ -8,7 +8,7 @@ import type { Benchmark } from '../benchmarks/benchmark';
 import { citation } from '../sheets/benchmarkCells';
 import { evidenceText } from '../sheets/comparisonBlock';
 import type { BenchmarkAxis } from './benchmarkAxis';
-import { rowText } from './benchmarkView';
+import { rowText, statisticText } from './benchmarkView';
 import { GradeMark } from './GradeMark';
 import { RangeBar } from './RangeBar';
 import { strings } from './strings';
@@ -85,12 +85,7 @@ export function BenchmarkRow({
       <div className={styles.head}>
         <div className={styles.figures}>
           <p className={styles.figure}>
-            {rowText(row)}{' '}
-            <span className={styles.statistic}>
-              {row.statistic === null
-                ? strings.benchmarks.range
-                : strings.benchmarks.statistic[row.statistic]}
-            </span>
+            {rowText(row)} <span className={styles.statistic}>{statisticText(row)}</span>
           </p>
         </div>
         <GradeMark grade={row.grade} />

@@ -74,12 +74,8 @@ export function ScaleHead({
 export function RangeBar({ axis, row, own }: { axis: BenchmarkAxis; row: Benchmark; own: number | null }) {
   const styles = useStyles();
   const { low, central, high } = row;
-  const [from, to] = [
-    low ?? (high === null ? null : (central ?? null)),
-    high ?? (low === null ? null : central),
-  ];
-  const isOpen = central === null && (low === null) !== (high === null);
-  const known = low ?? high;
+  const known = [low, central, high].filter((figure) => figure !== null);
+  const [first, last] = [axis.place(known[0]!), axis.place(known.at(-1)!)];
   return (
     <svg
       className={mergeClasses(styles.picture, row.own ? styles.own : styles.bar)}
@@ -99,10 +95,10 @@ export function RangeBar({ axis, row, own }: { axis: BenchmarkAxis; row: Benchma
           strokeWidth={2}
         />
       )}
-      {from !== null && to !== null && (
+      {known.length > 1 && (
         <line
-          x1={x(axis.place(from))}
-          x2={x(axis.place(to))}
+          x1={x(first)}
+          x2={x(last)}
           y1={11}
           y2={11}
           stroke="currentColor"
@@ -111,10 +107,10 @@ export function RangeBar({ axis, row, own }: { axis: BenchmarkAxis; row: Benchma
           strokeLinecap="round"
         />
       )}
-      {isOpen && known !== null && (
+      {known.length === 1 && central === null && (
         <>
           <line
-            x1={x(axis.place(known))}
+            x1={x(first)}
             x2={x(low === null ? 0 : 1)}
             y1={11}
             y2={11}
@@ -122,14 +118,7 @@ export function RangeBar({ axis, row, own }: { axis: BenchmarkAxis; row: Benchma
             strokeWidth={2}
             strokeDasharray="4 3"
           />
-          <line
-            x1={x(axis.place(known))}
-            x2={x(axis.place(known))}
-            y1={4}
-            y2={18}
-            stroke="currentColor"
-            strokeWidth={3}
-          />
+          <line x1={x(first)} x2={x(first)} y1={4} y2={18} stroke="currentColor" strokeWidth={3} />
         </>
       )}
       {central !== null && <circle cx={x(axis.place(central))} cy={11} r={5} fill="currentColor" />}

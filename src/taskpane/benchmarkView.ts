@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark';
-import { behind } from '../benchmarks/benchmarkPosition';
+import { behind, statisticNames } from '../benchmarks/benchmarkPosition';
 import { unique } from '../benchmarks/benchmarkNames';
 import { lookUpBenchmark, spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
 import { metricsOf, rowsOf } from '../benchmarks/rowsOf';
@@ -44,8 +44,8 @@ export type MetricDetail =
   | {
       readonly is: 'answer';
       readonly answer: BenchmarkAnswer;
-      /** The spread of all figures, also of one that stands alone. */
-      readonly figures: readonly number[];
+      /** Of all figures, also of one that stands alone. */
+      readonly spread: { readonly low: number; readonly high: number };
       readonly groups: readonly { readonly key: GroupKey; readonly rows: readonly Benchmark[] }[];
     };
 
@@ -61,19 +61,18 @@ export function industryMeaning(written: string, own: readonly Benchmark[]): str
 /** The metrics of one industry by family, each with its best figure. */
 export function metricEntries(industry: string, own: readonly Benchmark[]): readonly FamilyEntries[] {
   const known = new Set(metricsOf(industry, own));
-  const entries = metricNames
-    .filter((metric) => known.has(metric))
-    .map((metric): MetricEntry => {
-      const rows = rowsOf(industry, metric, own);
-      return { metric, best: metricOf(metric).byScope ? null : (rows[0] ?? null), figures: rows.length };
-    });
-  return unique(entries.map(({ metric }) => metricOf(metric).family)).map((family) => ({
-    family,
-    entries: entries.filter(({ metric }) => metricOf(metric).family === family),
-  }));
+  return metricsByFamily().flatMap(({ family, metrics }) => {
+    const entries = metrics
+      .filter((metric) => known.has(metric))
+      .map((metric): MetricEntry => {
+        const rows = rowsOf(industry, metric, own);
+        return { metric, best: metricOf(metric).byScope ? null : (rows[0] ?? null), figures: rows.length };
+      });
+    return entries.length > 0 ? [{ family, entries }] : [];
+  });
 }
 
-/** Metrics by family, for a list to choose from. */
+/** All metrics by family, in the vocabulary's order. */
 export function metricsByFamily(): readonly {
   readonly family: MetricFamily;
   readonly metrics: readonly BenchmarkMetric[];
@@ -103,7 +102,6 @@ export function metricDetail(
   try {
     const answer = lookUpBenchmark(industry, metric, scope ?? (byScope ? (scopes[0] ?? null) : null), own);
     const rows = [answer.row, ...answer.others];
-    const { low, high } = spreadOf(rows);
     const groups = (['own', 'independent', 'vendor', 'unsourced'] as const).map((key) => ({
       key,
       rows: rows.filter((row) => groupOf(row) === key),
@@ -111,7 +109,7 @@ export function metricDetail(
     return {
       is: 'answer',
       answer,
-      figures: [low, high],
+      spread: spreadOf(rows),
       groups: groups.filter((group) => group.rows.length > 0),
     };
   } catch (error) {
@@ -131,6 +129,11 @@ export function rowText({ metric, low, central, high }: Benchmark): string {
 export function metricFigure(figure: number, metric: BenchmarkMetric): string {
   const { unit } = metricOf(metric);
   return `${figureText(figure, unit)}${unitDisplay[unit].after}`;
+}
+
+/** What its central figure is: "median". */
+export function statisticText({ statistic }: Benchmark): string {
+  return statistic === null ? strings.benchmarks.range : statisticNames[statistic];
 }
 
 function groupOf(row: Benchmark): GroupKey {

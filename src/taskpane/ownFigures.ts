@@ -20,6 +20,9 @@ export interface OwnFigure {
   readonly result: ResultKey | null;
 }
 
+/** The workbook's names for results; null where the case's sheets are not built. */
+export type StoredNames = ((key: ResultKey) => string) | null;
+
 /** Benchmarks that measure what a result measures. */
 const resultMetrics: Partial<Readonly<Record<ResultKey, BenchmarkMetric>>> = {
   roi: 'first-year ROI',
@@ -27,7 +30,9 @@ const resultMetrics: Partial<Readonly<Record<ResultKey, BenchmarkMetric>>> = {
   returnPerDollar: 'return per dollar',
 };
 
-const timeUnits = /^(s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?)\b/i;
+/** Time for one piece of work; time in a week is no task's. */
+const taskTime =
+  /^(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?)(?: (?:per|a|each) (?!day|week|month|year)\w+)?$/i;
 
 /** Every figure of the case that somebody may want to hold against a benchmark, comparable or not. */
 export function ownFigures(draft: CaseDraft): readonly OwnFigure[] {
@@ -59,7 +64,7 @@ function pilotFigure(metric: MetricDraft): OwnFigure[] {
   if (!baseline || !pilot) return [];
   const { relativeChange } = compare(baseline.values, pilot.values, metric.better);
   if (typeof relativeChange !== 'number') return [];
-  const isTime = metric.better === 'lower' && timeUnits.test(metric.unit.trim());
+  const isTime = metric.better === 'lower' && taskTime.test(metric.unit.trim());
   const name = metric.name.trim();
   return [
     {
@@ -79,7 +84,7 @@ function pilotFigure(metric: MetricDraft): OwnFigure[] {
 /** The figure as the comparison block takes it, under the names of the case's sheets where they stand. */
 export function comparedFigure(
   { label, basis, metric, value, result }: OwnFigure,
-  nameOf: ((key: ResultKey) => string) | null,
+  nameOf: StoredNames,
 ): ComparedFigure | null {
   if (metric === null) return null;
   const content = result && nameOf ? { name: nameOf(result) } : { value };

@@ -197,7 +197,6 @@ export class PaneStore {
   }
 
   private async readAgain(): Promise<void> {
-    void this.benchmarks.follow();
     const editing = this.editing();
     const isChoosing = this.state.current().is === 'choosing';
     if (isChoosing || (editing?.stored && editing.build.is !== 'building')) {
@@ -209,7 +208,7 @@ export class PaneStore {
         this.dispatch({ type: 'followFailed', message: messageOf(error) });
       }
     }
-    await this.readRanges((is) => is !== 'untold');
+    await Promise.all([this.benchmarks.follow(), this.readRanges((is) => is !== 'untold')]);
   }
 
   private async readRanges(wanted: (is: string) => boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Grade, Statistic } from '../benchmarks/benchmark';
+import type { Grade } from '../benchmarks/benchmark';
 import type { MetricFamily } from '../benchmarks/vocabulary';
 import type { Evidence, Unit } from '../core/inputs';
 import { neverPaysBack, noCost } from '../core/results';
@@ -17,6 +17,7 @@ const number = (value: number): string =>
     locale,
     Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
   ).format(value);
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const count = (amount: number, one: string, many: string): string =>
   `${integer.format(amount)} ${amount === 1 ? one : many}`;
 
@@ -35,7 +36,7 @@ export const strings = {
     retry: 'Start the pane again',
   },
   /** Core's sentences begin small and have no full stop, as cells show them. */
-  sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  sentence: (text: string) => `${capital(text)}.`,
   retry: 'Try again',
   dismiss: 'Dismiss',
   months: (amount: string) => (amount === '1' ? '1 month' : `${amount} months`),
@@ -313,7 +314,6 @@ export const strings = {
     back: 'Back',
     filters: 'What to look up',
     industry: 'Industry',
-    allIndustries: 'All industries',
     noIndustry: (written: string) =>
       `No benchmarks are filed under “${written}”, the case’s industry. These are for all industries.`,
     metric: 'Metric',
@@ -333,9 +333,8 @@ export const strings = {
       'adoption and outcome': 'Adoption and outcome',
       'rates and rules': 'Rates and rules',
     } satisfies Record<MetricFamily, string>,
-    industryName: (name: string) =>
-      name === 'all' ? 'All industries' : `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    metricName: (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    industryName: (name: string) => (name === 'all' ? 'All industries' : capital(name)),
+    metricName: (name: string) => capital(name),
     allMetrics: (industry: string) => `All metrics: ${industry}`,
     figures: (amount: number) => count(amount, 'figure', 'figures'),
     forAll: (amount: number) => `Show ${count(amount, 'more metric', 'more metrics')}, for all industries`,
@@ -355,7 +354,6 @@ export const strings = {
       unsourced: 'No source shown',
     } satisfies Record<GroupKey, string>,
     answer: 'Best answer',
-    fallback: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
     spread: (low: string, high: string, figures: number) =>
       `All ${integer.format(figures)} figures: ${low} to ${high}.`,
     figure: (central: string | null, low: string | null, high: string | null) => {
@@ -364,13 +362,6 @@ export const strings = {
       if (central === null) return ends ?? '';
       return range === null ? central : `${central} (${ends})`;
     },
-    statistic: {
-      mean: 'mean',
-      median: 'median',
-      share: 'share',
-      'single study': 'single figure',
-      'rule of thumb': 'rule of thumb',
-    } satisfies Record<Statistic, string>,
     range: 'range',
     sample: (sample: string) => `sample: ${sample}`,
     tick: (value: number, isFraction: boolean) => (isFraction ? `${number(100 * value)}%` : number(value)),
@@ -412,7 +403,7 @@ export const strings = {
     pilotBasis: 'Pilot against baseline, difference of means',
     yours: (figure: string) => `Yours ${figure}`,
     outside: (figure: string) => `Yours ${figure}, off the scale`,
-    legend: 'Bar: low to high. Dot: central figure.',
+    legend: 'Bar: low to high. Dot: central figure. Dashed: only one end is known.',
     rests: (label: string, basis: string) => `${label} is ${basis.charAt(0).toLowerCase()}${basis.slice(1)}.`,
     standing: (figure: string, side: 'below' | 'within' | 'above', verdict: 'better' | 'worse' | null) =>
       `Yours, ${figure}, is ${side} it${verdict === null ? '' : `: ${verdict}`}.`,
