@@ -2,7 +2,15 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
 import type { Benchmark } from '../benchmarks/benchmark';
-import { metricEntries, metricFigure, rowText, type FamilyEntries, type MetricEntry } from './benchmarkView';
+import { unique } from '../benchmarks/benchmarkNames';
+import {
+  answeringEntry,
+  metricEntries,
+  metricFigure,
+  rowText,
+  type FamilyEntries,
+  type MetricEntry,
+} from './benchmarkView';
 import { focusAfter } from './focusAfter';
 import { GradeMark } from './GradeMark';
 import type { OwnFigure } from './ownFigures';
@@ -32,7 +40,10 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start', minHeight: '24px' },
 });
 
-/** The metrics that an industry has benchmarks of, each with its best figure; those of all industries on demand. */
+/**
+ * The metrics that the case has a figure of, then those that the industry has benchmarks of, each with its best
+ * figure; those of all industries on demand.
+ */
 export function BenchmarkList({
   industry,
   own,
@@ -44,12 +55,15 @@ export function BenchmarkList({
 }) {
   const styles = useStyles();
   const [forAll, setForAll] = useState(false);
-  const families = metricEntries(industry, own);
-  const known = new Set(families.flatMap(({ entries }) => entries.map(({ metric }) => metric)));
-  const more = industry === 'all' ? [] : without(metricEntries('all', own), known);
+  const compared = unique(figures.map(({ metric }) => metric).filter((metric) => metric !== null));
+  const ours = compared.flatMap((metric) => answeringEntry(industry, metric, own) ?? []);
+  const families = without(metricEntries(industry, own), ours);
+  const shown = [...ours, ...families.flatMap(({ entries }) => entries)];
+  const more = industry === 'all' ? [] : without(metricEntries('all', own), shown);
   const amount = more.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className={styles.list} id="benchmark-list" tabIndex={-1}>
+      {ours.length > 0 && <Entries title={strings.benchmarks.yourFigures} entries={ours} figures={figures} />}
       <Families families={families} figures={figures} />
       {more.length > 0 && !forAll && (
         <Link as="button" className={styles.more} onClick={() => setForAll(true)}>
@@ -68,10 +82,24 @@ function Families({
   families: readonly FamilyEntries[];
   figures: readonly OwnFigure[];
 }) {
-  const styles = useStyles();
   return families.map(({ family, entries }) => (
-    <section key={family} aria-label={strings.benchmarks.families[family]}>
-      <h2 className={styles.family}>{strings.benchmarks.families[family]}</h2>
+    <Entries key={family} title={strings.benchmarks.families[family]} entries={entries} figures={figures} />
+  ));
+}
+
+function Entries({
+  title,
+  entries,
+  figures,
+}: {
+  title: string;
+  entries: readonly MetricEntry[];
+  figures: readonly OwnFigure[];
+}) {
+  const styles = useStyles();
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.family}>{title}</h2>
       <ul className={styles.entries}>
         {entries.map((entry) => (
           <li key={entry.metric}>
@@ -80,12 +108,13 @@ function Families({
         ))}
       </ul>
     </section>
-  ));
+  );
 }
 
 function Entry({ entry, figure }: { entry: MetricEntry; figure: OwnFigure | undefined }) {
   const styles = useStyles();
   const { benchmarks: store } = usePaneStore();
+  const asked = store.state.current().query?.industry;
   const { metric, best, figures } = entry;
   return (
     <Button
@@ -96,7 +125,11 @@ function Entry({ entry, figure }: { entry: MetricEntry; figure: OwnFigure | unde
       <span>
         <span className={styles.name}>{strings.benchmarks.metricName(metric)}</span>
         <span className={styles.facts}>
-          {strings.benchmarks.facts([best ? rowText(best) : '', strings.benchmarks.figures(figures)])}
+          {strings.benchmarks.facts([
+            best ? rowText(best) : '',
+            strings.benchmarks.figures(figures),
+            best && best.industry !== asked ? strings.benchmarks.industryName(best.industry) : '',
+          ])}
         </span>
         {figure && (
           <span className={styles.facts}>
@@ -114,7 +147,12 @@ function Entry({ entry, figure }: { entry: MetricEntry; figure: OwnFigure | unde
   );
 }
 
-function without(families: readonly FamilyEntries[], known: ReadonlySet<string>): readonly FamilyEntries[] {
+/** What is not shown already. */
+function without(
+  families: readonly FamilyEntries[],
+  shown: readonly MetricEntry[],
+): readonly FamilyEntries[] {
+  const known = new Set(shown.map(({ metric }) => metric));
   return families
     .map(({ family, entries }) => ({ family, entries: entries.filter(({ metric }) => !known.has(metric)) }))
     .filter(({ entries }) => entries.length > 0);

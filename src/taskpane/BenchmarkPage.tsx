@@ -171,7 +171,11 @@ function Filters({ query }: { query: BenchmarkQuery }) {
             value={query.scope ?? ''}
             onChange={(_, { value }) => store.ask({ scope: value || null })}
           >
-            <option value="">{strings.benchmarks.anyScope}</option>
+            <option value="">
+              {query.metric && metricOf(query.metric).byScope
+                ? strings.benchmarks.oneScope
+                : strings.benchmarks.anyScope}
+            </option>
             {scopes.map((scope) => (
               <option key={scope} value={scope}>
                 {scope}

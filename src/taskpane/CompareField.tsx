@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { unique } from '../benchmarks/benchmarkNames';
 import { fieldGrid } from './fieldGrid';
 import type { OwnFigure } from './ownFigures';
 import { usePaneStore } from './PaneContext';
@@ -81,8 +82,13 @@ export function CompareField({
           {open && (
             <ul className={mergeClasses(styles.reasons, styles.under)} id={id}>
               {figure && <li>{strings.benchmarks.rests(figure.label, figure.basis)}</li>}
-              {others.map(({ key, different }) => (
-                <li key={key}>{different}</li>
+              {unique(others.map(({ different }) => different)).map((different) => (
+                <li key={different}>
+                  {strings.benchmarks.reason(
+                    others.filter((each) => each.different === different).map(({ label }) => label),
+                    different,
+                  )}
+                </li>
               ))}
             </ul>
           )}

@@ -58,11 +58,11 @@ export function ScaleHead({
           <text className={styles.yoursText} x={x(place)} y={12} textAnchor={anchor(place)}>
             {ownText}
           </text>
-          <line className={styles.yours} x1={x(place)} x2={x(place)} y1={16} y2={height} strokeWidth={2} />
+          <line className={styles.yours} x1={x(place)} x2={x(place)} y1={16} y2={24} strokeWidth={2} />
         </>
       )}
       {axis.ticks.map(({ value, place: at }) => (
-        <text key={value} className={styles.tick} x={x(at)} y={height - 6} textAnchor={anchor(at)}>
+        <text key={value} className={styles.tick} x={x(at)} y={height - 4} textAnchor={anchor(at)}>
           {text(value)}
         </text>
       ))}

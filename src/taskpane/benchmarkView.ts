@@ -72,6 +72,17 @@ export function metricEntries(industry: string, own: readonly Benchmark[]): read
   });
 }
 
+/** A metric with the figure that answers for the industry, which may be one for all industries; null for none. */
+export function answeringEntry(
+  industry: string,
+  metric: BenchmarkMetric,
+  own: readonly Benchmark[],
+): MetricEntry | null {
+  const detail = metricDetail({ industry, metric, scope: null }, own);
+  if (detail.is !== 'answer') return null;
+  return { metric, best: detail.answer.row, figures: 1 + detail.answer.others.length };
+}
+
 /** All metrics by family, in the vocabulary's order. */
 export function metricsByFamily(): readonly {
   readonly family: MetricFamily;

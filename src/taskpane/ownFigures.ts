@@ -12,8 +12,9 @@ export interface OwnFigure {
   readonly key: string;
   readonly label: string;
   readonly basis: string;
-  /** Null where no benchmark measures the same, and `different` says why. */
+  /** Null where no benchmark measures the same. */
   readonly metric: BenchmarkMetric | null;
+  /** Why it cannot stand against another metric. */
   readonly different: string;
   readonly value: number;
   /** The result that holds it on the sheets; null for a figure without a name there. */
@@ -49,7 +50,7 @@ export function ownFigures(draft: CaseDraft): readonly OwnFigure[] {
         label,
         basis,
         metric,
-        different: strings.benchmarks.differentResult(label, metric),
+        different: metric ? strings.benchmarks.otherMetric(metric) : strings.benchmarks.noMetric,
         value,
         result: key,
       },
@@ -73,8 +74,8 @@ function pilotFigure(metric: MetricDraft): OwnFigure[] {
       basis: isTime ? strings.benchmarks.pilotBasis : '',
       metric: isTime ? 'task time saved' : null,
       different: isTime
-        ? strings.benchmarks.differentResult(name, 'task time saved')
-        : strings.benchmarks.differentPilot(name),
+        ? strings.benchmarks.otherMetric('task time saved')
+        : strings.benchmarks.noPilotMetric,
       value: isTime ? -relativeChange : relativeChange,
       result: null,
     },

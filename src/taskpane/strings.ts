@@ -320,6 +320,7 @@ export const strings = {
     anyMetric: 'Any metric',
     scope: 'Scope',
     anyScope: 'Any scope',
+    oneScope: 'Choose…',
     chooseScope: 'Each scope is another thing here. Choose one:',
     families: {
       return: 'Return',
@@ -337,6 +338,7 @@ export const strings = {
     metricName: (name: string) => capital(name),
     allMetrics: (industry: string) => `All metrics: ${industry}`,
     figures: (amount: number) => count(amount, 'figure', 'figures'),
+    yourFigures: 'Your case',
     forAll: (amount: number) => `Show ${count(amount, 'more metric', 'more metrics')}, for all industries`,
     grade: (grade: string) => `Grade ${grade}`,
     grades: 'Grades',
@@ -392,12 +394,10 @@ export const strings = {
     noneComparable: 'No figure of this case measures the same.',
     about: 'About your figures',
     whyNone: 'Why none of them?',
-    differentResult: (label: string, metric: string | null) =>
-      metric === null
-        ? `${label} is an amount of this case alone; no benchmark measures it.`
-        : `${label} measures ${metric}.`,
-    differentPilot: (name: string) =>
-      `${name || 'The metric'} in the pilot: only a saving of time on a task has benchmarks that measure the same.`,
+    reason: (labels: readonly string[], reason: string) => `${list.format(labels)}: ${reason}.`,
+    otherMetric: (metric: string) => `measures ${metric}`,
+    noMetric: 'an amount of this case alone, which no benchmark measures',
+    noPilotMetric: 'a change in the pilot; only time saved on a task has benchmarks that measure the same',
     pilotSaving: (name: string) => `${name || 'Pilot'}: time saved`,
     pilotChange: (name: string) => `${name || 'Pilot'}: change`,
     pilotBasis: 'Pilot against baseline, difference of means',

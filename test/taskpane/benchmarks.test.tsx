@@ -111,11 +111,24 @@ test('the case’s figure stands among the benchmarks of its metric, and those o
   );
 
   await user.click(screen.getByRole('button', { name: 'About your figures' }));
-  screen.getByText('ROI measures first-year ROI.');
-  screen.getByText('Annual net benefit is an amount of this case alone; no benchmark measures it.');
-  screen.getByText(/^Customer satisfaction in the pilot: only a saving of time on a task/);
+  screen.getByText('ROI: measures first-year ROI.');
+  screen.getByText(/Annual net benefit.*: an amount of this case alone, which no benchmark measures\./);
+  screen.getByText(/^Customer satisfaction: change.*only time saved on a task has benchmarks/);
   await user.selectOptions(screen.getByRole('combobox', { name: 'Your figure' }), 'None');
   expect(screen.getByRole('region', { name: 'Best answer' }).textContent).not.toContain('Yours');
+});
+
+test('the metrics of the case’s own figures stand first, and say where all industries stand in', async () => {
+  await openExample();
+  const ours = within(screen.getByRole('region', { name: 'Your case' }));
+  const entries = ours.getAllByRole('button').map((button) => button.textContent);
+  expect(entries).toEqual([
+    expect.stringMatching(/^First-year ROI.*All industries.*Yours 31\.5%/),
+    expect.stringMatching(/^Return per dollar.*All industries/),
+    expect.stringMatching(/^Payback.*All industries.*Yours 7\.6 months/),
+    expect.stringMatching(/^Task time saved.*All industries/),
+  ]);
+  screen.getByRole('region', { name: 'Productivity' });
 });
 
 test('a pilot’s saving of time stands against time saved on tasks', async () => {
