@@ -35,7 +35,11 @@ const introduction = `# The benchmarks
 
 What is normal for an AI project, and how sure is anybody of it? These are ${benchmarks.length} published figures, each with what was measured, on whom, by whom and when, and a grade from A to D that follows from those facts by written rules. ${count('A')} of them have an A, ${count('B')} a B, ${count('C')} a C and ${count('D')} a D: well-measured figures are few, and most of what is quoted about the return on AI is an agency's word. The grade is there so that nobody takes the one for the other.
 
-A benchmark checks an estimate of your own; it does not replace one. \`=AIROI.BENCHMARK("customer support","productivity")\` gives a figure, \`AIROI.BENCHMARK.SOURCE\` its source, \`AIROI.BENCHMARK.POSITION\` where your figure stands against it, and \`AIROI.BENCHMARKS\` every row: [functions](functions.md#benchmarks).`;
+A benchmark checks an estimate of your own; it does not replace one. \`=AIROI.BENCHMARK("customer support","productivity")\` gives a figure, \`AIROI.BENCHMARK.SOURCE\` its source, \`AIROI.BENCHMARK.POSITION\` where your figure stands against it, and \`AIROI.BENCHMARKS\` every row: [functions](functions.md#benchmarks).
+
+*Benchmarks* in the pane shows the figures of one metric on one scale, the case's own among them where it measures the same, whoever stands behind each apart. It inserts an answer at the selected cell: as a formula, as a value with its source, or as a comparison that calculates without AIROI.
+
+<img src="images/benchmarks-pane-light.png" width="360" alt="Published paybacks in the pane, with the case's own"> <img src="images/benchmarks-pane-dark.png" width="360" alt="The same in dark">`;
 
 const lookUp = () => `## How a figure is looked up
 
