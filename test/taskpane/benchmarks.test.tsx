@@ -220,6 +220,15 @@ test('names the row and the column of an own benchmark that cannot be used, unti
   await screen.findByText('1 row of the table on Ours takes part.');
 });
 
+test('says that the own table could not be read, and reads it when asked again', async () => {
+  const workbook = withOwn(ownPayback);
+  workbook.failures.set('readTable', new WorkbookError('editing', 'A cell is being edited.'));
+  const { user } = await openExample(workbook);
+  await screen.findByText(/A cell is being edited\./);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('1 row of the table on Ours takes part.');
+});
+
 test('adds the empty table where there is none', async () => {
   const workbook = new FakeWorkbook();
   const { user } = await openExample(workbook);
