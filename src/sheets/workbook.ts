@@ -2,6 +2,16 @@ import type { CellValue } from '../core/case';
 import type { WorkbookPlan } from './plan';
 import type { FormulaReading, StandaloneChanges } from './standalone/standalonePlan';
 
+/** An Excel table. */
+export interface TableReading {
+  readonly name: string;
+  /** All of it, with its header row: "Data!A1:E120". */
+  readonly address: string;
+}
+
+/** What the number format of a column says about its figures. */
+export type ColumnFormat = 'number' | 'percent' | 'date';
+
 /** A range as it stands in the workbook now. */
 export interface RangeReading {
   /** With the sheet, as Excel writes it: "Data!A1:B20". */
@@ -12,6 +22,12 @@ export interface RangeReading {
   readonly column: number;
   /** Errors arrive as their text ("#N/A"); the range is cut to the sheet's used cells. */
   readonly values: readonly (readonly CellValue[])[];
+  /** Per column of `values`, as its last row is formatted. */
+  readonly formats: readonly ColumnFormat[];
+  /** The Excel table that the range is or lies in. */
+  readonly table: TableReading | null;
+  /** Rows of `values` that a filter or the analyst hides; their values are read like all others. */
+  readonly hiddenRows: number;
 }
 
 /** What a workbook name stands for. */
