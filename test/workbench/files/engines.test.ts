@@ -36,6 +36,9 @@ const FORMULAS: [formula: string, result: EngineValue][] = [
   ['=AIROI(10,85,12000)', { error: '#NAME?' }],
   // Excel stores a formula of an array as a dynamic one; the others must take it for an array formula: 10 x 10 + 2 x 2.
   ['=SUM(A1:A2*A1:A2)', 104],
+  // The same over a name: only the numbers of A1:A3, then only those above 5, of which the text is one for Excel.
+  ['=SUM(IF(ISNUMBER(Values),Values*Values))', 104],
+  ['=AVERAGE(IF(Values>5,IF(ISNUMBER(Values),Values)))', 10],
 ];
 /** A workbook whose every cached value is wrong. */
 const stale: WorkbookModel = {
@@ -49,11 +52,10 @@ const stale: WorkbookModel = {
         column: 1,
         value: 999,
         formula,
-        spill: formula.includes('*A') ? { rows: 1, columns: 1 } : undefined,
       })),
     ]),
   ],
-  names: [],
+  names: [{ name: 'Values', refersTo: '=Stale!$A$1:$A$3', visible: true }],
   activeSheet: 0,
   xmlParts: [],
 };
