@@ -6,6 +6,9 @@ export type Better = 'lower' | 'higher';
 /** A cell's value as a workbook or a file holds it; null is an empty cell. */
 export type CellValue = number | string | boolean | null;
 
+/** A range's, a table's or a file's cells, row by row. */
+export type Grid = readonly (readonly CellValue[])[];
+
 /** How a pilot was set up, and so which comparison is fair. */
 export const pilotDesigns = ['separate', 'paired', 'controlled', 'adjusted', 'rates'] as const;
 /**
@@ -37,15 +40,31 @@ export interface ErrorCount {
   readonly total: number;
 }
 
+/** What a long table's columns hold; zero-based within the table, null where there is none. */
+export interface TableColumns {
+  readonly groupColumn: number;
+  readonly valueColumn: number;
+  readonly baselineGroup: CellValue;
+  readonly pilotGroup: CellValue;
+  /** Pairs rows of the same person or task. */
+  readonly personColumn: number | null;
+  /** Gives the trend and, with `before` and `after`, the two times of `controlled`. */
+  readonly periodColumn: number | null;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  /** What `adjusted` adjusts for. */
+  readonly covariateColumn: number | null;
+}
+
 /**
- * Where a metric's measurements are. Columns are zero-based within the table; a column that is not used is null.
+ * Where a metric's measurements are.
  * - `ranges`: one range per group, headers and blanks allowed ("Data!A1:A111"; sheet names quoted as Excel
  *   quotes them); for `paired` row by row; the ranges of before the pilot are for `controlled` only.
  * - `table`: a long table with a header row, by address or by the name of an Excel table; a group column tells
- *   baseline from pilot. `person` pairs rows of the same person or task; `period` gives the trend and, with
- *   `before` and `after`, the two times of `controlled`; `covariate` is what `adjusted` adjusts for.
+ *   baseline from pilot.
+ * - `rows`: the same with the table's cells themselves, header row first, for cases that come from a file.
+ * - `values`: the measurements of each group themselves, for cases that come from a file.
  * - `summary` and `counts`: what is left where single values are gone.
- * - `values`: the measurements themselves, for cases that come from a file.
  */
 export type MeasurementSource =
   | {
@@ -55,28 +74,17 @@ export type MeasurementSource =
       readonly baselineBefore: string | null;
       readonly pilotBefore: string | null;
     }
-  | {
-      readonly kind: 'table';
-      readonly table: string;
-      readonly groupColumn: number;
-      readonly valueColumn: number;
-      readonly baselineGroup: CellValue;
-      readonly pilotGroup: CellValue;
-      readonly personColumn: number | null;
-      readonly periodColumn: number | null;
-      readonly before: CellValue;
-      readonly after: CellValue;
-      readonly covariateColumn: number | null;
-    }
-  | { readonly kind: 'summary'; readonly baseline: GroupSummary; readonly pilot: GroupSummary }
-  | { readonly kind: 'counts'; readonly baseline: ErrorCount; readonly pilot: ErrorCount }
+  | ({ readonly kind: 'table'; readonly table: string } & TableColumns)
+  | ({ readonly kind: 'rows'; readonly rows: Grid } & TableColumns)
   | {
       readonly kind: 'values';
       readonly baseline: readonly number[];
       readonly pilot: readonly number[];
       readonly baselineBefore: readonly number[] | null;
       readonly pilotBefore: readonly number[] | null;
-    };
+    }
+  | { readonly kind: 'summary'; readonly baseline: GroupSummary; readonly pilot: GroupSummary }
+  | { readonly kind: 'counts'; readonly baseline: ErrorCount; readonly pilot: ErrorCount };
 
 /**
  * How a metric's effect becomes money.

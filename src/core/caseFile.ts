@@ -1,4 +1,4 @@
-import type { Better, Case, CellValue, Metric } from './case';
+import type { Better, Case, CellValue, Grid, Metric } from './case';
 import {
   defaultInputs,
   evidenceLevels,
@@ -16,7 +16,6 @@ import {
   problemOf,
   readGroup,
   readMeasurements,
-  type Grid,
   type Measurements,
 } from './measurements';
 import { nearestNames } from './nearestNames';

@@ -12,8 +12,11 @@ export interface SampleFigures {
   readonly n: number;
   /** As measured, or the share of errors. */
   readonly mean: Outcome;
+  /** As measured; of a sample (n - 1). Rates: root of p (1 - p). */
   readonly standardDeviation: Outcome;
-  /** Interval of this sample's own mean at the metric's confidence, for the chart (Student's t; Wilson's for rates; exponentiated on the log scale). */
+  /** What the working scale compares, in the metric's unit: the mean, the geometric mean (log), the trimmed mean. */
+  readonly centre: Outcome;
+  /** Interval of `centre` at the metric's confidence, for the chart (Student's t; Wilson's for rates; exponentiated on the log scale). */
   readonly low: Outcome;
   readonly high: Outcome;
 }
@@ -28,8 +31,9 @@ export type VerdictWord = 'better' | 'worse' | 'no effect' | 'too few data';
  *   complete pairs; controlled: the pilot's change - the baseline's change; adjusted: difference of means -
  *   slope x difference of the covariate's means, slope pooled within groups, the covariate on the same scale;
  *   rates: difference of the shares.
- * - `reference`: what the effect is relative to: the baseline's mean as measured (paired: of the complete pairs;
- *   controlled: the pilot's mean before + the baseline's change; rates: the baseline's share).
+ * - `reference`: what the effect is relative to: the baseline's mean as measured (trimmed: its trimmed mean;
+ *   paired: of the complete pairs; controlled: the pilot's mean before + the baseline's change; rates: the
+ *   baseline's share).
  * - `relative`: effect / |reference|; on the log scale exp(effect) - 1.
  * - `inUnit`: the effect in the metric's unit; on the log scale reference x (exp(effect) - 1).
  */
@@ -41,7 +45,8 @@ export interface Finding {
   readonly pilotBefore: SampleFigures | null;
   readonly effect: Estimate;
   readonly standardError: Outcome;
-  readonly degreesOfFreedom: Outcome;
+  /** Null for rates, whose test is by the normal distribution. */
+  readonly degreesOfFreedom: Outcome | null;
   /** t, or z for rates. */
   readonly statistic: Outcome;
   /** Two-sided, not corrected for the number of metrics. */
@@ -59,6 +64,8 @@ export interface Finding {
   /** `adjusted` only: the slope, and the share of the spread within groups that the covariate explains. */
   readonly slope: Outcome | null;
   readonly explained: Outcome | null;
+  /** `adjusted` only: the interval of `relative` by the normal quantile, as publications of large samples give it. */
+  readonly largeSample: Pick<Estimate, 'low' | 'high'> | null;
   /** The verdict, or the sentence that says why there is none. */
   readonly verdict: VerdictWord | { readonly problem: string };
 }
