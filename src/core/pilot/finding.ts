@@ -56,8 +56,8 @@ export interface Finding {
   readonly reference: Outcome;
   readonly relative: Estimate;
   readonly inUnit: Estimate;
-  /** Difference in standard deviations (Hedges' g); not for rates and trimmed means. */
-  readonly hedgesG: Outcome;
+  /** The effect in standard deviations on the working scale (Hedges' g); null for rates and trimmed means. */
+  readonly hedgesG: Outcome | null;
   /** Measurements (pairs) of the smallest sample, and how many each sample needs so that the interval is no longer than the smallest effect that matters. */
   readonly present: number;
   readonly needed: Outcome;

@@ -12,3 +12,8 @@ export interface Group {
 export function summariseGroup(name: string, values: readonly number[]): Group {
   return { n: values.length, mean: mean(name, values), standardDeviation: standardDeviation(name, values) };
 }
+
+/** Root of the groups' average variance. */
+export function averageDeviation(groups: readonly Group[]): number {
+  return Math.hypot(...groups.map((group) => group.standardDeviation)) / Math.sqrt(groups.length);
+}
