@@ -1,0 +1,51 @@
+import type { CellValue, Grid } from '../case';
+import { isBlank } from '../measurements';
+
+/** What a column of a table holds, below its header. */
+export interface ColumnDescription {
+  /** Zero-based within the table. */
+  readonly index: number;
+  readonly header: string;
+  readonly filled: number;
+  readonly numbers: number;
+  /** Distinct values in order of appearance; one more than `manyValues` where there are more. */
+  readonly values: readonly CellValue[];
+  /** Whole numbers that count the rows. */
+  readonly isSerial: boolean;
+}
+
+/** More distinct values than this are no groups. */
+export const manyValues = 12;
+
+/** The columns of a table, its header row first. */
+export function describeColumns(table: Grid): readonly ColumnDescription[] {
+  return (table[0] ?? []).map((header, index) => {
+    const values = new Set<CellValue>();
+    let filled = 0;
+    let numbers = 0;
+    let first: CellValue = null;
+    let isSerial = true;
+    for (let row = 1; row < table.length; row++) {
+      const cell = table[row]![index] ?? null;
+      if (isBlank(cell)) continue;
+      if (filled === 0) first = cell;
+      isSerial &&= typeof first === 'number' && cell === first + filled;
+      filled += 1;
+      if (typeof cell === 'number') numbers += 1;
+      if (values.size <= manyValues) values.add(cell);
+    }
+    return {
+      index,
+      header: String(header ?? '').trim(),
+      filled,
+      numbers,
+      values: [...values],
+      isSerial: isSerial && filled > 2,
+    };
+  });
+}
+
+/** Mostly numbers. */
+export function isNumeric({ filled, numbers }: ColumnDescription): boolean {
+  return numbers > 0 && numbers * 2 >= filled;
+}
