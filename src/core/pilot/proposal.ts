@@ -255,15 +255,19 @@ function likelyGroup(columns: readonly ColumnDescription[]): ColumnDescription |
   );
 }
 
-/** Measurements vary, were not known before, and do not merely number the rows. */
-function likelyValue(columns: readonly ColumnDescription[]): ColumnDescription | undefined {
-  const candidates = columns.filter(
+/** Columns of measurements: numbers that were not known before and do not merely number the rows. */
+export function valueColumns(columns: readonly ColumnDescription[]): readonly ColumnDescription[] {
+  return columns.filter(
     (column) =>
       isNumeric(column) &&
       !column.isSerial &&
       !words.id.test(column.header) &&
       !words.knownBefore.test(column.header),
   );
+}
+
+function likelyValue(columns: readonly ColumnDescription[]): ColumnDescription | undefined {
+  const candidates = valueColumns(columns);
   const varied = candidates.filter(({ values }) => values.length > 2);
   const best = (from: readonly ColumnDescription[]) =>
     from.find(({ header }) => words.total.test(header)) ??
