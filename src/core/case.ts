@@ -128,6 +128,9 @@ export const metricDefaults = {
   worth: null,
 } as const satisfies Partial<Metric>;
 
+/** What a case's `pilotConfidence` is until the analyst says more. */
+export const defaultPilotConfidence = 0.95;
+
 /** One AI project's business case, as the analyst states it. */
 export interface Case {
   readonly name: string;

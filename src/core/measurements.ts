@@ -46,9 +46,10 @@ export function readGroup(
   groupColumn: number,
   group: CellValue,
   valueColumn: number,
+  isYesOrNo = false,
 ): Measurements {
   const header = table[0]?.[valueColumn] ?? null;
-  const collector = new SampleCollector(header === null ? null : String(header), false);
+  const collector = new SampleCollector(header === null ? null : String(header), isYesOrNo);
   const belongs = sameGroup(group);
   for (let index = 1; index < table.length; index++) {
     const row = table[index]!;

@@ -1,4 +1,5 @@
-import { readCaseFile, type CaseFileReading, type TableReading } from '../../src/core/caseFile';
+import { readCaseFile, type CaseFileReading } from '../../src/core/caseFile';
+import type { TableReading } from '../../src/core/caseFile/metricReader';
 import { defaultInputs } from '../../src/core/inputs';
 
 const tables: Record<string, TableReading> = {

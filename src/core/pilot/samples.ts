@@ -38,6 +38,19 @@ export type Samples =
   | { readonly is: 'summary'; readonly baseline: GroupSummary; readonly pilot: GroupSummary }
   | { readonly is: 'counts'; readonly baseline: ErrorCount; readonly pilot: ErrorCount };
 
+/** What was left out, in one sentence: `3 left out: in one group only ("Ann", "Bob", "Cid")`. */
+export function describeLeftOut({ why, count, names }: LeftOut): string {
+  const more = count > names.length ? ', …' : '';
+  return `${count} left out: ${leftOutWords[why]} (${names.map((name) => `"${name}"`).join(', ')}${more})`;
+}
+
+const leftOutWords: Readonly<Record<LeftOut['why'], string>> = {
+  'one group only': 'a number in one group only',
+  'several times in a group': 'several numbers in a group',
+  'no person': 'no person or task to pair by',
+  'no covariate': 'nothing to adjust for',
+};
+
 /** Rows of a long table that can be paired by a column: every one is looked up among all in the workbook. */
 export const mostRowsToPair = 5000;
 
@@ -108,6 +121,18 @@ function pairedRanges(
   baseline: readonly CellValue[],
   pilot: readonly CellValue[],
 ): ValueSamples {
+  const pairs = pairCells(baseline, pilot);
+  return {
+    ...samples,
+    baseline: { ...samples.baseline, values: pairs.baseline },
+    pilot: { ...samples.pilot, values: pairs.pilot },
+    leftOut: pairs.leftOut,
+    problem: baseline.length === pilot.length ? null : problems.differentLengths,
+  };
+}
+
+/** The numbers of cells that belong together one by one; where only one of them is a number, it is left out. */
+export function pairCells(baseline: readonly CellValue[], pilot: readonly CellValue[]) {
   const before: number[] = [];
   const after: number[] = [];
   const single = new LeftOutList('one group only');
@@ -118,13 +143,7 @@ function pairedRanges(
       after.push(b);
     } else if (typeof a === 'number' || typeof b === 'number') single.add(`row ${i + 1}`);
   }
-  return {
-    ...samples,
-    baseline: { ...samples.baseline, values: before },
-    pilot: { ...samples.pilot, values: after },
-    leftOut: found(single),
-    problem: baseline.length === pilot.length ? null : problems.differentLengths,
-  };
+  return { baseline: before, pilot: after, leftOut: found(single) };
 }
 
 function samplesOfTable(table: Grid, columns: TableColumns, design: Metric['design']): Samples {
