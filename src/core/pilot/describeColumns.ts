@@ -10,7 +10,7 @@ export interface ColumnDescription {
   readonly numbers: number;
   /** Distinct values in order of appearance; one more than `manyValues` where there are more. */
   readonly values: readonly CellValue[];
-  /** Whole numbers that count the rows. */
+  /** Whole numbers that rise evenly, as those that count the rows do. */
   readonly isSerial: boolean;
 }
 
@@ -24,12 +24,14 @@ export function describeColumns(table: Grid): readonly ColumnDescription[] {
     let filled = 0;
     let numbers = 0;
     let first: CellValue = null;
+    let step = 0;
     let isSerial = true;
     for (let row = 1; row < table.length; row++) {
       const cell = table[row]![index] ?? null;
       if (isBlank(cell)) continue;
       if (filled === 0) first = cell;
-      isSerial &&= typeof first === 'number' && cell === first + filled;
+      if (filled === 1) step = Number(cell) - Number(first);
+      isSerial &&= typeof first === 'number' && cell === first + filled * step;
       filled += 1;
       if (typeof cell === 'number') numbers += 1;
       if (values.size <= manyValues) values.add(cell);
@@ -40,7 +42,7 @@ export function describeColumns(table: Grid): readonly ColumnDescription[] {
       filled,
       numbers,
       values: [...values],
-      isSerial: isSerial && filled > 2,
+      isSerial: isSerial && filled > 2 && Number.isInteger(first) && Number.isInteger(step) && step > 0,
     };
   });
 }

@@ -4,7 +4,7 @@ import { isBlank, readMeasurements, sameGroup } from '../measurements';
 import { covarianceAnalysis, type CovariateGroup } from './covarianceAnalysis';
 import { describeColumns, isNumeric, manyValues, type ColumnDescription } from './describeColumns';
 import { skewness } from './quality';
-import { samplesOf, type Sample } from './samples';
+import { mostRowsToPair, samplesOf, type Sample } from './samples';
 import { scaledValues } from './scaledGroup';
 
 /** The design that measurements suggest, and why; the analyst can change all of it. */
@@ -131,6 +131,7 @@ function pairedProposal(
   columns: TableColumns,
   rest: readonly ColumnDescription[],
 ): TableProposal | null {
+  if (table.length - 1 > mostRowsToPair) return null;
   const named = rest.filter(({ header }) => words.person.test(header) || words.id.test(header));
   const texts = rest.filter((column) => !isNumeric(column) && column.values.length > manyValues);
   for (const person of new Set([...named, ...texts])) {
