@@ -98,6 +98,7 @@ export function worksheetXml(sheet: ModelSheet, context: WorksheetContext): stri
       page?.footer === undefined
         ? undefined
         : element('headerFooter', {}, element('oddFooter', {}, escapeText(encodeXstring(page.footer)))),
+      rowBreaks(page?.breaks ?? []),
       context.links.drawing && element('drawing', { 'r:id': context.links.drawing }),
       list(
         'tableParts',
@@ -267,6 +268,12 @@ function conditionalFormats(
       ),
     ),
   );
+}
+
+function rowBreaks(rows: readonly number[]): string | undefined {
+  if (!rows.length) return undefined;
+  const breaks = rows.map((id) => element('brk', { id, max: 16383, man: 1 }));
+  return element('rowBreaks', { count: rows.length, manualBreakCount: rows.length }, ...breaks);
 }
 
 function pageSetup(page: NonNullable<ModelSheet['page']>, fitsPage: boolean) {
