@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Case } from '../core/case';
 import { inputKeys } from '../core/inputs';
-import { blockersOf, caseOf, type Blocker, type CaseDraft } from './caseDraft';
+import { blockersOf, caseOf, feedsOf, type Blocker, type CaseDraft } from './caseDraft';
 import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
@@ -142,6 +143,11 @@ function isUntouched(draft: CaseDraft): boolean {
   );
 }
 
+/** Whether the draft states something else than the sheets; what metrics feed follows them by itself. */
 function isBehind(draft: CaseDraft, { stored }: Editing): boolean {
-  return JSON.stringify(caseOf(draft)) !== JSON.stringify(stored?.case);
+  const wanted = caseOf(draft);
+  const fed = Object.keys(feedsOf(draft));
+  const stated = (shown: Case | null | undefined) =>
+    JSON.stringify(shown, (key, value: unknown) => (fed.includes(key) ? null : value));
+  return stated(wanted) !== stated(stored?.case);
 }

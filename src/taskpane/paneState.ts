@@ -1,17 +1,20 @@
 import type { Case, Metric } from '../core/case';
 import { inputKeys, type Evidence, type InputKey } from '../core/inputs';
+import { inputFedBy } from '../core/pilot/fedInputs';
+import type { KnownColumns } from '../core/pilot/proposal';
 import type { DrawReport, RangeReading } from '../sheets/workbook';
 import { caseDraft, type CaseDraft, type SectionKey } from './caseDraft';
 import {
   freeMetricId,
   newMetric,
   storedMetric,
+  type DataDraft,
   type MetricDraft,
   type RangeDraft,
   type RangeSlot,
 } from './metricDraft';
 import type { StoredCase } from './storedCase';
-import { takeRange } from './takeRange';
+import { chooseInTable, takeRange } from './takeRange';
 
 export type BuildState =
   | { readonly is: 'idle' }
@@ -69,9 +72,13 @@ export type PaneAction =
   | { readonly type: 'focusMoved'; readonly field: InputKey | CaseText | null }
   | { readonly type: 'figureTyped'; readonly key: InputKey; readonly text: string }
   | { readonly type: 'evidenceChosen'; readonly key: InputKey; readonly evidence: Evidence }
+  | { readonly type: 'confidenceTyped'; readonly text: string }
   | { readonly type: 'metricAdded'; readonly id: string }
   | { readonly type: 'metricToggled'; readonly id: string | null }
   | { readonly type: 'metricChanged'; readonly id: string; readonly change: Partial<MetricDraft> }
+  | { readonly type: 'dataChanged'; readonly id: string; readonly change: Partial<DataDraft> }
+  | { readonly type: 'tableChosen'; readonly id: string; readonly change: KnownColumns }
+  | { readonly type: 'metricsAdded'; readonly metrics: readonly MetricDraft[] }
   | { readonly type: 'metricRemoved'; readonly id: string }
   | { readonly type: 'metricRestored' }
   | { readonly type: 'rangeTyped'; readonly id: string; readonly slot: RangeSlot; readonly text: string }
@@ -87,8 +94,12 @@ export type PaneAction =
       readonly id: string;
       readonly slot: RangeSlot;
       readonly reading: RangeReading;
+      /** Where the range is called otherwise now, such as a renamed table. */
+      readonly text?: string;
     }
   | { readonly type: 'rangeFailed'; readonly id: string; readonly slot: RangeSlot; readonly message: string }
+  /** Measurements that took long are calculated: what shows them has to look again. */
+  | { readonly type: 'calculated' }
   | { readonly type: 'building' }
   | {
       readonly type: 'built';
@@ -161,6 +172,8 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         ...state,
         draft: { ...draft, evidence: { ...draft.evidence, [action.key]: action.evidence } },
       };
+    case 'confidenceTyped':
+      return { ...state, draft: { ...draft, pilotConfidence: action.text } };
     case 'metricAdded':
       return {
         ...withMetrics(state, [...draft.metrics, newMetric(action.id)]),
@@ -171,6 +184,14 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       return { ...state, openMetric: action.id };
     case 'metricChanged':
       return changeMetric(state, action.id, (metric) => ({ ...metric, ...action.change }));
+    case 'dataChanged':
+      return changeData(state, action.id, (data) => ({ ...data, ...action.change }));
+    case 'tableChosen':
+      return changeData(state, action.id, (data) => chooseInTable(data, action.change));
+    case 'metricsAdded':
+      return { ...withMetrics(state, [...draft.metrics, ...action.metrics]), removed: null };
+    case 'calculated':
+      return { ...state };
     case 'metricRemoved': {
       const index = draft.metrics.findIndex((metric) => metric.id === action.id);
       const metric = draft.metrics[index];
@@ -202,7 +223,7 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       return changeMetric(state, action.id, (metric) => takeRange(metric, action.slot, action.reading));
     case 'rangeReread':
       return changeRange(state, action.id, action.slot, ({ text }) => ({
-        text,
+        text: action.text ?? text,
         state: { is: 'read', reading: action.reading },
       }));
     case 'rangeFailed':
@@ -243,16 +264,25 @@ function follow({ draft, stored, focused }: Editing, now: Case): CaseDraft {
   const theirs = caseDraft(now);
   if (!stored) return theirs;
   const known = caseDraft(stored.case);
+  const isFed = (key: InputKey) =>
+    [...stored.case.metrics, ...now.metrics].some((metric) => inputFedBy(metric) === key);
   const pick = <T>(field: InputKey | CaseText, mine: T, was: T, is: T): T =>
     was === is || (field === focused && mine !== was) ? mine : is;
   return {
     name: pick('name', draft.name, known.name, theirs.name),
     currency: pick('currency', draft.currency, known.currency, theirs.currency),
     industry: pick('industry', draft.industry, known.industry, theirs.industry),
-    figures: perInput((key) => pick(key, draft.figures[key], known.figures[key], theirs.figures[key])),
-    evidence: perInput((key) =>
-      known.evidence[key] === theirs.evidence[key] ? draft.evidence[key] : theirs.evidence[key],
+    // A fed input's cell follows its metrics; what the pane keeps under it is the analyst's own figure.
+    figures: perInput((key) =>
+      isFed(key)
+        ? draft.figures[key]
+        : pick(key, draft.figures[key], known.figures[key], theirs.figures[key]),
     ),
+    evidence: perInput((key) =>
+      isFed(key) || known.evidence[key] === theirs.evidence[key] ? draft.evidence[key] : theirs.evidence[key],
+    ),
+    pilotConfidence:
+      known.pilotConfidence === theirs.pilotConfidence ? draft.pilotConfidence : theirs.pilotConfidence,
     metrics: followMetrics(draft.metrics, stored.case.metrics, now.metrics),
   };
 }
@@ -302,8 +332,12 @@ function changeRange(
   slot: RangeSlot,
   change: (range: RangeDraft) => RangeDraft,
 ): Editing {
-  return changeMetric(state, id, (metric) => ({
-    ...metric,
-    ranges: { ...metric.ranges, [slot]: change(metric.ranges[slot]) },
+  return changeData(state, id, (data) => ({
+    ...data,
+    ranges: { ...data.ranges, [slot]: change(data.ranges[slot]) },
   }));
+}
+
+function changeData(state: Editing, id: string, change: (data: DataDraft) => DataDraft): Editing {
+  return changeMetric(state, id, (metric) => ({ ...metric, data: change(metric.data) }));
 }

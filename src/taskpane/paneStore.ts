@@ -2,11 +2,14 @@ import { defaultInputs, inputKeys, type InputKey } from '../core/inputs';
 import type { Case } from '../core/case';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { RangeReading, Workbook } from '../sheets/workbook';
-import { caseDraft, caseOf, type Blocker } from './caseDraft';
-import { dataShape } from './dataShape';
+import { caseDraft, caseOf, intervalConfidence, usualConfidence, type Blocker } from './caseDraft';
+import { dataShape, isLong, shapeSteps } from './dataShape';
+import { evaluationSteps } from './evaluation';
 import { exampleCase } from './exampleCase';
+import { inTurns } from './inTurns';
 import { messageOf } from './messageOf';
-import { newMetric, rangeSlots, type RangeSlot } from './metricDraft';
+import { newMetric, rangeSlots, type RangeDraft, type RangeSlot } from './metricDraft';
+import { findingsOf } from './metricFindings';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCase, type StoredCase } from './storedCase';
@@ -28,6 +31,7 @@ export class PaneStore {
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** Changes of the cells that are not read yet. */
   private changes = 0;
+  private calculating = false;
 
   constructor(
     private readonly workbook: Workbook,
@@ -38,6 +42,7 @@ export class PaneStore {
 
   readonly dispatch = (action: PaneAction): void => {
     this.state.set(paneReducer(this.state.current(), action));
+    if (!this.calculating) void this.calculate();
   };
 
   /** Looks for a case in the workbook and follows its cells from then on. */
@@ -85,11 +90,16 @@ export class PaneStore {
   async startFromSelection(): Promise<void> {
     this.dispatch({ type: 'choosing', taking: true, problem: null });
     try {
-      const reading = await this.workbook.readSelection();
-      const shape = dataShape(reading);
-      if (shape.is === 'empty' || shape.is === 'unclear') {
-        const problem =
-          shape.is === 'empty' ? strings.range.empty(reading.address) : strings.range.unclear(shape.columns);
+      const reading = await this.readSelected();
+      await prepare(reading);
+      const shape = dataShape(reading.values);
+      const problem =
+        shape.is === 'empty'
+          ? strings.range.empty(reading.address)
+          : shape.is === 'unclear'
+            ? strings.range.unclear(shape.columns)
+            : null;
+      if (problem !== null) {
         this.dispatch({ type: 'choosing', taking: false, problem });
         return;
       }
@@ -108,7 +118,7 @@ export class PaneStore {
 
   /** Puts the selected cells into a metric's field. */
   async takeSelection(id: string, slot: RangeSlot): Promise<void> {
-    await this.take(id, slot, () => this.workbook.readSelection());
+    await this.take(id, slot, () => this.readSelected());
   }
 
   /** Reads the address that stands in a metric's field, unless that was done. */
@@ -191,22 +201,50 @@ export class PaneStore {
     await this.readRanges((is) => is !== 'untold');
   }
 
+  /** Reads every wanted range, once where several metrics share it. */
   private async readRanges(wanted: (is: string) => boolean): Promise<void> {
     const metrics = this.editing()?.draft.metrics ?? [];
+    const readings = new Map<string, Promise<{ reading: RangeReading; text: string }>>();
+    const shared = (range: RangeDraft) => {
+      const reading = readings.get(range.text) ?? this.readAgainOrRenamed(range);
+      readings.set(range.text, reading);
+      return reading;
+    };
     await Promise.all(
-      metrics.flatMap(({ id, ranges }) =>
+      metrics.flatMap(({ id, data }) =>
         rangeSlots
-          .filter((slot) => wanted(ranges[slot].state.is))
-          .map((slot) =>
-            this.read(id, slot, 'rangeReread', () => this.workbook.readRange(ranges[slot].text)),
-          ),
+          .filter((slot) => wanted(data.ranges[slot].state.is))
+          .map((slot) => this.read(id, slot, 'rangeReread', () => shared(data.ranges[slot]))),
       ),
     );
   }
 
+  /** A range by its text; a table that was renamed is found again by its cells. */
+  private async readAgainOrRenamed({
+    text,
+    state,
+  }: RangeDraft): Promise<{ reading: RangeReading; text: string }> {
+    try {
+      return { reading: await this.workbook.readRange(text), text };
+    } catch (error) {
+      const table = state.is === 'read' ? state.reading.table : null;
+      if (table?.name !== text) throw error;
+      const reading = await this.workbook.readRange(table.address);
+      if (!reading.table || reading.table.name === text) throw error;
+      return { reading, text: reading.table.name };
+    }
+  }
+
+  /** What is selected; of a single cell in a table, the whole table. */
+  private async readSelected(): Promise<RangeReading> {
+    const reading = await this.workbook.readSelection();
+    const isCell = reading.values.length <= 1 && (reading.values[0]?.length ?? 0) <= 1;
+    return isCell && reading.table ? this.workbook.readRange(reading.table.name) : reading;
+  }
+
   private async take(id: string, slot: RangeSlot, read: () => Promise<RangeReading>): Promise<void> {
     this.dispatch({ type: 'rangeReading', id, slot });
-    await this.read(id, slot, 'rangeTaken', read);
+    await this.read(id, slot, 'rangeTaken', async () => ({ reading: await read() }));
   }
 
   /** Reads a range for a field; an answer that comes after the field changed is for nobody. */
@@ -214,14 +252,40 @@ export class PaneStore {
     id: string,
     slot: RangeSlot,
     type: 'rangeTaken' | 'rangeReread',
-    read: () => Promise<RangeReading>,
+    read: () => Promise<{ reading: RangeReading; text?: string }>,
   ): Promise<void> {
     const text = this.range(id, slot)?.text;
-    const answer = await read().then(
-      (reading): PaneAction => ({ type, id, slot, reading }),
-      (error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }),
-    );
+    const answer = await read()
+      .then(async (answered): Promise<PaneAction> => {
+        await prepare(answered.reading);
+        return { type, id, slot, ...answered };
+      })
+      .catch((error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }));
     if (this.range(id, slot)?.text === text) this.dispatch(answer);
+  }
+
+  /** Calculates what takes long, metric by metric, while the pane answers; what changed meanwhile comes after. */
+  private async calculate(): Promise<void> {
+    this.calculating = true;
+    try {
+      for (let next = this.uncalculated(); next; next = this.uncalculated()) {
+        await inTurns(evaluationSteps(next.data, next.metric, next.confidence));
+        this.state.set(paneReducer(this.state.current(), { type: 'calculated' }));
+      }
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  private uncalculated() {
+    const editing = this.editing();
+    if (!editing) return null;
+    const confidence = intervalConfidence(editing.draft);
+    for (const draft of editing.draft.metrics) {
+      const metric = findingsOf(draft, confidence).uncalculated;
+      if (metric) return { data: draft.data, metric, confidence };
+    }
+    return null;
   }
 
   private editing(): Editing | null {
@@ -230,8 +294,13 @@ export class PaneStore {
   }
 
   private range(id: string, slot: RangeSlot) {
-    return this.editing()?.draft.metrics.find((metric) => metric.id === id)?.ranges[slot];
+    return this.editing()?.draft.metrics.find((metric) => metric.id === id)?.data.ranges[slot];
   }
+}
+
+/** Looks at a long range before it is shown, while the pane answers. */
+async function prepare({ values }: RangeReading): Promise<void> {
+  if (isLong(values)) await inTurns(shapeSteps(values));
 }
 
 function emptyCase(): Case {
@@ -239,6 +308,7 @@ function emptyCase(): Case {
     name: strings.details.newName,
     currency: 'USD',
     industry: '',
+    pilotConfidence: usualConfidence,
     inputs: defaultInputs,
     evidence: Object.fromEntries(inputKeys.map((key) => [key, 'assumption'])) as Record<
       InputKey,

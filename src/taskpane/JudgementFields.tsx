@@ -1,0 +1,55 @@
+import { Choice } from './Choice';
+import { readPercent } from './figureText';
+import type { MetricDraft } from './metricDraft';
+import type { MetricFindings } from './metricFindings';
+import { NumberField } from './NumberField';
+import { usePaneStore } from './PaneContext';
+import { figureWriter } from './sampleText';
+import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
+
+/** How far the figures are to be trusted, and from where on an effect matters. */
+export function JudgementFields({ metric, findings }: { metric: MetricDraft; findings: MetricFindings }) {
+  const fields = useFieldStyles();
+  const store = usePaneStore();
+  const change = (part: Partial<MetricDraft>) =>
+    store.dispatch({ type: 'metricChanged', id: metric.id, change: part });
+  return (
+    <div className={fields.pair}>
+      <Choice
+        id={`${metric.id}-evidence`}
+        label={strings.metric.evidence}
+        options={(['measured', 'self-reported'] as const).map((value) => ({
+          value,
+          label: strings.metric.evidences[value],
+        }))}
+        chosen={metric.evidence}
+        onChoose={(evidence) => change({ evidence })}
+      />
+      <NumberField
+        id={`${metric.id}-smallestEffect`}
+        label={strings.metric.smallestEffect}
+        unit={strings.metric.smallestEffectUnit}
+        text={metric.smallestEffect}
+        problem={findings.problems.smallestEffect}
+        note={meaning(metric, findings)}
+        onType={(smallestEffect) => change({ smallestEffect })}
+      />
+    </div>
+  );
+}
+
+/** What the percentage is in the metric's unit, where the baseline is known. */
+function meaning(metric: MetricDraft, { evaluation }: MetricFindings): string | undefined {
+  const reading = readPercent(metric.smallestEffect);
+  if ('problem' in reading) return undefined;
+  const reference = evaluation?.finding.reference;
+  const amount =
+    evaluation && typeof reference === 'number'
+      ? figureWriter(metric, evaluation.finding)(Math.abs(reference) * reading.value)
+      : null;
+  return strings.metric.smallestEffectMeans(
+    strings.percent(reading.value),
+    amount && `${amount} ${metric.data.design === 'rates' ? '' : metric.unit}`.trim(),
+  );
+}

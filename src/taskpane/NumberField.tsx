@@ -1,0 +1,56 @@
+import { Field, Input } from '@fluentui/react-components';
+import { FieldNote } from './FieldNote';
+import { useFieldStyles } from './useFieldStyles';
+
+/** A typed number, kept as typed; what is wrong with it stands under it. */
+export function NumberField({
+  id,
+  label,
+  text,
+  problem,
+  unit,
+  note,
+  onType,
+}: {
+  id: string;
+  label: string;
+  text: string;
+  problem?: string | undefined;
+  /** Stands behind the number. */
+  unit?: string;
+  /** What the number means, said under it. */
+  note?: string | undefined;
+  onType: (text: string) => void;
+}) {
+  const fields = useFieldStyles();
+  const said = problem ?? note;
+  return (
+    <div>
+      <Field label={label}>
+        <Input
+          id={id}
+          className={fields.narrow}
+          input={{ className: fields.number }}
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          contentAfter={unit ? <span aria-hidden="true">{unit}</span> : undefined}
+          aria-invalid={problem !== undefined}
+          aria-describedby={said ? `${id}-note` : undefined}
+          onChange={(_, { value }) => onType(value)}
+        />
+      </Field>
+      {problem !== undefined ? (
+        <FieldNote id={`${id}-note`} tone="error">
+          {problem}
+        </FieldNote>
+      ) : (
+        note && (
+          <p id={`${id}-note`} className={fields.note}>
+            {note}
+          </p>
+        )
+      )}
+    </div>
+  );
+}
