@@ -26,6 +26,7 @@ import {
   AppRuntimeService,
   DynamicRibbon,
 } from './services';
+import { followTableGrowth } from './tableGrowth';
 
 /** Excel on the web takes and gives no more in one request. */
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -108,6 +109,7 @@ export function createOfficeHost({
     yield* book.anchors();
     for (const object of dispatcher.referenced()) if (object instanceof Range) yield object;
   });
+  followTableGrowth(book);
   engine.on('calculated', () => listeners.calculated.forEach((listener) => listener(undefined)));
 
   /** One context.sync() of the add-in; answers the response's JSON. */
