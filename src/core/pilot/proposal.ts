@@ -49,11 +49,16 @@ const WORTH_ADJUSTING = 0.1;
 const MOSTLY_THERE = 0.9;
 const SKEWED = 1;
 
-/** Proposes how to compare two groups of measurements that stand apart. */
-export function proposeForGroups(baseline: Grid, pilot: Grid): Proposal {
+/**
+ * Proposes how to compare two groups of measurements that stand apart.
+ *
+ * @param rowName Header of a column beside them that names each row's person or task, if there is one.
+ */
+export function proposeForGroups(baseline: Grid, pilot: Grid, rowName: string | null = null): Proposal {
   const groups = [readMeasurements(baseline, true), readMeasurements(pilot, true)];
   const values = groups.map((group) => group.values);
   if (areShares(values)) return { design: 'rates', scale: 'as measured', why: because.rates('the data') };
+  if (rowName !== null) return { design: 'paired', ...onScale(because.namedRows(rowName), values, []) };
   const [before, after] = groups.map((group) => group.header ?? '') as [string, string];
   const areTwoTimes = words.before.test(before) && words.after.test(after);
   const isPaired = areTwoTimes && values[0]!.length > 1 && values[0]!.length === values[1]!.length;
@@ -104,6 +109,8 @@ const because = {
   separate: 'We compare two separate groups, because nothing pairs their measurements.',
   pairedRows: (before: string, after: string) =>
     `We compare row by row, because "${before}" and "${after}" sound like the same people or tasks twice.`,
+  namedRows: (header: string) =>
+    `We compare row by row, because each row is one "${header}", with and without AI.`,
   rates: (what: string) => `We compare shares, because ${what} holds only 0 and 1.`,
   paired: (header: string, pairs: number, persons: number) =>
     `We compare each "${header}" with itself, because ${pairs} of ${persons} stand once in each group.`,
