@@ -1,10 +1,12 @@
 import type { ErrorCount, Metric } from '../case';
+import { CalcError } from '../errors';
 import { compareRates } from './compareRates';
 import { covarianceAnalysis } from './covarianceAnalysis';
 import { summariseGroup, type Group } from './group';
 import { meanTest, type MeanTest } from './meanTest';
+import type { ReadSample } from './readSample';
 import type { Sample, Samples } from './samples';
-import { scaledGroup, scaledValues } from './scaledGroup';
+import { scaledValues } from './scaledGroup';
 
 /** An effect on the working scale, with its test. */
 export interface Effect {
@@ -19,50 +21,46 @@ export interface Effect {
   readonly explained: number | null;
 }
 
+/** A metric's samples as read on its working scale. */
+export interface ReadSamples {
+  readonly baseline: ReadSample;
+  readonly pilot: ReadSample;
+  readonly baselineBefore: ReadSample | null;
+  readonly pilotBefore: ReadSample | null;
+}
+
 /**
  * The effect that a design finds in samples, on the metric's working scale.
  *
  * @param samples Without a problem (`sampleProblem`).
- * @throws CalcError as `meanTest` and `covarianceAnalysis`.
+ * @param read The same samples.
+ * @throws CalcError as `meanTest` and `covarianceAnalysis`; `no-solution` where a sample has no figures.
  */
 export function effectOf(
   samples: Samples,
+  read: ReadSamples,
   { design, scale }: Pick<Metric, 'design' | 'scale'>,
   confidence: number,
 ): Effect {
   if (samples.is === 'counts') return effectOfRates(samples.baseline, samples.pilot, confidence);
-  if (samples.is === 'summary') {
-    const { baseline, pilot } = samples;
-    return effectOfMeans(pilot.mean - baseline.mean, [baseline, pilot], confidence);
-  }
-  if (design === 'rates') {
+  if (design === 'rates' && samples.is === 'values') {
     return effectOfRates(countOf(samples.baseline.values), countOf(samples.pilot.values), confidence);
   }
-  const scaled = ({ values }: Sample) => scaledValues(values, scale);
-  const group = (sample: Sample) => scaledGroup('the values', scaled(sample), scale);
-  const [baseline, pilot] = [group(samples.baseline), group(samples.pilot)];
+  const groups = [groupOf(read.baseline), groupOf(read.pilot)] as const;
+  const [baseline, pilot] = groups;
   const difference = pilot.mean - baseline.mean;
   switch (design) {
-    case 'separate': {
-      const effect = effectOfMeans(difference, [baseline, pilot], confidence);
-      if (scale !== 'trimmed') return effect;
-      const sizes = [samples.baseline.values.length, samples.pilot.values.length];
-      return { ...effect, perMeasurement: perMeasurement([baseline, pilot], sizes), groups: [] };
-    }
     case 'paired': {
-      const before = scaled(samples.baseline);
+      const before = read.baseline.scaled;
       const changes = summariseGroup(
         'the differences',
-        scaled(samples.pilot).map((value, i) => value - before[i]!),
+        read.pilot.scaled.map((value, i) => value - before[i]!),
       );
-      const scaleOfMeans = Math.max(Math.abs(baseline.mean), Math.abs(pilot.mean));
-      return {
-        ...effectOfMeans(changes.mean, [changes], confidence, scaleOfMeans),
-        groups: [baseline, pilot],
-      };
+      const size = Math.max(Math.abs(baseline.mean), Math.abs(pilot.mean));
+      return { ...effectOfMeans(changes.mean, [changes], confidence, size), groups };
     }
     case 'controlled': {
-      const [baselineBefore, pilotBefore] = [group(samples.baselineBefore!), group(samples.pilotBefore!)];
+      const [baselineBefore, pilotBefore] = [groupOf(read.baselineBefore), groupOf(read.pilotBefore)];
       return effectOfMeans(
         pilot.mean - pilotBefore.mean - (baseline.mean - baselineBefore.mean),
         [baselineBefore, baseline, pilotBefore, pilot],
@@ -70,27 +68,25 @@ export function effectOf(
       );
     }
     case 'adjusted': {
-      const withCovariates = (sample: Sample) => ({
-        values: scaled(sample),
-        covariates: scaledValues(sample.covariates, scale),
-      });
+      if (samples.is !== 'values') break;
+      const covariates = (sample: Sample) => scaledValues(sample.covariates, scale);
       const analysis = covarianceAnalysis(
-        withCovariates(samples.baseline),
-        withCovariates(samples.pilot),
+        { values: read.baseline.scaled, covariates: covariates(samples.baseline) },
+        { values: read.pilot.scaled, covariates: covariates(samples.pilot) },
         confidence,
       );
-      const { t: statistic, degreesOfFreedom, slope, explained, perMeasurement: deviation } = analysis;
-      return {
-        test: analysis,
-        statistic,
-        degreesOfFreedom,
-        perMeasurement: deviation,
-        groups: [baseline, pilot],
-        slope,
-        explained,
-      };
+      return { ...analysis, test: analysis, statistic: analysis.t, groups };
     }
   }
+  const effect = effectOfMeans(difference, groups, confidence);
+  if (scale !== 'trimmed') return effect;
+  const sizes = [read.baseline.figures.n, read.pilot.figures.n];
+  return { ...effect, perMeasurement: perMeasurement(groups, sizes), groups: [] };
+}
+
+function groupOf(sample: ReadSample | null): Group {
+  if (!sample?.group) throw new CalcError('no-solution', 'a sample has no mean');
+  return sample.group;
 }
 
 function effectOfMeans(

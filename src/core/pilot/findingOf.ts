@@ -3,12 +3,12 @@ import { checkResult } from '../checkResult';
 import { CalcError } from '../errors';
 import { finite, tooLarge, type Outcome } from '../results';
 import { normalQuantile } from '../statistics/normal';
-import { countOf, effectOf, type Effect } from './effectOf';
-import type { Estimate, Finding, SampleFigures } from './finding';
+import { countOf, effectOf, type Effect, type ReadSamples } from './effectOf';
+import type { Estimate, Finding } from './finding';
 import { hedgesG } from './hedgesG';
 import { measurementsNeeded } from './measurementsNeeded';
 import { noSmallestEffect, problems, zeroBaseline } from './problems';
-import { figuresOfCount, figuresOfSummary, figuresOfValues } from './sampleFigures';
+import { readCount, readSummary, readValues } from './readSample';
 import { sampleProblem } from './sampleProblem';
 import type { Sample, Samples } from './samples';
 import { verdictWord } from './verdict';
@@ -22,53 +22,51 @@ type Question = Pick<Metric, 'design' | 'scale' | 'better' | 'smallestEffect'>;
  * @param confidence Of the interval, corrected for the number of metrics (`metricConfidence`).
  */
 export function findingOf(samples: Samples, question: Question, confidence: number): Finding {
-  const figures = samplesFigures(samples, question, confidence);
+  const read = readSamples(samples, question, confidence);
+  const figures = {
+    baseline: read.baseline.figures,
+    pilot: read.pilot.figures,
+    baselineBefore: read.baselineBefore && read.baselineBefore.figures,
+    pilotBefore: read.pilotBefore && read.pilotBefore.figures,
+  };
   const problem = sampleProblem(samples, question);
   if (problem !== null) return findingWithout(figures, problem, question, confidence);
   try {
-    return {
-      ...figures,
-      ...readEffect(effectOf(samples, question, confidence), figures, question, confidence),
-    };
+    const effect = effectOf(samples, read, question, confidence);
+    return { ...figures, ...readEffect(effect, figures, question, confidence) };
   } catch (error) {
     if (!(error instanceof CalcError)) throw error;
-    const sentence =
-      error.code === 'divide-by-zero'
-        ? problems.noVariation
-        : error.code === 'no-solution'
-          ? tooLarge
-          : error.message;
+    const sentences = { 'divide-by-zero': problems.noVariation, 'no-solution': tooLarge };
+    const sentence = sentences[error.code as keyof typeof sentences] ?? error.message;
     return findingWithout(figures, sentence, question, confidence);
   }
 }
 
 type FiguresOfSamples = Pick<Finding, 'baseline' | 'pilot' | 'baselineBefore' | 'pilotBefore'>;
 
-function samplesFigures(samples: Samples, { design, scale }: Question, confidence: number): FiguresOfSamples {
+function readSamples(samples: Samples, { design, scale }: Question, confidence: number): ReadSamples {
   const none = { baselineBefore: null, pilotBefore: null };
   switch (samples.is) {
-    case 'counts': {
-      const [baseline, pilot] = [samples.baseline, samples.pilot].map((count) =>
-        figuresOfCount(count, confidence),
-      ) as [SampleFigures, SampleFigures];
-      return { ...none, baseline, pilot };
-    }
+    case 'counts':
+      return {
+        ...none,
+        baseline: readCount(samples.baseline, confidence),
+        pilot: readCount(samples.pilot, confidence),
+      };
     case 'summary':
       return {
         ...none,
-        baseline: figuresOfSummary(samples.baseline, confidence),
-        pilot: figuresOfSummary(samples.pilot, confidence),
+        baseline: readSummary(samples.baseline, confidence),
+        pilot: readSummary(samples.pilot, confidence),
       };
     case 'values': {
-      const of = ({ values }: Sample) =>
-        design === 'rates'
-          ? figuresOfCount(countOf(values), confidence)
-          : figuresOfValues(values, scale, confidence);
+      const read = ({ values }: Sample) =>
+        design === 'rates' ? readCount(countOf(values), confidence) : readValues(values, scale, confidence);
       return {
-        baseline: of(samples.baseline),
-        pilot: of(samples.pilot),
-        baselineBefore: samples.baselineBefore && of(samples.baselineBefore),
-        pilotBefore: samples.pilotBefore && of(samples.pilotBefore),
+        baseline: read(samples.baseline),
+        pilot: read(samples.pilot),
+        baselineBefore: samples.baselineBefore && read(samples.baselineBefore),
+        pilotBefore: samples.pilotBefore && read(samples.pilotBefore),
       };
     }
   }

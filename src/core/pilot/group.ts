@@ -1,5 +1,6 @@
+import { checkValues } from '../statistics/checkValues';
 import { mean } from '../statistics/mean';
-import { standardDeviation } from '../statistics/standardDeviation';
+import { deviationFrom } from '../statistics/standardDeviation';
 
 export interface Group {
   readonly n: number;
@@ -10,7 +11,9 @@ export interface Group {
 
 /** n, mean and standard deviation of two values or more. */
 export function summariseGroup(name: string, values: readonly number[]): Group {
-  return { n: values.length, mean: mean(name, values), standardDeviation: standardDeviation(name, values) };
+  checkValues(name, values, 2);
+  const centre = mean(name, values);
+  return { n: values.length, mean: centre, standardDeviation: deviationFrom(name, values, centre) };
 }
 
 /** Root of the groups' average variance. */
