@@ -46,11 +46,11 @@ export function covarianceAnalysis(
   if (Math.sqrt(sxx) <= 10 * Number.EPSILON * size) throw new CalcError('bad-input', problems.sameCovariate);
   const syy = squares(groups.map((group) => group.values));
   const slope =
-    overGroups(groups, ({ values, covariates, x, y }, i) => (covariates[i]! - x) * (values[i]! - y)) / sxx;
+    overGroups(groups, ({ covariates, x, y }, value, i) => (covariates[i]! - x) * (value - y)) / sxx;
   // Summed from the residuals themselves: as a difference of squares a perfect fit would leave their rounding.
   const residuals = overGroups(
     groups,
-    ({ values, covariates, x, y }, i) => (values[i]! - y - slope * (covariates[i]! - x)) ** 2,
+    ({ covariates, x, y }, value, i) => (value - y - slope * (covariates[i]! - x)) ** 2,
   );
   const degreesOfFreedom = before.values.length + after.values.length - 3;
   const deviation = Math.sqrt(residuals / degreesOfFreedom);
@@ -83,15 +83,10 @@ function squares(groups: readonly (readonly number[])[]): number {
 
 function overGroups(
   groups: readonly WithinGroup[],
-  term: (group: WithinGroup, index: number) => number,
+  term: (group: WithinGroup, value: number, index: number) => number,
 ): number {
   return groups.reduce(
-    (total, group) =>
-      total +
-      sum(
-        group.values.map((_, index) => term(group, index)),
-        (value) => value,
-      ),
+    (total, group) => total + sum(group.values, (value, index) => term(group, value, index)),
     0,
   );
 }

@@ -29,17 +29,18 @@ export type KnownColumns = Partial<
 const words = {
   pilot: /pilot|treat|after|post|with[ _-]?ai|^ai\b|^(1|true|yes|y|new)$/i,
   baseline: /base|control|before|pre\b|without|no[ _-]?ai|^(none|0|false|no|n|old)$/i,
-  group: /group|treat|\barm\b|pilot|variant|cohort|condition|assist|copilot|\bai\b/i,
-  period: /period|phase|when|week|month|quarter|year|date|day|wave|time ?point/i,
+  group: /group|treat|pilot|variant|cohort|condition|assist|copilot|(^|[ _-])(arm|ai)([ _-]|$)/i,
+  period:
+    /^(period|phase|when|week|month|quarter|year|date|day|wave)([ _-]|$)|(?<!per)[ _-](period|phase|week|month|quarter|year|date|day)$/i,
   person:
     /person|people|user|agent|employee|worker|developer|subject|participant|name|task|ticket|case|item|issue/i,
   id: /(^|[ _-])(id|no|nr|number|index)$/i,
   before: /before|pre\b|baseline|^0$/i,
   after: /after|post|pilot|^1$/i,
   knownBefore:
-    /predict|estimat|plan|before|prior|previous|baseline|forecast|expected|budget|experience|tenure/i,
-  withoutAi: /(no|without|w\/o)[ _-]?ai/i,
-  total: /total|overall|sum\b/i,
+    /predict|estimat|(^|[ _-])plan|before|(^|[ _-])prior(?!it)|previous|baseline|forecast|expected|budget|experience|tenure/i,
+  withoutAi: /(^|[ _-])(no|without|w\/o)[ _-]?ai/i,
+  total: /total|overall|(^|[ _-])sum/i,
   outcome: /time|minute|hour|second|duration|cost|price|error|defect|score|rating|count|rate/i,
 } as const;
 
@@ -58,13 +59,15 @@ export function proposeForGroups(baseline: Grid, pilot: Grid, rowName: string | 
   const groups = [readMeasurements(baseline, true), readMeasurements(pilot, true)];
   const values = groups.map((group) => group.values);
   if (areShares(values)) return { design: 'rates', scale: 'as measured', why: because.rates('the data') };
-  if (rowName !== null) return { design: 'paired', ...onScale(because.namedRows(rowName), values, []) };
+  if (rowName !== null) {
+    return { design: 'paired', ...onScale(scaleFor(values), because.namedRows(rowName)) };
+  }
   const [before, after] = groups.map((group) => group.header ?? '') as [string, string];
   const areTwoTimes = words.before.test(before) && words.after.test(after);
   const isPaired = areTwoTimes && values[0]!.length > 1 && values[0]!.length === values[1]!.length;
   return {
     design: isPaired ? 'paired' : 'separate',
-    ...onScale(isPaired ? because.pairedRows(before, after) : because.separate, values, []),
+    ...onScale(scaleFor(values), isPaired ? because.pairedRows(before, after) : because.separate),
   };
 }
 
@@ -100,7 +103,7 @@ export function proposeForTable(table: Grid, known: KnownColumns = {}): TablePro
     adjustedProposal(table, base, rest) ?? {
       columns: base,
       design: 'separate',
-      ...onScale(because.separate, valuesOf(table, base), []),
+      ...onScale(scaleFor(valuesOf(table, base)), because.separate),
     }
   );
 }
@@ -150,7 +153,7 @@ function pairedProposal(
     return {
       columns: paired,
       design: 'paired',
-      ...onScale(because.paired(person.header, pairs, persons), [baseline.values, pilot.values], []),
+      ...onScale(scaleFor([baseline.values, pilot.values]), because.paired(person.header, pairs, persons)),
     };
   }
   return null;
@@ -168,7 +171,7 @@ function controlledProposal(
   const samples = [baselineBefore, pilotBefore, baseline, pilot].map((sample) => sample?.values ?? []);
   if (samples.some((values) => values.length < 2)) return null;
   const why = because.controlled(period.header, String(before), String(after));
-  return { columns: controlled, design: 'controlled', ...onScale(why, samples, []) };
+  return { columns: controlled, design: 'controlled', ...onScale(scaleFor(samples), why) };
 }
 
 function adjustedProposal(
@@ -183,14 +186,13 @@ function adjustedProposal(
       const adjusted = { ...columns, covariateColumn: column.index };
       const { baseline, pilot } = tableSamples(table, adjusted, 'adjusted');
       if (baseline.values.length + pilot.values.length < MOSTLY_THERE * rows) return [];
-      const why = (explained: number) => because.adjusted(column.header, explained);
-      const { scale } = onScale('', [baseline.values, pilot.values], [baseline.covariates, pilot.covariates]);
+      const scale = scaleFor([baseline.values, pilot.values], [baseline.covariates, pilot.covariates]);
       const explained = explainedShare(baseline, pilot, scale);
       if (explained < WORTH_ADJUSTING) return [];
       const proposal: TableProposal = {
         columns: adjusted,
         design: 'adjusted',
-        ...onScale(why(explained), [baseline.values, pilot.values], [baseline.covariates, pilot.covariates]),
+        ...onScale(scale, because.adjusted(column.header, explained)),
       };
       return [{ proposal, explained, isWithoutAi: words.withoutAi.test(column.header) }];
     });
@@ -216,19 +218,20 @@ function explainedShare(baseline: Sample, pilot: Sample, scale: Scale): number {
 }
 
 /** The log scale where values are skewed to the right and everything that is compared is above 0. */
-function onScale(
-  why: string,
+function scaleFor(
   samples: readonly (readonly number[])[],
-  covariates: readonly (readonly number[])[],
-): Pick<Proposal, 'scale' | 'why'> {
-  const isSkewed = samples.some((values) => {
+  covariates: readonly (readonly number[])[] = [],
+): Scale {
+  const areAboveZero = [...samples, ...covariates].every((values) => values.every((value) => value > 0));
+  const isSkewed = (values: readonly number[]) => {
     const skew = skewness(values);
     return typeof skew === 'number' && skew > SKEWED;
-  });
-  const areAboveZero = [...samples, ...covariates].every((values) => values.every((value) => value > 0));
-  return isSkewed && areAboveZero
-    ? { scale: 'log', why: `${why} ${because.log}` }
-    : { scale: 'as measured', why };
+  };
+  return areAboveZero && samples.some(isSkewed) ? 'log' : 'as measured';
+}
+
+function onScale(scale: Scale, why: string): Pick<Proposal, 'scale' | 'why'> {
+  return { scale, why: scale === 'log' ? `${why} ${because.log}` : why };
 }
 
 function valuesOf(table: Grid, columns: TableColumns): readonly (readonly number[])[] {
@@ -250,15 +253,14 @@ function likelyGroup(columns: readonly ColumnDescription[]): ColumnDescription |
     return isNumeric(column) ? values.length === 2 && filled > 4 : values.length * 2 <= filled;
   });
   const isPeriod = ({ header }: ColumnDescription) => words.period.test(header);
-  const [named, plain] = [
-    candidates.filter(({ header }) => words.group.test(header)),
-    candidates.filter((column) => !isPeriod(column)),
-  ];
+  const named = candidates.find((column) => words.group.test(column.header) && !isPeriod(column));
+  const plain = candidates.filter((column) => !isPeriod(column) && !words.person.test(column.header));
   return (
-    named.find((column) => !isPeriod(column)) ??
+    named ??
     plain.find((column) => !isNumeric(column) && column.values.length === 2) ??
     plain.find(({ values }) => values.length === 2) ??
     plain[0] ??
+    candidates.find(({ values }) => values.length === 2) ??
     candidates[0]
   );
 }
@@ -269,8 +271,7 @@ export function valueColumns(columns: readonly ColumnDescription[]): readonly Co
     (column) =>
       isNumeric(column) &&
       !column.isSerial &&
-      !words.id.test(column.header) &&
-      !words.knownBefore.test(column.header),
+      ![words.id, words.knownBefore, words.period].some((kind) => kind.test(column.header)),
   );
 }
 
