@@ -41,11 +41,14 @@ export function IntervalPicture({
   rows,
   description,
   text,
+  tickText,
 }: {
   rows: readonly IntervalRow[];
   /** The same in words. */
   description: string;
   text: (value: number) => string;
+  /** Writes a round figure of the axis. */
+  tickText: (value: number) => string;
 }) {
   const styles = useStyles();
   const ends = rows.flatMap(({ low, high, centre }) => [low, high, centre]);
@@ -54,7 +57,7 @@ export function IntervalPicture({
   const [from, to] = [low - margin, high + margin];
   const at = (value: number) => `${((value - from) / (to - from)) * 100}%`;
   const length = (a: number, b: number) => `${(Math.abs(b - a) / (to - from)) * 100}%`;
-  const ticks = [low, high];
+  const ticks = roundTicks(from, to);
   return (
     <div className={styles.picture} role="img" aria-label={description}>
       {rows.map((row) => (
@@ -80,21 +83,25 @@ export function IntervalPicture({
       <Row name="" mean="">
         <svg className={styles.axis}>
           <line className={styles.rule} x1="0%" x2="100%" y1="0.5" y2="0.5" />
-          {(high > low ? ticks : [low]).map((tick, index) => (
-            <text
-              key={tick}
-              className={styles.tick}
-              x={at(tick)}
-              y="13"
-              textAnchor={high > low ? (index === 0 ? 'start' : 'end') : 'middle'}
-            >
-              {text(tick)}
+          {ticks.map((tick) => (
+            <text key={tick} className={styles.tick} x={at(tick)} y="13" textAnchor="middle">
+              {tickText(tick)}
             </text>
           ))}
         </svg>
       </Row>
     </div>
   );
+}
+
+/** Two to four round figures (1, 2 or 5 times a power of ten apart) between the ends. */
+function roundTicks(from: number, to: number): readonly number[] {
+  const rough = (to - from) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((multiple) => multiple * power >= rough) ?? 10);
+  const first = Math.ceil(from / step);
+  const count = Math.floor(to / step) - first + 1;
+  return Array.from({ length: count }, (_, index) => (first + index) * step);
 }
 
 function Row({ name, mean, children }: { name: string; mean: string; children: ReactNode }) {

@@ -6,16 +6,14 @@ import { NumberField } from './NumberField';
 import { usePaneStore } from './PaneContext';
 import { figureWriter } from './sampleText';
 import { strings } from './strings';
-import { useFieldStyles } from './useFieldStyles';
 
 /** How far the figures are to be trusted, and from where on an effect matters. */
 export function JudgementFields({ metric, findings }: { metric: MetricDraft; findings: MetricFindings }) {
-  const fields = useFieldStyles();
   const store = usePaneStore();
   const change = (part: Partial<MetricDraft>) =>
     store.dispatch({ type: 'metricChanged', id: metric.id, change: part });
   return (
-    <div className={fields.pair}>
+    <>
       <Choice
         id={`${metric.id}-evidence`}
         label={strings.metric.evidence}
@@ -35,7 +33,7 @@ export function JudgementFields({ metric, findings }: { metric: MetricDraft; fin
         note={meaning(metric, findings)}
         onType={(smallestEffect) => change({ smallestEffect })}
       />
-    </div>
+    </>
   );
 }
 

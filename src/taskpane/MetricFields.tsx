@@ -4,7 +4,9 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { MeasurementSource } from '../core/case';
 import { Choice } from './Choice';
 import { DesignFields } from './DesignFields';
+import { FieldNote } from './FieldNote';
 import { focusAfter } from './focusAfter';
+import { hiddenRows } from './hiddenRows';
 import { JudgementFields } from './JudgementFields';
 import { MoreMetrics } from './MoreMetrics';
 import type { DataDraft, MetricDraft } from './metricDraft';
@@ -117,6 +119,7 @@ function MeasurementFields({ metric, findings }: { metric: MetricDraft; findings
     store.dispatch({ type: 'dataChanged', id: metric.id, change: part });
   const own = data.own ? [data.own.kind] : [];
   const layouts: readonly MeasurementSource['kind'][] = ['ranges', 'table', 'counts', 'summary', ...own];
+  const hidden = hiddenRows(data);
   const isInSheet = data.layout === 'ranges' || data.layout === 'table';
   return (
     <div className={fields.group}>
@@ -139,6 +142,11 @@ function MeasurementFields({ metric, findings }: { metric: MetricDraft; findings
       )}
       {(data.layout === 'counts' || data.layout === 'summary') && (
         <TypedFields metric={metric} layout={data.layout} findings={findings} />
+      )}
+      {hidden > 0 && (
+        <FieldNote id={`${metric.id}-hidden`} tone="warning">
+          {strings.quality.hiddenRows(hidden)}
+        </FieldNote>
       )}
       {isInSheet && (
         <p className={fields.note}>{selection ? strings.range.hint(selection) : strings.range.noHint}</p>

@@ -34,9 +34,11 @@ export function NumberField({
           inputMode="decimal"
           autoComplete="off"
           value={text}
-          contentAfter={unit ? <span aria-hidden="true">{unit}</span> : undefined}
+          contentAfter={unit ? <span id={`${id}-unit`}>{unit}</span> : undefined}
           aria-invalid={problem !== undefined}
-          aria-describedby={said ? `${id}-note` : undefined}
+          aria-describedby={
+            [unit && `${id}-unit`, said && `${id}-note`].filter(Boolean).join(' ') || undefined
+          }
           onChange={(_, { value }) => onType(value)}
         />
       </Field>

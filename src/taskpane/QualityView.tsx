@@ -1,8 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Quality, SampleQuality } from '../core/pilot/quality';
 import type { Samples } from '../core/pilot/samples';
-import { slotsOf } from './dataFindings';
-import type { DataDraft, MetricDraft } from './metricDraft';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -16,25 +14,15 @@ const useStyles = makeStyles({
 });
 
 /** What the measurements are like: what counts, what does not and why, and what stands out. */
-export function QualityView({
-  metric,
-  samples,
-  quality,
-}: {
-  metric: MetricDraft;
-  samples: Samples;
-  quality: Quality | null;
-}) {
+export function QualityView({ samples, quality }: { samples: Samples; quality: Quality | null }) {
   const styles = useStyles();
   if (!quality || samples.is !== 'values') return null;
-  const hidden = hiddenRows(metric.data);
   const said = [
     ...(['baseline', 'pilot', 'baselineBefore', 'pilotBefore'] as const).flatMap((key) => {
       const sample = quality[key];
       return sample ? [strings.quality.sample(strings.range.label[key], facts(sample))] : [];
     }),
     ...samples.leftOut.map(({ why, count, names }) => strings.quality.leftOut[why](count, names)),
-    ...(hidden > 0 ? [strings.quality.hiddenRows(hidden)] : []),
   ];
   return (
     <div>
@@ -61,13 +49,4 @@ function facts(sample: SampleQuality): readonly string[] {
     ...(farOutliers > 0 ? [quality.farOutliers(farOutliers)] : []),
     ...(typeof skewness === 'number' ? [quality.skewness(strings.number(skewness))] : []),
   ];
-}
-
-/** Rows of the measurements that a filter or the analyst hides. */
-export function hiddenRows(data: DataDraft): number {
-  return slotsOf(data).reduce((most, slot) => {
-    const { state } = data.ranges[slot];
-    // Ranges side by side hide the same rows.
-    return state.is === 'read' ? Math.max(most, state.reading.hiddenRows) : most;
-  }, 0);
 }

@@ -1,8 +1,8 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { describeMeasurements } from '../core/measurements';
 import { FieldNote } from './FieldNote';
-import { firstRowOf } from './firstRow';
 import type { MetricDraft, RangeSlot } from './metricDraft';
+import { measurementsIn } from './measurementsIn';
 import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
@@ -91,25 +91,22 @@ function Note({
         {problem}
       </FieldNote>
     );
-  if (slot === 'table' && state.is === 'read') {
-    const { table, values } = state.reading;
+  if (state.is !== 'read') {
+    const waiting = state.is === 'reading' ? strings.range.reading : text.trim() ? strings.range.press : '';
+    return <div id={id}>{waiting}</div>;
+  }
+  const { table, values, row } = state.reading;
+  if (slot === 'table')
     return (
       <FieldNote id={id} tone="found">
         {strings.table.rows(values.length - 1)}
         {table?.name === text && strings.table.grows}
       </FieldNote>
     );
-  }
-  const samples = findings.evaluation?.samples;
-  const found = slot !== 'table' && samples?.is === 'values' ? samples[slot] : null;
-  if (found && slot !== 'table') {
-    const firstRow = firstRowOf(metric.data, slot);
-    return (
-      <FieldNote id={id} tone={found.texts.length > 0 ? 'warning' : 'found'}>
-        {strings.sentence(describeMeasurements(found, firstRow))} {textNumbers(found.texts, firstRow)}
-      </FieldNote>
-    );
-  }
-  const waiting = state.is === 'reading' ? strings.range.reading : text.trim() ? strings.range.press : '';
-  return <div id={id}>{state.is === 'read' ? '' : waiting}</div>;
+  const found = measurementsIn(values, metric.data.design);
+  return (
+    <FieldNote id={id} tone={found.texts.length > 0 ? 'warning' : 'found'}>
+      {strings.sentence(describeMeasurements(found, row + 1))} {textNumbers(found.texts)}
+    </FieldNote>
+  );
 }

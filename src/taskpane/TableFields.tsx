@@ -72,8 +72,8 @@ function Found({ metric, findings }: { metric: MetricDraft; findings: MetricFind
   const samples = findings.evaluation?.samples;
   if (samples?.is !== 'values' || findings.problems.valueColumn) return null;
   const { baseline, pilot } = samples;
-  const firstRow = firstRowOf(metric.data, 'baseline');
-  const texts = textNumbers([...baseline.texts, ...pilot.texts], firstRow);
+  const firstRow = firstRowOf(metric.data);
+  const texts = textNumbers([...baseline.texts, ...pilot.texts]);
   const isClean = baseline.texts.length + pilot.texts.length === 0;
   return (
     <FieldNote id={`${metric.id}-found`} tone={isClean ? 'found' : 'warning'}>

@@ -151,13 +151,17 @@ function Picture({ metric, evaluation }: { metric: MetricDraft; evaluation: Eval
       : [];
   });
   if (rows.length < 2) return null;
+  const tickText = metric.data.design === 'rates' ? strings.percent : strings.number;
   const description = rows
     .map(({ name, centre, low, high }) => strings.verdict.sample(name, text(centre), text(low), text(high)))
     .join(' ');
   return (
     <div>
-      <IntervalPicture rows={rows} description={description} text={text} />
-      <p className={styles.legend}>{strings.verdict.legends[metric.data.scale]}</p>
+      <IntervalPicture rows={rows} description={description} text={text} tickText={tickText} />
+      <p className={styles.legend}>
+        {strings.verdict.legends[metric.data.scale]}{' '}
+        {metric.data.design === 'adjusted' && strings.verdict.unadjusted}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { neededUnit } from '../core/pilot/verdictSentence';
 import type { Outcome } from '../core/results';
 import { countedMetrics, readConfidence } from './caseDraft';
 import type { Evaluation } from './evaluation';
@@ -66,7 +67,7 @@ export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluatio
         {strings.design.methods[metric.data.design]} {strings.design.scaleMethods[metric.data.scale]}
       </p>
       {metric.evidence === 'self-reported' && <p className={styles.method}>{strings.verdict.selfReported}</p>}
-      <QualityView metric={metric} samples={samples} quality={quality} />
+      <QualityView samples={samples} quality={quality} />
     </div>
   );
 }
@@ -76,22 +77,33 @@ function Figures({ metric, evaluation }: { metric: MetricDraft; evaluation: Eval
   const { finding } = evaluation;
   const write = figureWriter(metric, finding);
   const { inUnit, relative, p, statistic, degreesOfFreedom, hedgesG, slope, explained, needed } = finding;
+  const { largeSample } = finding;
   const small = (outcome: Outcome) => (typeof outcome === 'number' ? strings.number(outcome) : outcome);
   const signed = (outcome: Outcome) => (typeof outcome === 'number' ? write(outcome, 'exceptZero') : outcome);
   const percent = (outcome: Outcome) =>
     typeof outcome === 'number' ? percentText(outcome, 'exceptZero') : outcome;
-  const rows: readonly (readonly [label: string, text: string] | false)[] = [
+  const rows: readonly (readonly [label: string, text: string] | false | null)[] = [
     [strings.verdict.change, signed(inUnit.value)],
     [strings.verdict.intervalOf, strings.verdict.interval(signed(inUnit.low), signed(inUnit.high))],
     [strings.verdict.relative, percent(relative.value)],
     [strings.verdict.intervalOf, strings.verdict.interval(percent(relative.low), percent(relative.high))],
+    largeSample && [
+      strings.verdict.largeSample,
+      strings.verdict.interval(percent(largeSample.low), percent(largeSample.high)),
+    ],
     [strings.verdict.p, typeof p === 'number' && p < 0.0001 ? strings.verdict.pBelow : small(p)],
     [degreesOfFreedom === null ? strings.verdict.z : strings.verdict.t, small(statistic)],
     degreesOfFreedom !== null && [strings.verdict.degreesOfFreedom, small(degreesOfFreedom)],
     hedgesG !== null && [strings.verdict.hedgesG, small(hedgesG)],
     slope !== null && [strings.verdict.slope, small(slope)],
-    explained !== null && [strings.verdict.explained, percent(explained)],
-    [strings.verdict.needed, strings.verdict.neededOf(small(finding.present), small(needed))],
+    explained !== null && [
+      strings.verdict.explained,
+      typeof explained === 'number' ? percentText(explained) : explained,
+    ],
+    [
+      strings.verdict.needed(neededUnit[metric.data.design]),
+      strings.verdict.neededOf(small(finding.present), small(needed)),
+    ],
   ];
   return (
     <>

@@ -74,7 +74,7 @@ export function WorthFields({
                 label={strings.worth.figures[key]}
                 text={worth.figures[key]}
                 problem={findings.problems[key]}
-                {...(key === 'costPerError' && { unit: currency })}
+                unit={strings.worth.units[key](currency)}
                 onType={(text) => change({ figures: { ...worth.figures, [key]: text } })}
               />
             ))}

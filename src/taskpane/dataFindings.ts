@@ -1,10 +1,11 @@
 import type { CellValue, MeasurementSource, TableColumns } from '../core/case';
-import { isSameGroup } from '../core/measurements';
+import { isSameGroup, problemOf } from '../core/measurements';
 import type { RangeReading } from '../sheets/workbook';
 import { columnsOf, distinctValues, tableGrid } from './dataShape';
 import { readNumber } from './figureText';
 import { Notes } from './gaps';
 import type { DataDraft, GroupKey, RangeSlot, TypedFigure } from './metricDraft';
+import { measurementsIn } from './measurementsIn';
 import { strings } from './strings';
 
 /** Where the measurements are, as far as it is known. */
@@ -99,7 +100,8 @@ function rangeText(data: DataDraft, slot: RangeSlot, notes: Notes): string | nul
   const columns = columnsOf(reading.values).length;
   if (columns === 0) return notes.problem(slot, strings.range.empty(reading.address));
   if (columns > 1 && reading.values.length > 1) return notes.problem(slot, strings.range.oneColumn(columns));
-  return data.ranges[slot].text;
+  const problem = problemOf(measurementsIn(reading.values, data.design), reading.row + 1);
+  return problem === null ? data.ranges[slot].text : notes.problem(slot, strings.sentence(problem));
 }
 
 function tableColumns(

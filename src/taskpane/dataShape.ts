@@ -1,6 +1,11 @@
 import type { CellValue, Grid } from '../core/case';
 import { isBlank } from '../core/measurements';
-import { describeColumns, isNumeric, type ColumnDescription } from '../core/pilot/describeColumns';
+import {
+  describeColumns,
+  isNumeric,
+  manyValues,
+  type ColumnDescription,
+} from '../core/pilot/describeColumns';
 import { likelyPilot, proposeForTable, type KnownColumns, type TableProposal } from '../core/pilot/proposal';
 import type { DataDraft } from './metricDraft';
 
@@ -8,7 +13,13 @@ import type { DataDraft } from './metricDraft';
 export type DataShape =
   | { readonly is: 'empty' }
   | { readonly is: 'column' }
-  | { readonly is: 'pair'; readonly baseline: number; readonly pilot: number }
+  | {
+      readonly is: 'pair';
+      readonly baseline: number;
+      readonly pilot: number;
+      /** Header of a column that names each row's person or task. */
+      readonly rowName: string | null;
+    }
   | { readonly is: 'table'; readonly proposal: TableProposal }
   | { readonly is: 'unclear'; readonly columns: number };
 
@@ -51,9 +62,9 @@ function look(grid: Grid): DataShape {
   const headers = [left, right].map(({ index }) => grid[0]![index] ?? null);
   const isPilotLeft =
     headers.every((header) => typeof header === 'string') && likelyPilot(headers) === headers[0];
-  return isPilotLeft
-    ? { is: 'pair', baseline: right.index, pilot: left.index }
-    : { is: 'pair', baseline: left.index, pilot: right.index };
+  const [baseline, pilot] = isPilotLeft ? [right.index, left.index] : [left.index, right.index];
+  const named = columns.find((column) => column !== left && column !== right && namesRows(column));
+  return { is: 'pair', baseline, pilot, rowName: named?.header ?? null };
 }
 
 /** Proposes how to compare two groups of a long table, whatever its length without delay. */
@@ -68,6 +79,11 @@ function thinned(table: Grid): Grid {
 
 function isSwitch({ values, filled }: ColumnDescription): boolean {
   return values.length === 2 && filled > 3;
+}
+
+/** Whether every row has a value of its own, as far as can be seen. */
+function namesRows({ values, filled, isSerial }: ColumnDescription): boolean {
+  return isSerial || values.length === Math.min(filled, manyValues + 1);
 }
 
 /** More distinct values than anybody chooses from. */

@@ -91,22 +91,17 @@ function readEffect(text: string): ReturnType<typeof readPercent> {
     : reading;
 }
 
-/** Names samples that cannot be compared at the field that gave them. */
+/** Names the groups of a long table that cannot be compared; ranges of their own are looked at one by one. */
 function noteContents(data: DataDraft, samples: Samples, notes: Notes): void {
-  if (samples.is !== 'values') return;
+  if (samples.is !== 'values' || (data.layout !== 'table' && data.layout !== 'rows')) return;
   for (const key of ['baseline', 'pilot', 'baselineBefore', 'pilotBefore'] as const) {
     const sample = samples[key];
     // Of pairs only complete ones count: the comparison itself says where there are none.
-    const problem =
-      sample && (data.design !== 'paired' || sample.errors.length > 0)
-        ? problemOf(sample, firstRowOf(data, key))
-        : null;
+    if (!sample || (data.design === 'paired' && sample.errors.length === 0)) continue;
+    const problem = problemOf(sample, firstRowOf(data));
     if (problem === null) continue;
-    if (data.layout === 'ranges') notes.problem(key, strings.sentence(problem));
-    else {
-      const { baselineGroup, pilotGroup } = data.table;
-      const group = key.startsWith('baseline') ? baselineGroup : pilotGroup;
-      notes.problem('valueColumn', strings.table.groupProblem(String(group), problem));
-    }
+    const { baselineGroup, pilotGroup } = data.table;
+    const group = key.startsWith('baseline') ? baselineGroup : pilotGroup;
+    notes.problem('valueColumn', strings.table.groupProblem(String(group), problem));
   }
 }

@@ -222,10 +222,7 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
     case 'rangeTaken':
       return changeMetric(state, action.id, (metric) => takeRange(metric, action.slot, action.reading));
     case 'rangeReread':
-      return changeRange(state, action.id, action.slot, ({ text }) => ({
-        text: action.text ?? text,
-        state: { is: 'read', reading: action.reading },
-      }));
+      return rereadRange(state, action.id, action.slot, action.text, action.reading);
     case 'rangeFailed':
       return changeRange(state, action.id, action.slot, ({ text }) => ({
         text,
@@ -323,6 +320,40 @@ function changeMetric(state: Editing, id: string, change: (metric: MetricDraft) 
   return withMetrics(
     state,
     state.draft.metrics.map((metric) => (metric.id === id ? change(metric) : metric)),
+  );
+}
+
+/** Takes a new reading over; the same one again changes nothing, so that nothing is calculated anew. */
+function rereadRange(
+  state: Editing,
+  id: string,
+  slot: RangeSlot,
+  text: string | undefined,
+  reading: RangeReading,
+): Editing {
+  const range = state.draft.metrics.find((metric) => metric.id === id)?.data.ranges[slot];
+  const isSame =
+    range?.state.is === 'read' &&
+    (text ?? range.text) === range.text &&
+    isSameReading(range.state.reading, reading);
+  return isSame
+    ? state
+    : changeRange(state, id, slot, (old) => ({
+        text: text ?? old.text,
+        state: { is: 'read', reading },
+      }));
+}
+
+function isSameReading(a: RangeReading, b: RangeReading): boolean {
+  return (
+    a.address === b.address &&
+    a.hiddenRows === b.hiddenRows &&
+    a.table?.name === b.table?.name &&
+    a.values.length === b.values.length &&
+    a.values.every((row, at) => {
+      const other = b.values[at]!;
+      return row.length === other.length && row.every((cell, index) => cell === other[index]);
+    })
   );
 }
 

@@ -37,7 +37,7 @@ const designs: Readonly<Record<PilotDesign, string>> = {
   separate: 'Two separate groups',
   paired: 'The same people or tasks, twice',
   controlled: 'Both groups, before and after',
-  adjusted: 'Two groups, adjusted for what was known before',
+  adjusted: 'Two groups, adjusted',
   rates: 'Error rates',
 };
 const scaleNames: Readonly<Record<Scale, string>> = {
@@ -156,6 +156,7 @@ export const strings = {
     undo: 'Undo',
     unnamed: 'Unnamed metric',
     thisMetric: 'this metric',
+    time: 'Time',
     name: 'Metric',
     namePlaceholder: 'For example handling time',
     nameMissing: 'name the metric',
@@ -327,6 +328,7 @@ export const strings = {
     apply: { log: 'Compare on the log scale', trimmed: 'Compare trimmed means' },
     intervalOf: 'Its interval',
     largeSample: 'By the normal quantile',
+    unadjusted: 'Before the adjustment.',
     /** What to do about core's problems. */
     problem: (problem: string): string => advice[problem] ?? `No figure: ${problem}.`,
     baselineBefore: 'Baseline before',
@@ -351,7 +353,7 @@ export const strings = {
     hedgesG: 'Effect size (Hedges’ g)',
     slope: 'Slope of the covariate',
     explained: 'Spread it explains',
-    needed: 'Needed per group',
+    needed: (of: string) => `Needed ${of}`,
     neededOf: (present: string, needed: string) => `${present} of ${needed}`,
     confidence: (percent: string) => `The interval has ${percent} confidence.`,
     /** The correction is named wherever it is applied. */
@@ -384,8 +386,8 @@ export const strings = {
     } satisfies Record<LeftOut['why'], (amount: number, names: readonly string[]) => string>,
     hiddenRows: (rows: number) =>
       `${count(rows, 'row is', 'rows are')} hidden or filtered out; they count like all others.`,
-    textNumber: (text: string, row: number, numbers: readonly number[]) =>
-      `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}” in row ${integer.format(row)} would be ${choice.format(numbers.map(number))}`,
+    textNumber: (text: string, numbers: readonly string[]) =>
+      `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}” would be ${choice.format(numbers)}`,
     /** Offered, never assumed: the cells are the analyst's. */
     textNumbers: (read: readonly string[], more: number) =>
       `${read.join(', ')}${more > 0 ? `, and ${count(more, 'more text looks', 'more texts look')} like a number` : ''}. Type the numbers into the cells, without units, and they count.`,
@@ -423,11 +425,17 @@ export const strings = {
       cost: 'Turn into cost saved',
     } satisfies Record<Worth['kind'], string>,
     figures: {
-      tasksPerPersonPerWeek: 'Tasks per person and week',
+      tasksPerPersonPerWeek: 'Tasks per person',
       people: 'People',
-      volumePerYear: 'Cases per year',
+      volumePerYear: 'Cases',
       costPerError: 'Cost per error',
     } satisfies Record<WorthFigure, string>,
+    units: {
+      tasksPerPersonPerWeek: () => 'a week',
+      people: () => '',
+      volumePerYear: () => 'a year',
+      costPerError: (currency: string) => currency,
+    } satisfies Record<WorthFigure, (currency: string) => string>,
     missing: (label: string) => `enter ${label.toLowerCase()}`,
     timeUnit: 'The metric is measured in',
     timeUnits: {

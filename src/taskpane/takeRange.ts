@@ -22,6 +22,7 @@ export function takeRange(metric: MetricDraft, slot: RangeSlot, reading: RangeRe
   }
   if (slot === 'table')
     return { ...metric, data: { ...data, ranges: { ...data.ranges, table: taken(reading) } } };
+  const rowName = shape.is === 'pair' ? shape.rowName : null;
   const ranges =
     shape.is === 'pair'
       ? {
@@ -30,7 +31,7 @@ export function takeRange(metric: MetricDraft, slot: RangeSlot, reading: RangeRe
           pilot: taken(onlyColumn(reading, shape.pilot)),
         }
       : { ...data.ranges, [slot]: taken(reading) };
-  return { ...metric, data: proposedForRanges({ ...data, ...withLayout(data, 'ranges'), ranges }) };
+  return { ...metric, data: proposedForRanges({ ...data, ...withLayout(data, 'ranges'), ranges }, rowName) };
 }
 
 /** A table's columns and groups as the analyst chose them, with what follows from that. */
@@ -67,10 +68,10 @@ function accepted(data: DataDraft, proposal: TableProposal): Partial<DataDraft> 
   };
 }
 
-function proposedForRanges(data: DataDraft): DataDraft {
+function proposedForRanges(data: DataDraft, rowName: string | null): DataDraft {
   const [baseline, pilot] = [gridOf(data.ranges.baseline), gridOf(data.ranges.pilot)];
   if (!baseline || !pilot || data.design === 'controlled') return data;
-  const proposal = proposeForGroups(baseline, pilot);
+  const proposal = proposeForGroups(baseline, pilot, rowName);
   const { design, scale } = isAsProposed(data) ? proposal : data;
   return { ...data, proposal, design, scale };
 }

@@ -1,23 +1,19 @@
 import type { PlacedCell } from '../core/measurements';
 import { numberReadings } from '../core/pilot/numberReadings';
+import { numberText } from './figureText';
 import { strings } from './strings';
 
 const shown = 3;
 
 /**
- * What texts among the measurements would be as numbers ("12 min" in row 5 would be 12), offered and never
- * assumed; null where none of them looks like a number.
- *
- * @param firstRow One-based row of the first cell read.
+ * What texts among the measurements would be as numbers ("12 min" would be 12), offered and never assumed; null
+ * where none of them looks like a number.
  */
-export function textNumbers(texts: readonly PlacedCell[], firstRow: number): string | null {
-  const read = texts.flatMap(({ content, position }) => {
-    const numbers = numberReadings(String(content));
-    return numbers.length > 0 ? [{ text: String(content), row: position + firstRow - 1, numbers }] : [];
+export function textNumbers(texts: readonly PlacedCell[]): string | null {
+  const read = texts.flatMap(({ content }) => {
+    const numbers = numberReadings(String(content)).map(numberText);
+    return numbers.length > 0 ? [strings.quality.textNumber(String(content), numbers)] : [];
   });
   if (read.length === 0) return null;
-  return strings.quality.textNumbers(
-    read.slice(0, shown).map(({ text, row, numbers }) => strings.quality.textNumber(text, row, numbers)),
-    read.length - shown,
-  );
+  return strings.quality.textNumbers(read.slice(0, shown), read.length - shown);
 }
