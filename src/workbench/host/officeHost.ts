@@ -10,7 +10,7 @@ import { Dispatcher } from './dispatcher';
 import { Engine } from './engine';
 import { Events } from './events';
 import { Faults } from './faults';
-import { scanChangedCellsOnly } from './formulaScan';
+import { scanFormulasQuickly } from './formulaScan';
 import { fixFunctions } from './functionFixes/fixFunctions';
 import type { FunctionMetadata } from './functionMetadata';
 import { loadModel } from './loadModel';
@@ -83,7 +83,7 @@ export function createOfficeHost({
   const listeners: { [K in keyof HostEvents]: Listener<K>[] } = { charts: [], calculated: [], skipped: [] };
   const engine = new Engine(api, injector, fbook);
   followNameChanges(engine);
-  scanChangedCellsOnly(engine);
+  scanFormulasQuickly(engine);
   const book = new Book(engine, (sheetId) => listeners.charts.forEach((listener) => listener({ sheetId })));
   const push = (entries: unknown[]) => toPane(JSON.stringify({ type: 3, message: { entries } }));
   const customFunctions = new CustomFunctions(engine, push);

@@ -7,15 +7,18 @@ import { createIndex } from './indexOfTable';
 import { Irr } from './irr';
 import { Median } from './median';
 import { createNormalDistributions } from './normalDistribution';
+import { IfOverArrays, speedUpArrays } from './largeArrays';
 import { createSort } from './sort';
 import { createTDistributions } from './tDistribution';
 import { TTest } from './tTest';
 
-/** Replaces functions that Univer 0.25.1 calculates wrongly or coarsely; each file here says what was wrong. */
+/** Replaces what Univer 0.25.1 calculates wrongly, coarsely or slowly; each file here says what was wrong. */
 export function fixFunctions(injector: Injector) {
+  speedUpArrays();
   injector
     .get(IFunctionService)
     .registerExecutors(
+      new IfOverArrays('IF'),
       createSort(),
       createIndex(),
       new Median('MEDIAN'),
