@@ -4,7 +4,8 @@
  * is meant is the analyst's to say.
  */
 export function numberReadings(text: string): readonly number[] {
-  const [, amount, unit = ''] = /^([+-]?(?:\d[\d.,' \u00a0\u202f]*)?\d)\s*(\D*)$/.exec(text.trim()) ?? [];
+  const [, amount, unit = ''] =
+    /^(?:[€$£¥]\s*)?([+-]?(?:\d[\d.,' \u00a0\u202f]*)?\d)\s*(\D*)$/.exec(text.trim()) ?? [];
   if (amount === undefined) return [];
   const whole = unit.trim() === '%' ? 100 : 1;
   return plainNumbers(amount).map((number) => number / whole);
