@@ -44,6 +44,9 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   verdict: { color: ink, bold: true, align: 'Left', indent: 1, bottom: rule },
   check: { color: palette.good, align: 'Left', indent: 1, bottom: rule },
   data: { color: palette.input, align: 'Right' },
+  heading: { color: brand, bold: true, size: 14 },
+  remark: { color: quiet, align: 'Left', indent: 1, bottom: rule },
+  sentence: { color: ink, align: 'Left', indent: 1, bottom: rule },
 };
 
 /** Colours of a cell whose highlight applies. */

@@ -45,7 +45,10 @@ export type StyleName =
   | 'headlineNote'
   | 'verdict'
   | 'check'
-  | 'data';
+  | 'data'
+  | 'heading'
+  | 'remark'
+  | 'sentence';
 
 /** A rectangle of cells drawn in one style. */
 export interface Block {
@@ -127,7 +130,7 @@ export interface RowHeight {
   readonly points: number;
 }
 
-export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data';
+export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data' | 'pairs';
 
 export interface SheetPlan {
   readonly key: SheetKey;

@@ -1,5 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
+import { createBetaDistributions } from './betaDistribution';
 import { Concat } from './concat';
 import { createDatabaseFunctions } from './databaseFunctions';
 import { Edate } from './edate';
@@ -28,6 +29,7 @@ export function fixFunctions(injector: Injector) {
       new TTest('T.TEST'),
       new TTest('TTEST'),
       ...createDatabaseFunctions(),
+      ...createBetaDistributions(),
       ...createTDistributions(),
       ...createNormalDistributions(),
     );
