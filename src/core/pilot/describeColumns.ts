@@ -17,6 +17,9 @@ export interface ColumnDescription {
 /** More distinct values than this are no groups. */
 export const manyValues = 12;
 
+/** A few measurements may rise evenly by chance. */
+const FEW = 10;
+
 /** The columns of a table, its header row first. */
 export function describeColumns(table: Grid): readonly ColumnDescription[] {
   return (table[0] ?? []).map((header, index) => {
@@ -42,7 +45,11 @@ export function describeColumns(table: Grid): readonly ColumnDescription[] {
       filled,
       numbers,
       values: [...values],
-      isSerial: isSerial && filled > 2 && Number.isInteger(first) && Number.isInteger(step) && step > 0,
+      isSerial:
+        isSerial &&
+        filled > 2 &&
+        Number.isInteger(first) &&
+        (step === 1 || (filled > FEW && Number.isInteger(step) && step > 0)),
     };
   });
 }
