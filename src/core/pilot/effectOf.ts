@@ -2,11 +2,13 @@ import type { ErrorCount, Metric } from '../case';
 import { CalcError } from '../errors';
 import { compareRates } from './compareRates';
 import { covarianceAnalysis } from './covarianceAnalysis';
-import { summariseGroup, type Group } from './group';
-import { meanTest, type MeanTest } from './meanTest';
+import { compareChanges } from './differenceInDifferences';
+import type { Group } from './group';
+import type { MeanTest } from './meanTest';
 import type { ReadSample } from './readSample';
 import type { Sample, Samples } from './samples';
 import { scaledValues } from './scaledGroup';
+import { pairedTest, summariseChanges, welchTest } from './tTest';
 
 /** An effect on the working scale, with its test. */
 export interface Effect {
@@ -46,26 +48,21 @@ export function effectOf(
   if (design === 'rates' && samples.is === 'values') {
     return effectOfRates(countOf(samples.baseline.values), countOf(samples.pilot.values), confidence);
   }
-  const groups = [groupOf(read.baseline), groupOf(read.pilot)] as const;
-  const [baseline, pilot] = groups;
-  const difference = pilot.mean - baseline.mean;
+  const now = { baseline: groupOf(read.baseline), pilot: groupOf(read.pilot) };
+  const groups = [now.baseline, now.pilot];
   switch (design) {
     case 'paired': {
-      const before = read.baseline.scaled;
-      const changes = summariseGroup(
-        'the differences',
-        read.pilot.scaled.map((value, i) => value - before[i]!),
-      );
-      const size = Math.max(Math.abs(baseline.mean), Math.abs(pilot.mean));
-      return { ...effectOfMeans(changes.mean, [changes], confidence, size), groups };
+      const changes = summariseChanges(read.baseline.scaled, read.pilot.scaled);
+      const test = pairedTest(changes, now, confidence);
+      return { ...effectOfTest(test, groups), perMeasurement: changes.standardDeviation };
     }
     case 'controlled': {
-      const [baselineBefore, pilotBefore] = [groupOf(read.baselineBefore), groupOf(read.pilotBefore)];
-      return effectOfMeans(
-        pilot.mean - pilotBefore.mean - (baseline.mean - baselineBefore.mean),
-        [baselineBefore, baseline, pilotBefore, pilot],
-        confidence,
-      );
+      const before = { baselineBefore: groupOf(read.baselineBefore), pilotBefore: groupOf(read.pilotBefore) };
+      return effectOfTest(compareChanges({ ...now, ...before }, confidence), [
+        ...groups,
+        before.baselineBefore,
+        before.pilotBefore,
+      ]);
     }
     case 'adjusted': {
       if (samples.is !== 'values') break;
@@ -75,13 +72,20 @@ export function effectOf(
         { values: read.pilot.scaled, covariates: covariates(samples.pilot) },
         confidence,
       );
-      return { ...analysis, test: analysis, statistic: analysis.t, groups };
+      const { slope, explained, perMeasurement } = analysis;
+      return { ...effectOfTest(analysis, groups), slope, explained, perMeasurement };
     }
   }
-  const effect = effectOfMeans(difference, groups, confidence);
+  const effect = effectOfTest(welchTest(now, confidence), groups);
   if (scale !== 'trimmed') return effect;
-  const sizes = [read.baseline.figures.n, read.pilot.figures.n];
-  return { ...effect, perMeasurement: perMeasurement(groups, sizes), groups: [] };
+  // A trimmed mean stands for all its values, of which it uses fewer.
+  const perMeasurement = Math.hypot(
+    ...[read.baseline, read.pilot].map(({ figures }, i) => {
+      const { n, standardDeviation } = groups[i]!;
+      return standardDeviation * Math.sqrt(figures.n / n);
+    }),
+  );
+  return { ...effect, perMeasurement, groups: [] };
 }
 
 function groupOf(sample: ReadSample | null): Group {
@@ -89,32 +93,16 @@ function groupOf(sample: ReadSample | null): Group {
   return sample.group;
 }
 
-function effectOfMeans(
-  difference: number,
-  groups: readonly Group[],
-  confidence: number,
-  scaleOfMeans = Math.max(...groups.map(({ mean }) => Math.abs(mean))),
-): Effect {
-  const test = meanTest(difference, groups, confidence, scaleOfMeans);
+function effectOfTest(test: MeanTest, groups: readonly Group[]): Effect {
   return {
     test,
     statistic: test.t,
     degreesOfFreedom: test.degreesOfFreedom,
-    perMeasurement: perMeasurement(
-      groups,
-      groups.map(({ n }) => n),
-    ),
+    perMeasurement: Math.hypot(...groups.map(({ standardDeviation }) => standardDeviation)),
     groups,
     slope: null,
     explained: null,
   };
-}
-
-/** @param sizes Measurements of each group, of which its mean may use fewer (trimmed). */
-function perMeasurement(groups: readonly Group[], sizes: readonly number[]): number {
-  return Math.hypot(
-    ...groups.map(({ n, standardDeviation }, i) => standardDeviation * Math.sqrt(sizes[i]! / n)),
-  );
 }
 
 function effectOfRates(baseline: ErrorCount, pilot: ErrorCount, confidence: number): Effect {

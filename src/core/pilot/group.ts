@@ -20,3 +20,8 @@ export function summariseGroup(name: string, values: readonly number[]): Group {
 export function averageDeviation(groups: readonly Group[]): number {
   return Math.hypot(...groups.map((group) => group.standardDeviation)) / Math.sqrt(groups.length);
 }
+
+/** Size of the largest mean: what the rounding of a difference of means is measured against. */
+export function sizeOf(groups: readonly Group[]): number {
+  return Math.max(...groups.map((group) => Math.abs(group.mean)));
+}
