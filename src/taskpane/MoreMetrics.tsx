@@ -1,5 +1,5 @@
 import { Message } from './Message';
-import { moreMetrics } from './moreMetrics';
+import { moreColumns } from './moreMetrics';
 import type { MetricDraft } from './metricDraft';
 import { usePaneState, usePaneStore } from './PaneContext';
 import { strings } from './strings';
@@ -9,16 +9,14 @@ export function MoreMetrics({ metric }: { metric: MetricDraft }) {
   const store = usePaneStore();
   const state = usePaneState();
   if (state.is !== 'editing') return null;
-  const more = moreMetrics(metric, state.draft.metrics);
+  const more = moreColumns(metric, state.draft.metrics);
   if (more.length === 0) return null;
   return (
     <Message
       tone="info"
-      actions={[
-        [strings.pilot.addAll(more.length), () => store.dispatch({ type: 'metricsAdded', metrics: more })],
-      ]}
+      actions={[[strings.pilot.addAll(more.length), () => void store.addMoreMetrics(metric.id)]]}
     >
-      {strings.pilot.moreMetrics(more.map(({ name }) => name))}
+      {strings.pilot.moreMetrics(more.map(({ header }) => header))}
     </Message>
   );
 }

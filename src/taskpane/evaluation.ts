@@ -19,6 +19,8 @@ const cellsAtOnce = 10_000;
 
 interface Remembered {
   samples: Samples | null;
+  /** Undefined until it was looked at. */
+  quality?: Quality | null;
   readonly evaluations: Map<string, Evaluation>;
 }
 const remembered = new WeakMap<DataDraft, Remembered>();
@@ -48,7 +50,8 @@ export function* evaluationSteps(
   yield;
   const finding = findingOf(samples, metric, confidence);
   yield;
-  const quality = qualityOf(samples, metric);
+  const quality = memory.quality === undefined ? qualityOf(samples, metric) : memory.quality;
+  memory.quality = quality;
   const evaluation = { samples, finding, quality };
   memory.evaluations.set(questionOf(metric, confidence), evaluation);
   return evaluation;

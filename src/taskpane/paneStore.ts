@@ -10,6 +10,7 @@ import { inTurns } from './inTurns';
 import { messageOf } from './messageOf';
 import { newMetric, rangeSlots, type RangeDraft, type RangeSlot } from './metricDraft';
 import { findingsOf } from './metricFindings';
+import { moreMetricsSteps } from './moreMetrics';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCase, type StoredCase } from './storedCase';
@@ -126,6 +127,16 @@ export class PaneStore {
     const range = this.range(id, slot);
     if (!range || range.state.is !== 'untold' || range.text.trim() === '') return;
     await this.take(id, slot, () => this.workbook.readRange(range.text.trim()));
+  }
+
+  /** Makes a metric of each further column of measurements in a metric's table. */
+  async addMoreMetrics(id: string): Promise<void> {
+    const metrics = this.editing()?.draft.metrics ?? [];
+    const metric = metrics.find((other) => other.id === id);
+    if (!metric) return;
+    const added = await inTurns(moreMetricsSteps(metric, metrics));
+    // Whoever pressed twice gets them once.
+    if (this.editing()?.draft.metrics === metrics) this.dispatch({ type: 'metricsAdded', metrics: added });
   }
 
   async build(): Promise<void> {
