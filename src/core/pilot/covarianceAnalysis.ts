@@ -1,9 +1,8 @@
-import { mean } from '../statistics/mean';
-import { standardDeviation } from '../statistics/standardDeviation';
-import { sum } from '../statistics/sum';
-import { problems } from './problems';
-import { tTestOf, type MeanTest } from './meanTest';
 import { CalcError } from '../errors';
+import { sum } from '../statistics/sum';
+import { sizeOf, summariseGroup, type Group } from './group';
+import { tTestOf, type MeanTest } from './meanTest';
+import { problems } from './problems';
 
 /** A group's values, each with what is known of it from before. */
 export interface CovariateGroup {
@@ -34,59 +33,62 @@ export function covarianceAnalysis(
   pilot: CovariateGroup,
   confidence: number,
 ): CovarianceAnalysis {
-  const groups = [baseline, pilot].map(({ values, covariates }) => ({
-    values,
-    covariates,
-    y: mean('the values', values),
-    x: mean('the covariate', covariates),
-  })) as [WithinGroup, WithinGroup];
-  const [before, after] = groups;
-  const sxx = squares(groups.map((group) => group.covariates));
-  const size = Math.max(Math.abs(before.x), Math.abs(after.x));
-  if (Math.sqrt(sxx) <= 10 * Number.EPSILON * size) throw new CalcError('bad-input', problems.sameCovariate);
-  const syy = squares(groups.map((group) => group.values));
+  const groups = [withinGroup(baseline), withinGroup(pilot)] as const;
+  const covariates = groups.map(({ x }) => x);
+  const values = groups.map(({ y }) => y);
+  const sxx = squaresWithin(covariates);
+  if (Math.sqrt(sxx) <= 10 * Number.EPSILON * sizeOf(covariates)) {
+    throw new CalcError('bad-input', problems.sameCovariate);
+  }
   const slope =
-    overGroups(groups, ({ covariates, x, y }, value, i) => (covariates[i]! - x) * (value - y)) / sxx;
+    overGroups(groups, ({ x, y }, covariate, value) => (covariate - x.mean) * (value - y.mean)) / sxx;
   // Summed from the residuals themselves: as a difference of squares a perfect fit would leave their rounding.
   const residuals = overGroups(
     groups,
-    ({ covariates, x, y }, value, i) => (value - y - slope * (covariates[i]! - x)) ** 2,
+    ({ x, y }, covariate, value) => (value - y.mean - slope * (covariate - x.mean)) ** 2,
   );
-  const degreesOfFreedom = before.values.length + after.values.length - 3;
+  const [before, after] = groups;
+  const degreesOfFreedom = before.y.n + after.y.n - 3;
   const deviation = Math.sqrt(residuals / degreesOfFreedom);
-  const imbalance = (after.x - before.x) ** 2 / sxx;
-  const standardError = deviation * Math.sqrt(1 / before.values.length + 1 / after.values.length + imbalance);
-  const smallest = Math.min(before.values.length, after.values.length);
+  const apart = after.x.mean - before.x.mean;
+  const imbalance = apart ** 2 / sxx;
+  const syy = squaresWithin(values);
   return {
     ...tTestOf(
-      after.y - before.y - slope * (after.x - before.x),
-      standardError,
+      after.y.mean - before.y.mean - slope * apart,
+      deviation * Math.sqrt(1 / before.y.n + 1 / after.y.n + imbalance),
       degreesOfFreedom,
       confidence,
-      Math.max(Math.abs(before.y), Math.abs(after.y)),
+      sizeOf(values),
     ),
     slope,
     explained: syy === 0 ? 0 : Math.min(1, (slope ** 2 * sxx) / syy),
-    perMeasurement: deviation * Math.sqrt(2 + smallest * imbalance),
+    perMeasurement: deviation * Math.sqrt(2 + Math.min(before.y.n, after.y.n) * imbalance),
   };
 }
 
-type WithinGroup = CovariateGroup & { readonly x: number; readonly y: number };
+interface WithinGroup extends CovariateGroup {
+  readonly x: Group;
+  readonly y: Group;
+}
+
+function withinGroup({ values, covariates }: CovariateGroup): WithinGroup {
+  const x = summariseGroup('the covariate', covariates);
+  return { values, covariates, x, y: summariseGroup('the values', values) };
+}
 
 /** Sum of squared deviations from each group's own mean. */
-function squares(groups: readonly (readonly number[])[]): number {
-  return groups.reduce(
-    (total, values) => total + standardDeviation('the values', values) ** 2 * (values.length - 1),
-    0,
-  );
+function squaresWithin(groups: readonly Group[]): number {
+  return groups.reduce((total, { n, standardDeviation }) => total + standardDeviation ** 2 * (n - 1), 0);
 }
 
 function overGroups(
   groups: readonly WithinGroup[],
-  term: (group: WithinGroup, value: number, index: number) => number,
+  term: (group: WithinGroup, covariate: number, value: number) => number,
 ): number {
   return groups.reduce(
-    (total, group) => total + sum(group.values, (value, index) => term(group, value, index)),
+    (total, group) =>
+      total + sum(group.values, (value, index) => term(group, group.covariates[index]!, value)),
     0,
   );
 }
