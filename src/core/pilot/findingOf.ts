@@ -86,12 +86,12 @@ function readEffect(
     low: read(test.low),
     high: read(test.high),
   });
-  const relative = (effect: number): Outcome =>
-    isLog
-      ? finite(Math.expm1(effect))
-      : reference === 0
-        ? zeroBaseline
-        : finite(effect / Math.abs(reference));
+  const relative = (effect: number): Outcome => {
+    if (!isLog && reference === 0) return zeroBaseline;
+    const share = isLog ? Math.expm1(effect) : effect / Math.abs(reference);
+    // It is told in percent.
+    return Number.isFinite(100 * share) ? share : tooLarge;
+  };
   const smallest = isLog ? Math.log1p(smallestEffect) : smallestEffect * Math.abs(reference);
   const verdict = verdictWord(test, better, smallest);
   const present = smallestSample(figures);

@@ -56,12 +56,11 @@ export function changeText(
 }
 
 function words({ value, low, high }: Estimate, sized: (size: number) => string) {
-  const text = (figure: Outcome) => (typeof figure === 'number' ? sized(Math.abs(figure)) : figure);
-  const way = (figure: Outcome) => (Number(figure) < 0 ? 'lower' : 'higher');
-  const told = (figure: Outcome) => `${text(figure)} ${way(figure)}`;
-  if (Number(low) < 0 && Number(high) > 0) {
-    return { change: told(value), range: `${told(low)} to ${told(high)}` };
-  }
-  const [near, far] = Number(high) <= 0 ? [high, low] : [low, high];
-  return { change: told(value), range: `${text(near)} to ${told(far)}` };
+  const way = (figure: number) => (figure < 0 ? 'lower' : 'higher');
+  const told = (figure: Outcome) =>
+    typeof figure === 'number' ? `${sized(Math.abs(figure))} ${way(figure)}` : figure;
+  const isOneWay = typeof low === 'number' && typeof high === 'number' && (low >= 0 || high <= 0);
+  if (!isOneWay) return { change: told(value), range: `${told(low)} to ${told(high)}` };
+  const [near, far] = high <= 0 ? [high, low] : [low, high];
+  return { change: told(value), range: `${sized(Math.abs(near))} to ${told(far)}` };
 }
