@@ -3,6 +3,7 @@ import { readPercent } from './figureText';
 import type { MetricDraft } from './metricDraft';
 import type { MetricFindings } from './metricFindings';
 import { NumberField } from './NumberField';
+import { pointsText } from './outcomeText';
 import { usePaneStore } from './PaneContext';
 import { figureWriter } from './sampleText';
 import { strings } from './strings';
@@ -42,12 +43,13 @@ function meaning(metric: MetricDraft, { evaluation }: MetricFindings): string | 
   const reading = readPercent(metric.smallestEffect);
   if ('problem' in reading) return undefined;
   const reference = evaluation?.finding.reference;
-  const amount =
-    evaluation && typeof reference === 'number'
-      ? figureWriter(metric, evaluation.finding)(Math.abs(reference) * reading.value)
-      : null;
+  if (!evaluation || typeof reference !== 'number')
+    return strings.metric.smallestEffectMeans(strings.percent(reading.value), null);
+  const amount = Math.abs(reference) * reading.value;
   return strings.metric.smallestEffectMeans(
     strings.percent(reading.value),
-    amount && `${amount} ${metric.data.design === 'rates' ? '' : metric.unit}`.trim(),
+    metric.data.design === 'rates'
+      ? pointsText(amount)
+      : `${figureWriter(metric, evaluation.finding)(amount)} ${metric.unit}`.trim(),
   );
 }

@@ -30,11 +30,17 @@ export function NumberField({
         <Input
           id={id}
           className={fields.narrow}
-          input={{ className: fields.number }}
+          input={{ className: fields.number, size: 1 }}
           inputMode="decimal"
           autoComplete="off"
           value={text}
-          contentAfter={unit ? <span id={`${id}-unit`}>{unit}</span> : undefined}
+          contentAfter={
+            unit ? (
+              <span id={`${id}-unit`} className={fields.unit}>
+                {unit}
+              </span>
+            ) : undefined
+          }
           aria-invalid={problem !== undefined}
           aria-describedby={
             [unit && `${id}-unit`, said && `${id}-note`].filter(Boolean).join(' ') || undefined

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '24px',
   },
+  // While it says nothing it takes no room, nor a gap.
+  status: { ':empty': { position: 'absolute' } },
   add: { alignSelf: 'flex-start' },
 });
 
@@ -59,7 +61,7 @@ export function PilotSection({ state }: { state: Editing }) {
           ))}
         </ul>
       )}
-      <div role="status">
+      <div role="status" className={styles.status}>
         {removed && (
           <div className={styles.removed}>
             {strings.metric.removed(removed.metric.name)}

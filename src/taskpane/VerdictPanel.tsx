@@ -159,7 +159,9 @@ function Picture({ metric, evaluation }: { metric: MetricDraft; evaluation: Eval
     <div>
       <IntervalPicture rows={rows} description={description} text={text} tickText={tickText} />
       <p className={styles.legend}>
-        {strings.verdict.legends[metric.data.scale]}{' '}
+        {metric.data.design === 'rates'
+          ? strings.verdict.shareLegend
+          : strings.verdict.legends[metric.data.scale]}{' '}
         {metric.data.design === 'adjusted' && strings.verdict.unadjusted}
       </p>
     </div>

@@ -4,7 +4,7 @@ import type { Outcome } from '../core/results';
 import { countedMetrics, readConfidence } from './caseDraft';
 import type { Evaluation } from './evaluation';
 import type { MetricDraft } from './metricDraft';
-import { percentText } from './outcomeText';
+import { percentText, pointsText } from './outcomeText';
 import { usePaneState } from './PaneContext';
 import { QualityView } from './QualityView';
 import { figureWriter, samplesShown } from './sampleText';
@@ -79,7 +79,11 @@ function Figures({ metric, evaluation }: { metric: MetricDraft; evaluation: Eval
   const { inUnit, relative, p, statistic, degreesOfFreedom, hedgesG, slope, explained, needed } = finding;
   const { largeSample } = finding;
   const small = (outcome: Outcome) => (typeof outcome === 'number' ? strings.number(outcome) : outcome);
-  const signed = (outcome: Outcome) => (typeof outcome === 'number' ? write(outcome, 'exceptZero') : outcome);
+  const isRates = metric.data.design === 'rates';
+  const signed = (outcome: Outcome) => {
+    if (typeof outcome === 'string') return outcome;
+    return isRates ? pointsText(outcome, 'exceptZero') : write(outcome, 'exceptZero');
+  };
   const percent = (outcome: Outcome) =>
     typeof outcome === 'number' ? percentText(outcome, 'exceptZero') : outcome;
   const rows: readonly (readonly [label: string, text: string] | false | null)[] = [

@@ -84,6 +84,7 @@ export const strings = {
   locale,
   number,
   hours: (amount: number) => hours.format(amount),
+  points: (amount: string) => `${amount} points`,
   percent: (fraction: number) => percent.format(fraction),
   /** A day as Excel counts it: 1 is January 1, 1900, and its February 29 is one too many. */
   date: (serial: number) => date.format(new Date(Math.round((serial - 25569) * 86_400_000))),
@@ -108,7 +109,8 @@ export const strings = {
     title: 'Did this AI project pay?',
     body: 'Compare a pilot with its baseline, add what it brings and costs, and build a case that calculates in any copy of Excel.',
     selection: 'Use my selection',
-    selectionHelp: 'Two columns side by side, or a table with a column that names the group.',
+    selectionHelp:
+      'Two columns side by side, or a table with a column that names the group; of an Excel table one cell is enough.',
     selected: (address: string) => `Selected: ${address}`,
     taking: 'Reading your selection…',
     example: 'Try the worked example',
@@ -119,7 +121,8 @@ export const strings = {
 
   origin: {
     example: 'This is the worked example. Change anything; nothing is in your workbook until you build.',
-    selection: 'Your selection is the first metric. Give it a name and a unit.',
+    selection:
+      'Your selection is the first metric. The verdict stands first; name the metric and its unit, and check how it is compared.',
     blank: 'A new case. Start with what the project brings.',
     workbook: 'Opened the case that is in this workbook.',
   },
@@ -329,6 +332,7 @@ export const strings = {
     intervalOf: 'Its interval',
     largeSample: 'By the normal quantile',
     unadjusted: 'Before the adjustment.',
+    shareLegend: 'Dot: share of errors. Bar: its confidence interval.',
     /** What to do about core's problems. */
     problem: (problem: string): string => advice[problem] ?? `No figure: ${problem}.`,
     baselineBefore: 'Baseline before',

@@ -11,7 +11,12 @@ export const useFieldStyles = makeStyles({
   },
   narrow: { minWidth: 0, width: '100%' },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', minWidth: 0 },
-  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  unit: { whiteSpace: 'nowrap' },
+  note: {
+    ...typographyStyles.caption1,
+    margin: `${tokens.spacingVerticalXXS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+  },
   heading: {
     ...typographyStyles.body1Strong,
     margin: `${tokens.spacingVerticalXS} 0 0`,

@@ -125,8 +125,8 @@ describe('what is selected proposes its design, and says why', () => {
     expect(chosen('Design of the pilot')).toBe('Error rates');
     expect(screen.queryByRole('combobox', { name: 'Compared as' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Why?' }));
-    expect(reason('Change')).toEqual(['Change+20.0%']);
-    expect(reason('Its interval')[0]).toBe('Its interval+5.2% to +33.4%');
+    expect(reason('Change')).toEqual(['Change+20.0 points']);
+    expect(reason('Its interval')[0]).toBe('Its interval+5.2 points to +33.4 points');
     expect(text(verdict())).toContain('Worse');
   });
 
@@ -208,7 +208,7 @@ describe('measurements whose single values are gone', () => {
     await user.type(field('Pilot: errors'), '56');
     await user.click(screen.getByRole('button', { name: 'Why?' }));
     // Newcombe (1998), as above.
-    expect(reason('Its interval')[0]).toBe('Its interval+5.2% to +33.4%');
+    expect(reason('Its interval')[0]).toBe('Its interval+5.2 points to +33.4 points');
   });
 
   test('n, mean and standard deviation', async () => {
@@ -460,4 +460,18 @@ test('a hundred thousand rows: the pane says that it calculates, then shows the 
   within(verdict()).getByText('Calculating again; this is the last result.');
   await waitFor(() => expect(verdict().getAttribute('aria-busy')).toBe('false'));
   expect(text(verdict())).toContain('Worse');
+});
+
+test('by keyboard alone: from the selection to the verdict and its reason', async () => {
+  const workbook = new FakeWorkbook({ Data: [['Drug 1', 'Drug 2'], ...sleep] });
+  const { user } = await openPane(workbook);
+  act(() => workbook.select('Data!A1:B11'));
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect(text(verdict())).toContain('Too few data on this metric: 10 of');
+  const why = screen.getByRole('button', { name: 'Why?' });
+  for (let steps = 0; document.activeElement !== why && steps < 8; steps++) await user.tab();
+  expect(document.activeElement).toBe(why);
+  await user.keyboard(' ');
+  expect(reason('t')).toContain('t1.861');
 });
