@@ -350,7 +350,7 @@ test.each<[string, unknown, string[]]>([
   [
     'a confidence in percent',
     { ...plain, pilotConfidence: 95 },
-    ['pilotConfidence: 95 is above 0.9999: enter 95% as 0.95'],
+    ['pilotConfidence: 95 is above 0.999: enter 95% as 0.95'],
   ],
   [
     'a metric whose new keys are all wrong',

@@ -84,22 +84,19 @@ export class MetricReader {
     const faultsBefore = reader.faults.length;
     const name = reader.text(`${path}.name`, given.name, 'say what was measured');
     const unit = reader.text(`${path}.unit`, given.unit, 'say what it is counted in, such as "minutes"');
+    const said = { ...metricDefaults, ...given } as JsonObject;
     const described = {
       name,
       unit,
       better: reader.oneOf<Better>(`${path}.better`, given.better, ['lower', 'higher']),
-      evidence: reader.oneOf<Metric['evidence']>(
-        `${path}.evidence`,
-        given.evidence ?? metricDefaults.evidence,
-        ['measured', 'self-reported'],
-      ),
-      scale: reader.oneOf<Scale>(`${path}.scale`, given.scale ?? metricDefaults.scale, scales),
+      evidence: reader.oneOf<Metric['evidence']>(`${path}.evidence`, said.evidence, [
+        'measured',
+        'self-reported',
+      ]),
+      scale: reader.oneOf<Scale>(`${path}.scale`, said.scale, scales),
       smallestEffect:
-        reader.number(
-          `${path}.smallestEffect`,
-          given.smallestEffect ?? metricDefaults.smallestEffect,
-          metricBounds.smallestEffect,
-        ) ?? metricDefaults.smallestEffect,
+        reader.number(`${path}.smallestEffect`, said.smallestEffect, metricBounds.smallestEffect) ??
+        metricDefaults.smallestEffect,
       worth: this.worth(`${path}.worth`, given.worth, unit),
     };
     const design = this.design(path, given);
@@ -169,36 +166,34 @@ export class MetricReader {
     switch (kind) {
       case 'table':
         return this.table(`${path}.table`, given.table);
-      case 'counts':
-        return this.two(`${path}.counts`, given.counts, ['errors', 'total'], (numbers) => ({
-          kind,
-          ...(numbers as { baseline: ErrorCount; pilot: ErrorCount }),
-        }));
-      case 'summary':
-        return this.two(`${path}.summary`, given.summary, ['n', 'mean', 'standardDeviation'], (numbers) => ({
-          kind,
-          ...(numbers as { baseline: GroupSummary; pilot: GroupSummary }),
-        }));
+      case 'counts': {
+        const counts = this.two<ErrorCount>(`${path}.counts`, given.counts, ['errors', 'total']);
+        return counts && { kind, ...counts };
+      }
+      case 'summary': {
+        const keys = ['n', 'mean', 'standardDeviation'] as const;
+        const summary = this.two<GroupSummary>(`${path}.summary`, given.summary, keys);
+        return summary && { kind, ...summary };
+      }
     }
   }
 
   /** The same numbers of both groups. */
-  private two(
+  private two<T extends object>(
     path: string,
     json: unknown,
-    keys: readonly string[],
-    sourceOf: (numbers: object) => MeasurementSource,
-  ): MeasurementSource | null {
+    keys: readonly (keyof T & string)[],
+  ): { readonly baseline: T; readonly pilot: T } | null {
     const given = this.reader.object(path, json, ['baseline', 'pilot']);
     if (given === null) return null;
-    const group = (key: 'baseline' | 'pilot') => {
+    const group = (key: 'baseline' | 'pilot'): T | null => {
       const numbers = this.reader.object(`${path}.${key}`, given[key], keys);
-      return (
-        numbers &&
-        Object.fromEntries(keys.map((of) => [of, this.reader.number(`${path}.${key}.${of}`, numbers[of])]))
-      );
+      if (numbers === null) return null;
+      const read = keys.map((of) => [of, this.reader.number(`${path}.${key}.${of}`, numbers[of])] as const);
+      return read.some(([, number]) => number === null) ? null : (Object.fromEntries(read) as T);
     };
-    return sourceOf({ baseline: group('baseline'), pilot: group('pilot') });
+    const [baseline, pilot] = [group('baseline'), group('pilot')];
+    return baseline && pilot && { baseline, pilot };
   }
 
   private groups(path: string, given: JsonObject, design: PilotDesign): MeasurementSource {

@@ -4,7 +4,7 @@ import type { Bounds } from '../inputProblem';
 export const metricBounds = {
   pilotConfidence: {
     min: 0.5,
-    max: 0.9999,
+    max: 0.999,
     belowMin: 'enter 95% as 0.95',
     aboveMax: 'enter 95% as 0.95',
   },

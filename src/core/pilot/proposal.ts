@@ -245,7 +245,7 @@ function tableSamples(table: Grid, columns: TableColumns, design: PilotDesign) {
   return samples;
 }
 
-/** Two values to four or five of a text, or a two-valued switch. */
+/** A text of few values that repeat, or a two-valued switch; what its name calls a group comes first. */
 function likelyGroup(columns: readonly ColumnDescription[]): ColumnDescription | undefined {
   const candidates = columns.filter((column) => {
     const { values, filled } = column;
