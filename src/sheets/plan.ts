@@ -36,6 +36,7 @@ export type StyleName =
   | 'inputText'
   | 'calculation'
   | 'link'
+  | 'linkText'
   | 'total'
   | 'totalLabel'
   | 'totalUnit'

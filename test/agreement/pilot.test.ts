@@ -185,10 +185,7 @@ interface FigureAt {
 }
 
 /** A finding's figures beside their cells. */
-function figuresOf(
-  finding: Finding,
-  places: FindingPlaces,
-): FigureAt[] {
+function figuresOf(finding: Finding, places: FindingPlaces): FigureAt[] {
   return (Object.keys(places) as (keyof Finding)[]).flatMap((key): FigureAt[] => {
     const [figure, place] = [finding[key], places[key]];
     if (place === null) return figure === null ? [] : [{ name: key, expected: 'a place', place: 'A1' }];

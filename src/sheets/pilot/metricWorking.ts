@@ -1,5 +1,6 @@
 import type { Metric } from '../../core/case';
 import type { CaseNames, MetricPart } from '../caseNames';
+import { chartLines, type ChartDrawing } from './chartLines';
 import { effectLines, problemsOfSamples, type Problem } from './effectLines';
 import type { FindingPlaces } from './findingPlaces';
 import { qualityLines } from './qualityLines';
@@ -9,6 +10,7 @@ import { samplesCells } from './sampleCells';
 import { sampleLines, type Common } from './sampleLines';
 import { sentenceLines } from './sentenceLines';
 import { suitedMetric } from './suitedMetric';
+import { trendLines } from './trendLines';
 import type { Working } from './working';
 import { worthLines } from './worthLines';
 
@@ -19,6 +21,7 @@ export interface MetricPlaces {
   readonly sentence: string;
   /** Money in a year; null where the metric is not turned into money. */
   readonly worth: string | null;
+  readonly charts: readonly ChartDrawing[];
 }
 
 /** Writes how a metric's verdict comes about: one line for every figure, each from the cells above it. */
@@ -72,5 +75,16 @@ export function metricWorking(
     working.gap();
     worth = worthLines(working, metric.worth, reading.inUnit, currency, nameOf, names);
   }
-  return { finding, sentence, worth };
+  working.gap();
+  const charts = [chartLines(working, { ...metric, ...suited }, samples)];
+  if (hasTrend(metric.source)) {
+    working.gap();
+    charts.push(trendLines(working, metric, nameOf));
+  }
+  return { finding, sentence, worth, charts };
+}
+
+/** Whether measurements can be told apart by period. */
+export function hasTrend(source: Metric['source']): boolean {
+  return (source.kind === 'table' || source.kind === 'rows') && source.periodColumn !== null;
 }

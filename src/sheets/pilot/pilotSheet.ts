@@ -1,11 +1,18 @@
 import type { Case } from '../../core/case';
 import { formula, line } from '../block';
 import type { CaseNames, MetricPart } from '../caseNames';
-import { changeFormat, countFormat, figureFormat, measurementFormat, percentFormat } from '../numberFormats';
+import {
+  changeFormat,
+  countFormat,
+  figureFormat,
+  measurementFormat,
+  percentFormat,
+  pointsFormat,
+} from '../numberFormats';
 import { palette } from '../palette';
 import type { AreaName, Block, ChartPlan, Highlight, SheetPlan, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
-import { metricWorking, type MetricPlaces } from './metricWorking';
+import { hasTrend, metricWorking, type MetricPlaces } from './metricWorking';
 import { COLUMNS, FIGURES, Working } from './working';
 
 /** Columns of the table of metrics, in reading order. */
@@ -26,6 +33,15 @@ const CONFIDENCE = 2;
 const SENTENCES = 4;
 const LINE = 20;
 
+/** Charts stand two side by side, a column between them. */
+const CHART_ROWS = 12;
+const chartColumns = [
+  { column: 0, columns: 5 },
+  { column: 6, columns: 8 },
+] as const;
+/** Rows of a landscape page. */
+const PAGE_ROWS = 42;
+
 /** What the pilot shows: in words, in figures, in charts, and beneath it how each figure came about. */
 export function pilotSheet(of: Case, names: CaseNames, title: string): SheetPlan {
   return pilotSheetWithPlaces(of, names, title).sheet;
@@ -38,7 +54,7 @@ export function pilotSheetWithPlaces(
   title: string,
 ): { readonly sheet: SheetPlan; readonly places: readonly MetricPlaces[] } {
   const count = Math.max(1, of.metrics.length);
-  const tableHead = SENTENCES + 1 + count + 2;
+  const tableHead = SENTENCES + 1 + count + 1;
   const tableEnd = tableHead + 1 + count;
   const blocks: Block[] = [
     line(0, 0, ['Pilot vs Baseline'], 'title'),
@@ -54,10 +70,12 @@ export function pilotSheetWithPlaces(
   ];
   const validations: Validation[] = [];
   const highlights: Highlight[] = [];
-  const charts: ChartPlan[] = [];
-  const working = new Working(tableEnd + 1);
+  const chartCount = of.metrics.reduce((sum, { source }) => sum + (hasTrend(source) ? 2 : 1), 0);
+  const chartLinesCount = Math.ceil(chartCount / chartColumns.length);
+  const firstChart = tableEnd + 1;
+  const working = new Working(firstChart + chartLinesCount * CHART_ROWS);
   const places: MetricPlaces[] = [];
-  const breaks: number[] = [];
+  const fresh = new Set<number>();
 
   if (of.metrics.length === 0) {
     blocks.push(
@@ -100,7 +118,7 @@ export function pilotSheetWithPlaces(
     const common = { alpha, confidence, rounding };
     of.metrics.forEach((metric, index) => {
       working.gap();
-      breaks.push(working.row);
+      fresh.add(working.row);
       const head = working.row;
       working.blocks.push(
         line(
@@ -149,6 +167,17 @@ export function pilotSheetWithPlaces(
     });
   }
 
+  const charts: ChartPlan[] = places
+    .flatMap((place) => place.charts)
+    .map((drawing, index) => ({
+      ...drawing,
+      name: `AIROI Metric chart ${index + 1}`,
+      covers: {
+        row: firstChart + Math.floor(index / chartColumns.length) * CHART_ROWS,
+        rows: CHART_ROWS - 1,
+        ...chartColumns[index % chartColumns.length]!,
+      },
+    }));
   const sheet: SheetPlan = {
     key: 'pilot',
     title,
@@ -158,7 +187,7 @@ export function pilotSheetWithPlaces(
     charts,
     validations: [...validations, ...working.validations],
     highlights: [...highlights, ...working.highlights],
-    columnWidths: [28, 12, 12, 12, 13, 9, 12, 9, 12, 11, 11, 11, 11, 14],
+    columnWidths: [28, 14, 12, 12, 13, 10, 12, 10, 12, 12, 12, 12, 11, 14, 1],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: tableHead - 1, points: LINE },
@@ -171,18 +200,44 @@ export function pilotSheetWithPlaces(
     tabColor: palette.pilot,
     print: {
       orientation: 'landscape',
-      area: { row: 0, column: 0, rows: working.row, columns: COLUMNS },
-      breaks,
+      // One narrow column more, so that the frames of charts are printed whole.
+      area: { row: 0, column: 0, rows: working.row, columns: COLUMNS + 1 },
+      breaks: pageBreaks(
+        [
+          ...Array.from({ length: chartLinesCount }, (_, index) => firstChart + index * CHART_ROWS),
+          // A metric's title stands above its first heading.
+          ...[...working.headings, ...fresh].filter((row) => !fresh.has(row - 1)).sort((a, b) => a - b),
+        ],
+        fresh,
+        working.row,
+      ),
       footer: '&L&A&RPage &P of &N',
     },
   };
   return { sheet, places };
 }
 
+/**
+ * Rows before which a page begins: each metric's working does, and wherever a part of it, or a line of charts, would
+ * stand on two pages.
+ *
+ * @param parts First rows of what should stay together, ascending; `end` is the row after the last.
+ */
+function pageBreaks(parts: readonly number[], fresh: ReadonlySet<number>, end: number): number[] {
+  let top = 0;
+  return parts.filter((row, index) => {
+    const next = parts[index + 1] ?? end;
+    const isNew = fresh.has(row) || (next - top > PAGE_ROWS && row > top);
+    if (isNew) top = row;
+    return isNew;
+  });
+}
+
 function sentenceBlocks(of: Case, names: CaseNames, places: readonly MetricPlaces[]): Block[] {
   return [
     line(SENTENCES, 0, ['What the pilot shows'], 'section'),
-    line(SENTENCES, 1, ['Verdict', 'In one sentence', ...nulls(COLUMNS - 3)], 'columnHead'),
+    line(SENTENCES, 1, ['Verdict'], 'columnHead'),
+    line(SENTENCES, 2, ['  In one sentence', ...nulls(COLUMNS - 3)], 'section'),
     ...of.metrics.flatMap((_, index) => {
       const row = SENTENCES + 1 + index;
       const { finding, sentence } = places[index]!;
@@ -198,14 +253,23 @@ function sentenceBlocks(of: Case, names: CaseNames, places: readonly MetricPlace
 
 function tableBlocks(of: Case, places: readonly MetricPlaces[], head: number): Block[] {
   return [
-    line(head - 1, 0, [...nulls(5), 'Baseline', null, 'Pilot', null, 'Change', ...nulls(4)], 'groupHead'),
     line(head, 0, ['Metric', 'Unit', 'Better when'], 'columnHead'),
     line(head, column.smallest, ['Smallest that matters'], 'columnHeadNumber'),
     line(head, column.evidence, ['Evidence'], 'columnHead'),
     line(
       head,
       column.baseline,
-      ['n', 'Mean', 'n', 'Mean', 'Effect', 'From', 'To', 'n needed', 'Worth a year'],
+      [
+        'Baseline n',
+        'Baseline mean',
+        'Pilot n',
+        'Pilot mean',
+        'Change',
+        'Interval from',
+        'Interval to',
+        'n needed in each',
+        'Worth a year',
+      ],
       'columnHeadNumber',
     ),
     ...of.metrics.flatMap((metric, index) => {
@@ -239,7 +303,7 @@ function tableBlocks(of: Case, places: readonly MetricPlaces[], head: number): B
           [orNothing(change.value), orNothing(change.low), orNothing(change.high)],
           'calculation',
           {
-            format: changeFormat,
+            format: isRate ? pointsFormat : changeFormat,
           },
         ),
         line(row, column.needed, [orNothing(finding.needed)], 'calculation', { format: countFormat }),

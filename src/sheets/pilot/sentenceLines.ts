@@ -37,7 +37,9 @@ export function sentenceLines(
     'The nearer end first',
     { style: 'verdict' },
   );
-  const sure = `" ("&SUBSTITUTE(TEXT(${confidence},"0.0%"),".0%","%")&" sure: "&${range}&"): "`;
+  const isWhole = `ROUND(${confidence},2)=ROUND(${confidence},3)`;
+  const percent = `IF(${isWhole},TEXT(${confidence},"0%"),TEXT(${confidence},"0.0%"))`;
+  const sure = `" ("&${percent}&" sure: "&${range}&"): "`;
   const count = (cell: string) => `TEXT(${cell},"#,##0")`;
   const tooFew =
     `IF(ISNUMBER(${needed}),"Too few data on "&${name}&": "&${count(present)}&" of "&${count(needed)}&` +

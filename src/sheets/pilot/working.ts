@@ -24,22 +24,25 @@ export class Working {
   readonly names: AreaName[] = [];
   readonly validations: Validation[] = [];
   readonly highlights: Highlight[] = [];
+  /** Rows of headings: a new page may begin there. */
+  readonly headings: number[] = [];
 
   constructor(public row: number) {}
 
   /** A heading over columns of figures. */
   heading(title: string, columns: readonly string[]): void {
+    this.headings.push(this.row);
     this.blocks.push(
       line(this.row, 0, [title], 'section'),
       line(this.row, FIGURES, padded(columns), 'columnHeadNumber'),
-      line(this.row, MEANING, ['What it is', ...nulls(COLUMNS - MEANING - 1)], 'columnHead'),
+      line(this.row, MEANING, ['  What it is', ...nulls(COLUMNS - MEANING - 1)], 'section'),
     );
     this.row++;
   }
 
   /** One line of figures; "=..." is a formula, except where the analyst types. */
   line(
-    label: string,
+    label: CellContent,
     figures: readonly CellContent[],
     meaning: CellContent,
     { format, style = 'calculation', editable, names = [] }: LineOptions = {},
@@ -50,6 +53,7 @@ export class Working {
         ...(format !== undefined && { format }),
         ...(editable && { editable }),
       }),
+      ...this.rest(figures.length),
       line(this.row, MEANING, [meaning, ...nulls(COLUMNS - MEANING - 1)], 'remark'),
     );
     names.forEach((name, index) => {
@@ -58,6 +62,22 @@ export class Working {
     });
     const row = this.row++;
     return figures.map((_, index) => cellAddress(row, FIGURES + index));
+  }
+
+  /** Cells without a figure, so that the line is ruled from end to end. */
+  private rest(figures: number): Block[] {
+    const free = MEANING - FIGURES - figures;
+    return free > 0 ? [line(this.row, FIGURES + figures, nulls(free), 'calculation')] : [];
+  }
+
+  /** A heading over a table that is wider than the figures of a line. */
+  wideHeading(title: string, columns: readonly string[]): void {
+    this.headings.push(this.row);
+    this.blocks.push(
+      line(this.row, 0, [title], 'section'),
+      line(this.row, FIGURES, [...columns, ...nulls(COLUMNS - FIGURES - columns.length)], 'columnHeadNumber'),
+    );
+    this.row++;
   }
 
   /** One figure. */
