@@ -31,7 +31,10 @@ export function Choice<T extends CellValue>({
   const at = options.findIndex((option) => option.value === chosen);
   return (
     <div>
-      <Field label={label} validationState={problem === undefined ? 'none' : 'error'}>
+      <Field
+        label={{ children: label, htmlFor: id }}
+        validationState={problem === undefined ? 'none' : 'error'}
+      >
         <Select
           id={id}
           aria-describedby={problem === undefined ? describedBy : `${id}-note`}

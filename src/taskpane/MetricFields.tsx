@@ -56,7 +56,7 @@ export function MetricFields({
   return (
     <div className={styles.fields}>
       <VerdictPanel metric={metric} findings={findings} />
-      <Field label={strings.metric.name}>
+      <Field label={{ children: strings.metric.name, htmlFor: `${metric.id}-name` }}>
         <Input
           id={`${metric.id}-name`}
           className={fields.narrow}

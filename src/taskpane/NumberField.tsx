@@ -26,7 +26,7 @@ export function NumberField({
   const said = problem ?? note;
   return (
     <div>
-      <Field label={label}>
+      <Field label={{ children: label, htmlFor: id }}>
         <Input
           id={id}
           className={fields.narrow}

@@ -26,7 +26,7 @@ export function QualityView({ samples, quality }: { samples: Samples; quality: Q
   ];
   return (
     <div>
-      <h4 className={styles.heading}>{strings.quality.heading}</h4>
+      <h3 className={styles.heading}>{strings.quality.heading}</h3>
       <ul className={styles.list}>
         {said.map((sentence) => (
           <li key={sentence}>{sentence}</li>
