@@ -1,5 +1,5 @@
 import type { CellValue, Metric } from '../../core/case';
-import { methodName } from '../../core/pilot/verdictReason';
+import { methodName } from '../../core/pilot/methodName';
 import { countFormat, measurementFormat } from '../numberFormats';
 import type { NameOf } from './sampleCells';
 import { columnBody } from './tableColumns';

@@ -5,7 +5,6 @@ import { findingOf } from '../../../src/core/pilot/findingOf';
 import { proposeForTable } from '../../../src/core/pilot/proposal';
 import { qualityOf } from '../../../src/core/pilot/quality';
 import { samplesOf } from '../../../src/core/pilot/samples';
-import { verdictReason } from '../../../src/core/pilot/verdictReason';
 import { verdictSentence } from '../../../src/core/pilot/verdictSentence';
 
 const number = fc.oneof(
@@ -76,11 +75,7 @@ test('whatever stands in the cells, every figure is a finite number or says why 
         for (const figure of numbersIn(shown)) expect(Number.isFinite(figure)).toBe(true);
         const { low, high } = finding.effect;
         if (typeof low === 'number' && typeof high === 'number') expect(low).toBeLessThanOrEqual(high);
-        const texts = [
-          verdictSentence(metric, finding),
-          ...verdictReason(metric, finding, { pilotConfidence: 0.95, metrics: 2 }),
-        ];
-        for (const text of texts) expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+        expect(verdictSentence(metric, finding)).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
       },
     ),
     { numRuns: 500 },

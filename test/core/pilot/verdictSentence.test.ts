@@ -1,7 +1,6 @@
 import type { Metric } from '../../../src/core/case';
 import { decimals, percentOf } from '../../../src/core/pilot/figureText';
 import { findingOf } from '../../../src/core/pilot/findingOf';
-import { verdictReason } from '../../../src/core/pilot/verdictReason';
 import { verdictSentence } from '../../../src/core/pilot/verdictSentence';
 import { findingFor, type Question, type RawSamples } from './samplesFor';
 
@@ -93,22 +92,6 @@ test('what people said of themselves is marked', () => {
 test('pairs are counted as pairs', () => {
   const raw = { baseline: [10, 12, 14, 9], pilot: [11, 11, 15, 8] };
   expect(say({ design: 'paired' }, raw)).toMatch(/^Too few data on Handling time: 4 of \d+ pairs needed/);
-});
-
-test('the reason says what was measured, how it was tested and what was corrected for', () => {
-  const finding = findingFor({ design: 'separate', confidence: 0.975 }, clear);
-  const reason = verdictReason(metric(), finding, { pilotConfidence: 0.95, metrics: 2 });
-  expect(reason[0]).toBe('Baseline: mean 10.00 minutes of 20. Pilot: mean 8.00 minutes of 20.');
-  expect(reason[1]).toMatch(
-    /^Welch's t test of separate groups: 20\.0% lower, 97\.5% interval .* lower, p below 0\.001\.$/,
-  );
-  expect(reason[2]).toBe('The interval leaves out 0, so there is an effect.');
-  expect(reason[3]).toBe(
-    'With 2 metrics each interval has 97.5%, so that all hold together with 95% (Bonferroni).',
-  );
-  expect(reason).toHaveLength(4);
-  const alone = verdictReason(metric(), finding, { pilotConfidence: 0.95, metrics: 1 });
-  expect(alone).toHaveLength(3);
 });
 
 test('figures are rounded as TEXT rounds them: a 5 away from 0, of the digits that a cell shows', () => {
