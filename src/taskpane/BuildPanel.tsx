@@ -1,11 +1,11 @@
 import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Case } from '../core/case';
 import { inputKeys } from '../core/inputs';
 import { blockersOf, caseOf, feedsOf, type Blocker, type CaseDraft } from './caseDraft';
 import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
+import { statement } from './statement';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -145,9 +145,6 @@ function isUntouched(draft: CaseDraft): boolean {
 
 /** Whether the draft states something else than the sheets; what metrics feed follows them by itself. */
 function isBehind(draft: CaseDraft, { stored }: Editing): boolean {
-  const wanted = caseOf(draft);
   const fed = Object.keys(feedsOf(draft));
-  const stated = (shown: Case | null | undefined) =>
-    JSON.stringify(shown, (key, value: unknown) => (fed.includes(key) ? null : value));
-  return stated(wanted) !== stated(stored?.case);
+  return statement(caseOf(draft), fed) !== statement(stored?.case ?? null, fed);
 }

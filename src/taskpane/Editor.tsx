@@ -69,7 +69,13 @@ export function Editor({ state }: { state: Editing }) {
         }}
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
-      <div className={styles.scroll} role="tabpanel" id="section" aria-labelledby={`tab-${section}`}>
+      <div
+        key={section}
+        className={styles.scroll}
+        role="tabpanel"
+        id="section"
+        aria-labelledby={`tab-${section}`}
+      >
         {origin && (
           <Message tone="info" onDismiss={() => store.dispatch({ type: 'originDismissed' })}>
             {strings.origin[origin]}

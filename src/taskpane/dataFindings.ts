@@ -4,7 +4,7 @@ import type { RangeReading } from '../sheets/workbook';
 import { columnsOf, distinctValues, tableGrid } from './dataShape';
 import { readNumber } from './figureText';
 import { Notes } from './gaps';
-import type { DataDraft, GroupKey, RangeSlot, TypedFigure } from './metricDraft';
+import { addressOf, type DataDraft, type GroupKey, type RangeSlot, type TypedFigure } from './metricDraft';
 import { measurementsIn } from './measurementsIn';
 import { strings } from './strings';
 
@@ -63,7 +63,7 @@ function sourceOf(data: DataDraft, notes: Notes): MeasurementSource | null {
       if (columnsOf(reading.values).length < 2)
         notes.problem('table', strings.range.tableTooNarrow(reading.address));
       const columns = tableColumns(data, reading.values, notes);
-      return columns && { kind: 'table', table: data.ranges.table.text, ...columns };
+      return columns && { kind: 'table', table: addressOf(data.ranges.table), ...columns };
     }
     case 'rows': {
       const rows = tableGrid(data);
@@ -101,7 +101,7 @@ function rangeText(data: DataDraft, slot: RangeSlot, notes: Notes): string | nul
   if (columns === 0) return notes.problem(slot, strings.range.empty(reading.address));
   if (columns > 1 && reading.values.length > 1) return notes.problem(slot, strings.range.oneColumn(columns));
   const problem = problemOf(measurementsIn(reading.values, data.design), reading.row + 1);
-  return problem === null ? data.ranges[slot].text : notes.problem(slot, strings.sentence(problem));
+  return problem === null ? addressOf(data.ranges[slot]) : notes.problem(slot, strings.sentence(problem));
 }
 
 function tableColumns(

@@ -5,7 +5,7 @@ import { qualityOf, type Quality } from '../core/pilot/quality';
 import { samplesOf, type Samples } from '../core/pilot/samples';
 import { atOnce } from './inTurns';
 import { tableGrid } from './dataShape';
-import type { DataDraft } from './metricDraft';
+import { addressOf, type DataDraft } from './metricDraft';
 
 /** Everything that a metric's measurements show. */
 export interface Evaluation {
@@ -45,7 +45,7 @@ export function* evaluationSteps(
 ): Generator<undefined, Evaluation> {
   const memory: Remembered = remembered.get(data) ?? { samples: null, evaluations: new Map() };
   remembered.set(data, memory);
-  const samples = memory.samples ?? samplesOf(metric, (text) => gridOf(data, text));
+  const samples = memory.samples ?? samplesOf(metric, (address) => gridOf(data, address));
   memory.samples = samples;
   yield;
   const finding = findingOf(samples, metric, confidence);
@@ -62,9 +62,9 @@ function questionOf({ better, smallestEffect }: Metric, confidence: number): str
   return JSON.stringify([better, smallestEffect, confidence]);
 }
 
-function gridOf(data: DataDraft, text: string): Grid {
+function gridOf(data: DataDraft, address: string): Grid {
   const range = Object.values(data.ranges).find(
-    ({ text: given, state }) => given === text && state.is === 'read',
+    (given) => given.state.is === 'read' && addressOf(given) === address,
   );
   return range?.state.is === 'read' ? range.state.reading.values : [];
 }

@@ -28,6 +28,16 @@ export interface RangeDraft {
     | { readonly is: 'failed'; readonly message: string };
 }
 
+/** The address of a range; a field may show an Excel table's name in its place. */
+export function addressOf({ text, state }: RangeDraft): string {
+  return state.is === 'read' && state.reading.table?.name === text ? state.reading.address : text;
+}
+
+/** How a field shows a range: a whole Excel table by its name, because it grows. */
+export function fieldText({ table, address }: RangeReading): string {
+  return table?.address === address ? table.name : address;
+}
+
 export const tableColumnFields = [
   'groupColumn',
   'valueColumn',

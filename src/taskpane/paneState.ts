@@ -5,6 +5,7 @@ import type { KnownColumns } from '../core/pilot/proposal';
 import type { DrawReport, RangeReading } from '../sheets/workbook';
 import { caseDraft, type CaseDraft, type SectionKey } from './caseDraft';
 import {
+  addressOf,
   freeMetricId,
   newMetric,
   storedMetric,
@@ -13,6 +14,7 @@ import {
   type RangeDraft,
   type RangeSlot,
 } from './metricDraft';
+import { statement } from './statement';
 import type { StoredCase } from './storedCase';
 import { chooseInTable, takeRange } from './takeRange';
 
@@ -94,8 +96,6 @@ export type PaneAction =
       readonly id: string;
       readonly slot: RangeSlot;
       readonly reading: RangeReading;
-      /** Where the range is called otherwise now, such as a renamed table. */
-      readonly text?: string;
     }
   | { readonly type: 'rangeFailed'; readonly id: string; readonly slot: RangeSlot; readonly message: string }
   /** Measurements that took long are calculated: what shows them has to look again. */
@@ -222,7 +222,7 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
     case 'rangeTaken':
       return changeMetric(state, action.id, (metric) => takeRange(metric, action.slot, action.reading));
     case 'rangeReread':
-      return rereadRange(state, action.id, action.slot, action.text, action.reading);
+      return rereadRange(state, action.id, action.slot, action.reading);
     case 'rangeFailed':
       return changeRange(state, action.id, action.slot, ({ text }) => ({
         text,
@@ -294,7 +294,8 @@ function followMetrics(
     if (at === null) return [metric];
     const theirs = now[at];
     if (!theirs) return [];
-    return [sameMetric(before[at], theirs) ? metric : storedMetric(metric.id, theirs, at)];
+    const was = before[at];
+    return [was && isSame(was, theirs, metric) ? metric : storedMetric(metric.id, theirs, at)];
   });
   return now
     .slice(before.length)
@@ -304,8 +305,11 @@ function followMetrics(
     );
 }
 
-function sameMetric(a: Metric | undefined, b: Metric): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether the cells still state the same; an Excel table that grew is the same, read by its name. */
+function isSame(was: Metric, is: Metric, { data }: MetricDraft): boolean {
+  const isNamed = data.layout === 'table' && addressOf(data.ranges.table) !== data.ranges.table.text;
+  const without = isNamed ? ['table'] : [];
+  return statement(was, without) === statement(is, without);
 }
 
 function perInput<T>(value: (key: InputKey) => T): Record<InputKey, T> {
@@ -324,24 +328,13 @@ function changeMetric(state: Editing, id: string, change: (metric: MetricDraft) 
 }
 
 /** Takes a new reading over; the same one again changes nothing, so that nothing is calculated anew. */
-function rereadRange(
-  state: Editing,
-  id: string,
-  slot: RangeSlot,
-  text: string | undefined,
-  reading: RangeReading,
-): Editing {
+function rereadRange(state: Editing, id: string, slot: RangeSlot, reading: RangeReading): Editing {
   const range = state.draft.metrics.find((metric) => metric.id === id)?.data.ranges[slot];
-  const isSame =
-    range?.state.is === 'read' &&
-    (text ?? range.text) === range.text &&
-    isSameReading(range.state.reading, reading);
-  return isSame
-    ? state
-    : changeRange(state, id, slot, (old) => ({
-        text: text ?? old.text,
-        state: { is: 'read', reading },
-      }));
+  if (range?.state.is === 'read' && isSameReading(range.state.reading, reading)) return state;
+  return changeRange(state, id, slot, ({ text }) => ({
+    text: reading.table?.address === reading.address ? reading.table.name : text,
+    state: { is: 'read', reading },
+  }));
 }
 
 function isSameReading(a: RangeReading, b: RangeReading): boolean {

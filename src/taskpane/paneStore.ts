@@ -215,7 +215,7 @@ export class PaneStore {
   /** Reads every wanted range, once where several metrics share it. */
   private async readRanges(wanted: (is: string) => boolean): Promise<void> {
     const metrics = this.editing()?.draft.metrics ?? [];
-    const readings = new Map<string, Promise<{ reading: RangeReading; text: string }>>();
+    const readings = new Map<string, Promise<RangeReading>>();
     const shared = (range: RangeDraft) => {
       const reading = readings.get(range.text) ?? this.readAgainOrRenamed(range);
       readings.set(range.text, reading);
@@ -231,18 +231,15 @@ export class PaneStore {
   }
 
   /** A range by its text; a table that was renamed is found again by its cells. */
-  private async readAgainOrRenamed({
-    text,
-    state,
-  }: RangeDraft): Promise<{ reading: RangeReading; text: string }> {
+  private async readAgainOrRenamed({ text, state }: RangeDraft): Promise<RangeReading> {
     try {
-      return { reading: await this.workbook.readRange(text), text };
+      return await this.workbook.readRange(text);
     } catch (error) {
       const table = state.is === 'read' ? state.reading.table : null;
       if (table?.name !== text) throw error;
       const reading = await this.workbook.readRange(table.address);
       if (!reading.table || reading.table.name === text) throw error;
-      return { reading, text: reading.table.name };
+      return reading;
     }
   }
 
@@ -255,7 +252,7 @@ export class PaneStore {
 
   private async take(id: string, slot: RangeSlot, read: () => Promise<RangeReading>): Promise<void> {
     this.dispatch({ type: 'rangeReading', id, slot });
-    await this.read(id, slot, 'rangeTaken', async () => ({ reading: await read() }));
+    await this.read(id, slot, 'rangeTaken', read);
   }
 
   /** Reads a range for a field; an answer that comes after the field changed is for nobody. */
@@ -263,13 +260,13 @@ export class PaneStore {
     id: string,
     slot: RangeSlot,
     type: 'rangeTaken' | 'rangeReread',
-    read: () => Promise<{ reading: RangeReading; text?: string }>,
+    read: () => Promise<RangeReading>,
   ): Promise<void> {
     const text = this.range(id, slot)?.text;
     const answer = await read()
-      .then(async (answered): Promise<PaneAction> => {
-        await prepare(answered.reading);
-        return { type, id, slot, ...answered };
+      .then(async (reading): Promise<PaneAction> => {
+        await prepare(reading);
+        return { type, id, slot, reading };
       })
       .catch((error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }));
     if (this.range(id, slot)?.text === text) this.dispatch(answer);

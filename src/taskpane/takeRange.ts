@@ -5,7 +5,14 @@ import { quotedSheet } from '../sheets/sheetTitle';
 import type { RangeReading } from '../sheets/workbook';
 import { dataShape, proposalFor, tableGrid } from './dataShape';
 import { labelled } from './labelled';
-import { noChoice, type DataDraft, type MetricDraft, type RangeDraft, type RangeSlot } from './metricDraft';
+import {
+  fieldText,
+  noChoice,
+  type DataDraft,
+  type MetricDraft,
+  type RangeDraft,
+  type RangeSlot,
+} from './metricDraft';
 import { withLayout } from './withLayout';
 
 /**
@@ -86,13 +93,8 @@ function gridOf({ state }: RangeDraft): Grid | null {
   return state.is === 'read' ? state.reading.values : null;
 }
 
-/** A range as it was read; a whole Excel table by its name, because it grows. */
 function taken(reading: RangeReading): RangeDraft {
-  const { table, address } = reading;
-  return {
-    text: table?.address === address ? table.name : address,
-    state: { is: 'read', reading },
-  };
+  return { text: fieldText(reading), state: { is: 'read', reading } };
 }
 
 function onlyColumn(reading: RangeReading, index: number): RangeReading {

@@ -338,6 +338,31 @@ describe('an Excel table', () => {
     await screen.findByText('Baseline: 15 values. Pilot: 16 values.');
   });
 
+  test('is followed after the build, and what it feeds is no change of the analyst’s', async () => {
+    const { user, workbook, close } = await takeSelection(log(), asTable);
+    await user.click(screen.getByRole('button', { name: 'Turn into hours saved' }));
+    await user.type(field('Tasks per person'), '60');
+    await user.type(field('People'), '30');
+    await user.click(screen.getByRole('button', { name: 'Build sheets' }));
+    await screen.findByText('The case is in your workbook');
+    act(() => {
+      workbook.sheets.get('Data')![1]![1] = 60;
+      workbook.cellsChanged();
+    });
+    // 15 of the baseline: 20 becomes 60.
+    await waitFor(() => screen.getByRole('img', { name: /Baseline: mean 25/ }));
+    expect(field('Table').value).toBe('PilotLog');
+    screen.getByText('The sheets hold all of this.');
+    close();
+
+    const again = await openPane(workbook);
+    await again.user.click(await screen.findByRole('button', { name: /^Time/ }));
+    await waitFor(() => expect(field('Table').value).toBe('PilotLog'));
+    expect(chosen('This metric becomes')).toBe('Hours saved per week');
+    expect([field('Tasks per person').value, field('People').value]).toEqual(['60', '30']);
+    screen.getByText('The sheets hold all of this.');
+  });
+
   test('that was renamed is found again', async () => {
     const { workbook } = await takeSelection(log(), asTable);
     act(() => {
