@@ -45,7 +45,7 @@ function sentenceOf(
 }
 
 /** An effect and its interval in words: "18.8% higher", "1.3% to 39.5% higher". */
-function changeText(
+export function changeText(
   { effect, relative, inUnit }: Pick<Finding, 'effect' | 'relative' | 'inUnit'>,
   design: PilotDesign,
   unit: string,
