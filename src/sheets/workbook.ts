@@ -46,7 +46,7 @@ export interface NamedReading {
 /** What a workbook already holds, in order. */
 export interface Holdings {
   readonly sheetNames: readonly string[];
-  /** All workbook names in use. */
+  /** All workbook names in use, those of Excel tables too. */
   readonly names: readonly string[];
 }
 
