@@ -1,4 +1,6 @@
-import { readCaseFile, type Fault, type TableReading } from './core/caseFile';
+import { readCaseFile } from './core/caseFile';
+import type { Fault } from './core/caseFile/jsonReader';
+import type { TableReading } from './core/caseFile/metricReader';
 import { createWorkbook } from './excel/createWorkbook';
 import { whenReady } from './excel/environment';
 import { removeSheets } from './excel/removeSheets';

@@ -1,7 +1,7 @@
 import type { CellValue } from '../core/case';
 import { CalcError } from '../core/errors';
 import { looseName, nearestNames } from '../core/nearestNames';
-import type { Grid } from '../core/measurements';
+import type { Grid } from '../core/case';
 import type { Benchmark, BenchmarkEvidence, Grade, Statistic } from './benchmark';
 import { benchmarkColumns, type ColumnTitle } from './benchmarkColumns';
 import { metricMeant } from './benchmarkNames';

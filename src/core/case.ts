@@ -6,31 +6,130 @@ export type Better = 'lower' | 'higher';
 /** A cell's value as a workbook or a file holds it; null is an empty cell. */
 export type CellValue = number | string | boolean | null;
 
+/** A range's, a table's or a file's cells, row by row. */
+export type Grid = readonly (readonly CellValue[])[];
+
+/** How a pilot was set up, and so which comparison is fair. */
+export const pilotDesigns = ['separate', 'paired', 'controlled', 'adjusted', 'rates'] as const;
+/**
+ * - `separate`: two groups of different people or tasks (Welch).
+ * - `paired`: the same people or tasks on the baseline and in the pilot.
+ * - `controlled`: both groups before and after; what changed anyway is taken off (difference in differences).
+ * - `adjusted`: separate groups, adjusted for something known before the pilot (analysis of covariance).
+ * - `rates`: shares of errors (Newcombe's interval of two proportions).
+ */
+export type PilotDesign = (typeof pilotDesigns)[number];
+
+export const scales = ['as measured', 'log', 'trimmed'] as const;
+/**
+ * What is compared: means as measured (a difference in the metric's unit), means of logarithms (a ratio, for
+ * skewed values above 0), or 20% trimmed means (a difference that outliers hardly move; `separate` only).
+ */
+export type Scale = (typeof scales)[number];
+
+/** n, mean and sample standard deviation of a group whose single values are gone. */
+export interface GroupSummary {
+  readonly n: number;
+  readonly mean: number;
+  readonly standardDeviation: number;
+}
+
+/** Errors among all that could have been wrong. */
+export interface ErrorCount {
+  readonly errors: number;
+  readonly total: number;
+}
+
+/** What a long table's columns hold; zero-based within the table, null where there is none. */
+export interface TableColumns {
+  readonly groupColumn: number;
+  readonly valueColumn: number;
+  readonly baselineGroup: CellValue;
+  readonly pilotGroup: CellValue;
+  /** Pairs rows of the same person or task. */
+  readonly personColumn: number | null;
+  /** Gives the trend and, with `before` and `after`, the two times of `controlled`. */
+  readonly periodColumn: number | null;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  /** What `adjusted` adjusts for. */
+  readonly covariateColumn: number | null;
+}
+
 /**
  * Where a metric's measurements are.
- * - `ranges`: one range per group, headers and blanks allowed ("Data!A1:A111"; sheet names quoted as Excel quotes them).
- * - `table`: a long table with a header row; a group column tells baseline from pilot. Columns are zero-based within the table.
- * - `values`: the measurements themselves, for cases that come from a file.
+ * - `ranges`: one range per group, headers and blanks allowed ("Data!A1:A111"; sheet names quoted as Excel
+ *   quotes them); for `paired` row by row; the ranges of before the pilot are for `controlled` only.
+ * - `table`: a long table with a header row, by address or by the name of an Excel table; a group column tells
+ *   baseline from pilot.
+ * - `rows`: the same with the table's cells themselves, header row first, for cases that come from a file.
+ * - `values`: the measurements of each group themselves, for cases that come from a file.
+ * - `summary` and `counts`: what is left where single values are gone.
  */
 export type MeasurementSource =
-  | { readonly kind: 'ranges'; readonly baseline: string; readonly pilot: string }
   | {
-      readonly kind: 'table';
-      readonly table: string;
-      readonly groupColumn: number;
-      readonly valueColumn: number;
-      readonly baselineGroup: CellValue;
-      readonly pilotGroup: CellValue;
+      readonly kind: 'ranges';
+      readonly baseline: string;
+      readonly pilot: string;
+      readonly baselineBefore: string | null;
+      readonly pilotBefore: string | null;
     }
-  | { readonly kind: 'values'; readonly baseline: readonly number[]; readonly pilot: readonly number[] };
+  | ({ readonly kind: 'table'; readonly table: string } & TableColumns)
+  | ({ readonly kind: 'rows'; readonly rows: Grid } & TableColumns)
+  | {
+      readonly kind: 'values';
+      readonly baseline: readonly number[];
+      readonly pilot: readonly number[];
+      readonly baselineBefore: readonly number[] | null;
+      readonly pilotBefore: readonly number[] | null;
+    }
+  | { readonly kind: 'summary'; readonly baseline: GroupSummary; readonly pilot: GroupSummary }
+  | { readonly kind: 'counts'; readonly baseline: ErrorCount; readonly pilot: ErrorCount };
+
+/**
+ * How a metric's effect becomes money.
+ * - `time`: time per task -> hours saved per week, everyone together; `hoursPerUnit` turns the metric's unit
+ *   into hours (1/60 for minutes).
+ * - `errors`: error rate -> error cost avoided in a year; negative where errors rise.
+ * - `cost`: cost per case -> money saved in a year; shown, not part of the formula.
+ */
+export type Worth =
+  | {
+      readonly kind: 'time';
+      readonly hoursPerUnit: number;
+      readonly tasksPerPersonPerWeek: number;
+      readonly people: number;
+    }
+  | { readonly kind: 'errors'; readonly volumePerYear: number; readonly costPerError: number }
+  | { readonly kind: 'cost'; readonly volumePerYear: number };
 
 /** Something measured in the pilot and on its baseline. */
 export interface Metric {
   readonly name: string;
   readonly unit: string;
   readonly better: Better;
+  /** What people said about themselves is marked as such wherever it is shown. */
+  readonly evidence: 'measured' | 'self-reported';
+  readonly design: PilotDesign;
+  readonly scale: Scale;
+  /** Smallest effect that matters, as a fraction of the baseline: 0.1 is 10%. */
+  readonly smallestEffect: number;
   readonly source: MeasurementSource;
+  /** Null while the metric is not turned into money. */
+  readonly worth: Worth | null;
 }
+
+/** What a metric is until the analyst says more. */
+export const metricDefaults = {
+  evidence: 'measured',
+  design: 'separate',
+  scale: 'as measured',
+  smallestEffect: 0.1,
+  worth: null,
+} as const satisfies Partial<Metric>;
+
+/** What a case's `pilotConfidence` is until the analyst says more. */
+export const defaultPilotConfidence = 0.95;
 
 /** One AI project's business case, as the analyst states it. */
 export interface Case {
@@ -38,6 +137,9 @@ export interface Case {
   /** ISO 4217 code; money in the case is in this currency. */
   readonly currency: string;
   readonly industry: string;
+  /** Of all metrics together; fraction. With k metrics each interval has 1 - (1 - confidence) / k (Bonferroni). */
+  readonly pilotConfidence: number;
+  /** An input that metrics feed (see `Worth`) is calculated from them in the workbook; its figure here is the last one read. */
   readonly inputs: InputValues;
   readonly evidence: Readonly<Record<InputKey, Evidence>>;
   readonly metrics: readonly Metric[];

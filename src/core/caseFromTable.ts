@@ -1,9 +1,9 @@
-import type { CellValue } from './case';
+import type { CellValue, Grid } from './case';
 import { CalcError } from './errors';
 import { inputKeyOf } from './inputKeyOf';
 import { inputProblem } from './inputProblem';
 import { defaultInputs, inputs, type InputDefinition, type InputKey, type InputValues } from './inputs';
-import { isBlank, type Grid } from './measurements';
+import { isBlank } from './measurements';
 
 /**
  * A case's inputs from two columns: names (labels or keys of the registry, any order, any case) and values.

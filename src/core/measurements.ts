@@ -1,7 +1,4 @@
-import type { CellValue, MeasurementSource } from './case';
-
-/** A range's or a file's cells, row by row. */
-export type Grid = readonly (readonly CellValue[])[];
+import type { CellValue, Grid } from './case';
 
 /** A cell, and its one-based place in the column or row that was read, header included. */
 export interface PlacedCell {
@@ -21,15 +18,26 @@ export interface Measurements {
   readonly errors: readonly PlacedCell[];
 }
 
-/** Reads one group's measurements, row by row; a text in the first filled cell is their header. */
-export function readMeasurements(grid: Grid): Measurements {
-  const cells = filledPart(grid.flat().map((content, index) => ({ position: index + 1, content })));
-  const [first] = cells;
-  const hasHeader = typeof first?.content === 'string' && !isError(first.content);
-  return {
-    ...sortOut(hasHeader ? cells.slice(1) : cells),
-    header: hasHeader ? String(first.content).trim() : null,
-  };
+/**
+ * Reads one group's measurements, row by row; a text in the first filled cell is their header.
+ *
+ * @param isYesOrNo TRUE and FALSE count as 1 and 0.
+ */
+export function readMeasurements(grid: Grid, isYesOrNo = false): Measurements {
+  const cells = grid.length === 1 ? grid[0]! : grid.length > 1 && grid[0]!.length === 1 ? null : grid.flat();
+  const count = cells ? cells.length : grid.length;
+  const at = (index: number): CellValue => (cells ? cells[index]! : grid[index]![0]!);
+  let start = 0;
+  let end = count;
+  while (start < end && isBlank(at(start))) start += 1;
+  while (end > start && isBlank(at(end - 1))) end -= 1;
+  const top = start < end ? at(start) : null;
+  const header = typeof top === 'string' && !isError(top) ? top.trim() : null;
+  const collector = new SampleCollector(header, isYesOrNo);
+  for (let index = header === null ? start : start + 1; index < end; index++) {
+    collector.add(index + 1, at(index));
+  }
+  return collector.collected();
 }
 
 /** The measurements of those rows of a table (its header row first) that belong to a group. */
@@ -38,39 +46,41 @@ export function readGroup(
   groupColumn: number,
   group: CellValue,
   valueColumn: number,
+  isYesOrNo = false,
 ): Measurements {
-  const cells = table
-    .map((row, index) => ({ row, position: index + 1 }))
-    .filter(({ row, position }) => position > 1 && isSameGroup(row[groupColumn] ?? null, group))
-    .map(({ row, position }) => ({ position, content: row[valueColumn] ?? null }));
   const header = table[0]?.[valueColumn] ?? null;
-  return { ...sortOut(cells), header: header === null ? null : String(header) };
+  const collector = new SampleCollector(header === null ? null : String(header), isYesOrNo);
+  const belongs = sameGroup(group);
+  for (let index = 1; index < table.length; index++) {
+    const row = table[index]!;
+    if (belongs(row[groupColumn] ?? null)) collector.add(index + 1, row[valueColumn] ?? null);
+  }
+  return collector.collected();
 }
 
-/** The measurements of both groups; `readRange` gives the cells of an address that the source names. */
-export function groupsOf(
-  source: MeasurementSource,
-  readRange: (address: string) => Grid,
-): { readonly baseline: Measurements; readonly pilot: Measurements } {
-  switch (source.kind) {
-    case 'ranges':
-      return {
-        baseline: readMeasurements(readRange(source.baseline)),
-        pilot: readMeasurements(readRange(source.pilot)),
-      };
-    case 'table': {
-      const table = readRange(source.table);
-      const { groupColumn, valueColumn, baselineGroup, pilotGroup } = source;
-      return {
-        baseline: readGroup(table, groupColumn, baselineGroup, valueColumn),
-        pilot: readGroup(table, groupColumn, pilotGroup, valueColumn),
-      };
-    }
-    case 'values':
-      return {
-        baseline: readMeasurements(source.baseline.map((value) => [value])),
-        pilot: readMeasurements(source.pilot.map((value) => [value])),
-      };
+/** Sorts the cells of one group into what counts and what does not. */
+export class SampleCollector {
+  private readonly values: number[] = [];
+  private readonly texts: PlacedCell[] = [];
+  private readonly errors: PlacedCell[] = [];
+  private blanks = 0;
+
+  /** @param isYesOrNo TRUE and FALSE count as 1 and 0; else they are texts. */
+  constructor(
+    private readonly header: string | null,
+    private readonly isYesOrNo: boolean,
+  ) {}
+
+  add(position: number, content: CellValue): void {
+    if (typeof content === 'number') this.values.push(content);
+    else if (isBlank(content)) this.blanks += 1;
+    else if (this.isYesOrNo && typeof content === 'boolean') this.values.push(content ? 1 : 0);
+    else (isError(content) ? this.errors : this.texts).push({ position, content });
+  }
+
+  collected(): Measurements {
+    const { values, header, blanks, texts, errors } = this;
+    return { values, header, blanks, texts, errors };
   }
 }
 
@@ -102,32 +112,19 @@ export function problemOf({ values, texts, errors }: Measurements, firstRow = 1)
 
 /** Text matches as Excel compares it: without regard to case. A blank belongs to no group. */
 export function isSameGroup(a: CellValue, b: CellValue): boolean {
-  if (isBlank(a) || isBlank(b)) return false;
-  return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
+  return sameGroup(a)(b);
+}
+
+/** Tells quickly, cell after cell, which belong to a group (see `isSameGroup`). */
+export function sameGroup(group: CellValue): (cell: CellValue) => boolean {
+  if (isBlank(group)) return () => false;
+  if (typeof group !== 'string') return (cell) => cell === group;
+  const lower = group.toLowerCase();
+  return (cell) => typeof cell === 'string' && (cell === group || cell.toLowerCase() === lower);
 }
 
 export function isBlank(cell: CellValue): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
-}
-
-function filledPart(cells: readonly PlacedCell[]): readonly PlacedCell[] {
-  const filled = cells.filter(({ content }) => !isBlank(content));
-  const [first] = filled;
-  return first ? cells.slice(first.position - 1, filled[filled.length - 1]!.position) : [];
-}
-
-function sortOut(cells: readonly PlacedCell[]): Omit<Measurements, 'header'> {
-  const values: number[] = [];
-  const texts: PlacedCell[] = [];
-  const errors: PlacedCell[] = [];
-  let blanks = 0;
-  for (const cell of cells) {
-    if (typeof cell.content === 'number') values.push(cell.content);
-    else if (isBlank(cell.content)) blanks += 1;
-    else if (isError(cell.content)) errors.push(cell);
-    else texts.push(cell);
-  }
-  return { values, blanks, texts, errors };
 }
 
 function isError(content: CellValue): boolean {

@@ -43,6 +43,11 @@ export const noCost = 'no cost entered';
 export const neverPaysBack = 'never pays back';
 export const tooLarge = 'too large to calculate';
 
+/** A figure, or the sentence for one beyond what a number can hold. */
+export function finite(figure: number): Outcome {
+  return Number.isFinite(figure) ? figure : tooLarge;
+}
+
 /** The one registry of a case's results, in reading order; every formula refers only to what stands above it. */
 export const results = {
   annualGrossBenefit: {
@@ -129,7 +134,7 @@ export function computeResults(inputs: InputValues): Results {
   return Object.fromEntries(
     resultKeys.map((key) => {
       const outcome: Outcome = results[key].compute(inputs);
-      return [key, typeof outcome === 'string' || Number.isFinite(outcome) ? outcome : tooLarge];
+      return [key, typeof outcome === 'string' ? outcome : finite(outcome)];
     }),
   ) as Record<ResultKey, Outcome>;
 }

@@ -23,6 +23,8 @@ export interface DrawnSheet {
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];
   readonly printArea: Area;
+  /** Absent in records of before there were any. */
+  readonly breaks?: readonly number[];
 }
 
 export function drawnSheet(plan: SheetPlan): DrawnSheet {
@@ -42,6 +44,7 @@ export function drawnSheet(plan: SheetPlan): DrawnSheet {
     validations: plan.validations,
     highlights: plan.highlights,
     printArea: plan.print.area,
+    breaks: plan.print.breaks ?? [],
   };
 }
 

@@ -48,6 +48,14 @@ export function isBadAddress(error: unknown): boolean {
   return isOfficeError(error) && ['InvalidArgument', 'ItemNotFound', 'InvalidReference'].includes(error.code);
 }
 
+/** Excel on the web refused to answer so much at once. */
+export function isTooLarge(error: unknown): boolean {
+  return (
+    isOfficeError(error) &&
+    ['ResponsePayloadSizeLimitExceeded', 'RichApiPayloadSizeLimitExceeded'].includes(error.code)
+  );
+}
+
 function isOfficeError(error: unknown): error is OfficeExtension.Error {
   return error instanceof OfficeExtension.Error;
 }

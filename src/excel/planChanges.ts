@@ -18,11 +18,12 @@ import {
   addChart,
   addHighlight,
   addValidation,
-  captionChart,
   formatArea,
-  placeChart,
+  isDrawnAlike,
+  setPageBreaks,
   setPrintArea,
   setUpSheet,
+  updateChart,
 } from './sheetFeatures';
 import type { SheetState, WorkbookState } from './workbookState';
 
@@ -293,7 +294,8 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
   const deleteChart = (name: string) => (sheet: Excel.Worksheet) =>
     sheet.charts.getItemOrNullObject(name).delete();
 
-  const earlier = before ?? { validations: [], highlights: [], charts: [], printArea: plan.print.area };
+  const nothing = { validations: [], highlights: [], charts: [], printArea: plan.print.area, breaks: [] };
+  const earlier: Omit<DrawnSheet, 'anchor' | 'blocks'> = before ?? nothing;
   const gone = <T>(old: readonly T[], now: readonly T[]) => old.filter((one) => !isIn(now, one));
   const goneHighlights = gone(earlier.highlights, plan.highlights);
   const goneAreas = goneHighlights.map(({ area }) => area);
@@ -342,22 +344,35 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       const old = current.charts.get(chart.name);
       if (!old) return [step((sheet) => addChart(sheet, chart), deleteChart(chart.name))];
       if (isIn(earlier.charts, chart)) return [];
+      const recorded = earlier.charts.find(({ name }) => name === chart.name);
+      const restore = (drawn: Excel.Chart) => {
+        drawn.title.text = old.title;
+        drawn.top = old.top;
+        drawn.left = old.left;
+        drawn.width = old.width;
+        drawn.height = old.height;
+      };
+      if (!recorded || !isDrawnAlike(recorded, chart)) {
+        return [
+          step(
+            (sheet) => {
+              deleteChart(chart.name)(sheet);
+              addChart(sheet, chart);
+            },
+            (sheet) => {
+              deleteChart(chart.name)(sheet);
+              addChart(sheet, recorded ?? chart);
+              restore(sheet.charts.getItem(chart.name));
+            },
+          ),
+        ];
+      }
       return [
         step(
+          (sheet) => updateChart(sheet, recorded, chart),
           (sheet) => {
-            const drawn = sheet.charts.getItem(chart.name);
-            captionChart(drawn, chart);
-            placeChart(sheet, drawn, chart.covers);
-          },
-          (sheet) => {
-            const drawn = sheet.charts.getItem(chart.name);
-            const recorded = earlier.charts.find(({ name }) => name === chart.name);
-            if (recorded) captionChart(drawn, recorded);
-            drawn.title.text = old.title;
-            drawn.top = old.top;
-            drawn.left = old.left;
-            drawn.width = old.width;
-            drawn.height = old.height;
+            updateChart(sheet, chart, recorded);
+            restore(sheet.charts.getItem(chart.name));
           },
         ),
       ];
@@ -370,8 +385,18 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
             (sheet) => setPrintArea(sheet, earlier.printArea),
           ),
         ]),
+    ...(isSameRows(earlier.breaks ?? [], plan.print.breaks ?? [])
+      ? []
+      : [
+          step(
+            (sheet) => setPageBreaks(sheet, plan.print.breaks ?? []),
+            (sheet) => setPageBreaks(sheet, earlier.breaks ?? []),
+          ),
+        ]),
   ];
 }
+
+const isSameRows = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
 
 function recordChange(plan: WorkbookPlan, state: WorkbookState): Change {
   const anchors = new Set(plan.sheets.map(({ anchor }) => anchor.toLowerCase()));

@@ -1,4 +1,14 @@
-import type { Area, Block, ChartPlan, Highlight, SheetPlan, StyleName, Validation } from '../sheets/plan';
+import type {
+  Area,
+  Block,
+  ChartKind,
+  ChartPlan,
+  ChartSeries,
+  Highlight,
+  SheetPlan,
+  StyleName,
+  Validation,
+} from '../sheets/plan';
 import { areaAddress, rangeOf } from './places';
 import { styles, tones } from './styles';
 
@@ -79,6 +89,25 @@ export function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
       : { horizontalFitToPages: 1, verticalFitToPages: 0 };
   sheet.pageLayout.centerHorizontally = true;
   setPrintArea(sheet, plan.print.area);
+  if (plan.print.breaks?.length) setPageBreaks(sheet, plan.print.breaks);
+  if (plan.print.footer !== undefined) setFooter(sheet, plan.print.footer);
+}
+
+/** Where new pages begin, in place of all that were there. */
+export function setPageBreaks(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) {
+    sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
+  }
+}
+
+/** A footer in Excel's code: "&L" begins its left, "&C" its middle, "&R" its right. */
+function setFooter(sheet: Excel.Worksheet, code: string): void {
+  const part = (sign: string) => new RegExp(`&${sign}((?:(?!&[LCR]).)*)`, 's').exec(code)?.[1] ?? '';
+  const { defaultForAllPages } = sheet.pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = part('L');
+  defaultForAllPages.centerFooter = part('C');
+  defaultForAllPages.rightFooter = part('R');
 }
 
 export function setPrintArea(sheet: Excel.Worksheet, area: Area): void {
@@ -113,7 +142,13 @@ export function addHighlight(sheet: Excel.Worksheet, { area, formula, tone }: Hi
   custom.format.fill.color = tones[tone].fill;
 }
 
-const chartTypes = { column: 'ColumnClustered', bar: 'BarClustered', line: 'Line' } as const;
+const chartTypes = {
+  column: 'ColumnClustered',
+  bar: 'BarClustered',
+  line: 'Line',
+  stackedBar: 'BarStacked',
+  scatterLines: 'XYScatterLines',
+} as const satisfies Record<ChartKind, Excel.ChartType | `${Excel.ChartType}`>;
 
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const chart = sheet.charts.add(chartTypes[plan.kind], rangeOf(sheet, plan.series[0].values), 'Columns');
@@ -121,24 +156,86 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   plan.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
     drawn.name = series.name;
-    drawn.setValues(rangeOf(sheet, series.values));
-    drawn.setXAxisValues(rangeOf(sheet, series.categories));
-    drawn.format.fill.setSolidColor(series.color);
+    pointSeriesAt(sheet, drawn, series);
+    paintSeries(drawn, series, plan.kind);
   });
   chart.legend.visible = plan.legend;
   if (plan.legend) chart.legend.position = 'Bottom';
-  chart.axes.valueAxis.numberFormat = plan.valueAxis.format;
-  if (plan.valueAxis.min !== undefined) chart.axes.valueAxis.minimum = plan.valueAxis.min;
+  const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.numberFormat = plan.valueAxis.format;
+  if (plan.valueAxis.min !== undefined) valueAxis.minimum = plan.valueAxis.min;
+  if (plan.categoryAxis) categoryAxis.numberFormat = plan.categoryAxis.format;
+  // Clear of bars and lines below 0.
+  categoryAxis.tickLabelPosition = 'Low';
   captionChart(chart, plan);
   placeChart(sheet, chart, plan.covers);
 }
 
-export function captionChart(chart: Excel.Chart, plan: ChartPlan): void {
-  chart.title.text = plan.title;
-  chart.axes.valueAxis.title.text = plan.valueAxis.title;
+function pointSeriesAt(
+  sheet: Excel.Worksheet,
+  drawn: Excel.ChartSeries,
+  { values, categories }: ChartSeries,
+): void {
+  drawn.setValues(rangeOf(sheet, values));
+  drawn.setXAxisValues(rangeOf(sheet, categories));
 }
 
-export function placeChart(sheet: Excel.Worksheet, chart: Excel.Chart, covers: Area): void {
+function paintSeries(
+  drawn: Excel.ChartSeries,
+  { color, pointColors = [] }: ChartSeries,
+  kind: ChartKind,
+): void {
+  const { fill, line } = drawn.format;
+  if (color === null) fill.clear();
+  else if (kind === 'line' || kind === 'scatterLines') {
+    line.color = color;
+    drawn.markerBackgroundColor = color;
+    drawn.markerForegroundColor = color;
+  } else fill.setSolidColor(color);
+  pointColors.forEach((pointColor, index) => {
+    drawn.points.getItemAt(index).format.fill.setSolidColor(pointColor);
+  });
+}
+
+/** Whether a chart becomes another by pointing its series at other cells, so that its owner's colours stay. */
+export function isDrawnAlike(a: ChartPlan, b: ChartPlan): boolean {
+  const look = ({ kind, series, legend, valueAxis, categoryAxis }: ChartPlan) =>
+    JSON.stringify([
+      kind,
+      legend,
+      valueAxis.format,
+      valueAxis.min,
+      categoryAxis?.format,
+      series.map(({ name, color, pointColors }) => [name, color, pointColors]),
+    ]);
+  return look(a) === look(b);
+}
+
+/** Brings a drawn chart up to a plan that is drawn alike. */
+export function updateChart(sheet: Excel.Worksheet, before: ChartPlan, plan: ChartPlan): void {
+  const drawn = sheet.charts.getItem(plan.name);
+  plan.series.forEach((series, index) => {
+    const { values, categories } = before.series[index];
+    const isSame =
+      JSON.stringify([values, categories]) === JSON.stringify([series.values, series.categories]);
+    if (!isSame) pointSeriesAt(sheet, drawn.series.getItemAt(index), series);
+  });
+  captionChart(drawn, plan);
+  placeChart(sheet, drawn, plan.covers);
+}
+
+function captionChart(chart: Excel.Chart, plan: ChartPlan): void {
+  chart.title.text = plan.title;
+  captionAxis(chart.axes.valueAxis, plan.valueAxis.title);
+  if (plan.categoryAxis) captionAxis(chart.axes.categoryAxis, plan.categoryAxis.title);
+}
+
+function captionAxis({ title }: Excel.ChartAxis, text: string): void {
+  if (text) title.text = text;
+  else title.visible = false;
+}
+
+function placeChart(sheet: Excel.Worksheet, chart: Excel.Chart, covers: Area): void {
   const [first, last] = [
     { ...covers, rows: 1, columns: 1 },
     {

@@ -35,15 +35,19 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   inputText: { color: palette.input, fill: palette.inputFill, align: 'Left', indent: 1, bottom: rule },
   calculation: { color: '#000000', align: 'Right', bottom: rule },
   link: { color: palette.link, align: 'Right', bottom: rule },
+  linkText: { color: palette.link, align: 'Left', indent: 1, bottom: rule },
   total: { color: '#000000', bold: true, align: 'Right', top: ink },
   totalLabel: { color: ink, bold: true, align: 'Left', top: ink },
   totalUnit: { color: quiet, align: 'Left', indent: 1, top: ink, wrap: true },
-  headline: { color: brand, bold: true, size: 22, fill: band, align: 'Left', indent: 1 },
+  headline: { color: brand, bold: true, size: 20, fill: band, align: 'Left', indent: 1 },
   headlineLabel: { color: quiet, bold: true, size: 10, fill: band, align: 'Left', indent: 1 },
   headlineNote: { color: quiet, size: 9, fill: band, align: 'Left', indent: 1, wrap: true, vertical: 'Top' },
   verdict: { color: ink, bold: true, align: 'Left', indent: 1, bottom: rule },
   check: { color: palette.good, align: 'Left', indent: 1, bottom: rule },
   data: { color: palette.input, align: 'Right' },
+  heading: { color: brand, bold: true, size: 14 },
+  remark: { color: quiet, align: 'Left', indent: 1, bottom: rule },
+  sentence: { color: ink, align: 'Left', indent: 1, bottom: rule },
 };
 
 /** Colours of a cell whose highlight applies. */

@@ -52,6 +52,7 @@ export async function readWorkbookState(
   const { workbook } = context;
   const allNames = workbook.names.load('items/name,items/formula');
   const allSheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
+  const tables = workbook.tables.load('items/name');
   const active = workbook.worksheets.getActiveWorksheet().load('id');
   const protection = workbook.protection.load('protected');
   const parts = workbook.customXmlParts.getByNamespace(recordNamespace).load('items/id');
@@ -61,7 +62,9 @@ export async function readWorkbookState(
     allNames.items.map(({ name, formula }) => [name.toLowerCase(), { name, refersTo: String(formula) }]),
   );
   const sheetNames = allSheets.items.map(({ name }) => name);
-  const plan = planFor({ sheetNames, names: allNames.items.map(({ name }) => name) });
+  // A table's name is taken as well.
+  const taken = [...allNames.items, ...tables.items].map(({ name }) => name);
+  const plan = planFor({ sheetNames, names: taken });
   const found = plan.sheets.flatMap(({ anchor }) => {
     const refersTo = names.get(anchor.toLowerCase())?.refersTo ?? '';
     const title = splitAddress(refersTo.replace(/^=/, ''))?.sheet?.toLowerCase();

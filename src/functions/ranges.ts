@@ -1,6 +1,5 @@
-import type { CellValue } from '../core/case';
+import type { CellValue, Grid } from '../core/case';
 import { CalcError } from '../core/errors';
-import type { Grid } from '../core/measurements';
 import { isBlank, plainValue, shown } from './arguments';
 
 /** The range's numbers, row by row; blanks, text, TRUE and FALSE are skipped as Excel's STDEV.S skips them. */

@@ -1,7 +1,18 @@
-import type { Better, Case, CellValue, MeasurementSource, Metric } from '../core/case';
+import {
+  defaultPilotConfidence,
+  metricDefaults,
+  pilotDesigns,
+  scales,
+  type Case,
+  type CellValue,
+  type MeasurementSource,
+  type Metric,
+  type Worth,
+} from '../core/case';
 import { defaultInputs, evidenceLevels, inputKeys, type Evidence, type InputKey } from '../core/inputs';
 import { resultKeys } from '../core/results';
 import { caseNames, ownerOfName, type MetricPart } from './caseNames';
+import { worthParts } from './pilot/worthLines';
 import { plainAddress, splitAddress } from './rangeAddress';
 import type { NamedReading } from './workbook';
 
@@ -14,7 +25,7 @@ export interface CaseReading {
 
 /** Whether a name's cells are needed to read a case; the analyst's own data is read by its address. */
 export function isCaseCell(name: string): boolean {
-  return ownerOfName(name) !== null && !/_(Baseline|Pilot|Table|GroupColumn|ValueColumn)(_\d+)?$/i.test(name);
+  return ownerOfName(name)?.isData === false;
 }
 
 /** The numbers of the cases that a workbook holds, ascending. */
@@ -73,8 +84,48 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
       );
       return [];
     }
-    const better: Better = text(nameOf('Better')).trim().toLowerCase() === 'higher' ? 'higher' : 'lower';
-    return [{ name: text(nameOf('Name')), unit: text(nameOf('Unit')), better, source }];
+    const chosen = <T extends string>(part: MetricPart, choices: readonly T[], usual: T): T =>
+      choices.find((choice) => choice === text(nameOf(part)).trim().toLowerCase()) ?? usual;
+    const smallest = cell(nameOf('SmallestEffect'));
+    return [
+      {
+        name: text(nameOf('Name')),
+        unit: text(nameOf('Unit')),
+        better: chosen('Better', ['lower', 'higher'], 'lower'),
+        evidence: chosen('Evidence', ['measured', 'self-reported'], metricDefaults.evidence),
+        design: chosen('Design', pilotDesigns, metricDefaults.design),
+        scale: chosen('Scale', scales, metricDefaults.scale),
+        smallestEffect: typeof smallest === 'number' ? smallest : metricDefaults.smallestEffect,
+        source,
+        worth: worthOf(nameOf),
+      },
+    ];
+  };
+  const numbers = (name: string, count: number): readonly number[] | null => {
+    const row = find(name)?.range?.values[0];
+    if (!row || isGone(name)) return null;
+    // A cell that was emptied or holds text is 0: the sheet says what is wrong with it.
+    return Array.from({ length: count }, (_, index) => (typeof row[index] === 'number' ? row[index] : 0));
+  };
+  const worthOf = (nameOf: (part: MetricPart) => string): Worth | null => {
+    const has = (part: MetricPart) => find(nameOf(part)) !== undefined && !isGone(nameOf(part));
+    const kind = (['time', 'errors', 'cost'] as const).find((one) => worthParts[one].every(has));
+    const figure = (part: MetricPart) => numbers(nameOf(part), 1)?.[0] ?? 0;
+    switch (kind) {
+      case 'time':
+        return {
+          kind,
+          hoursPerUnit: figure('HoursPerUnit'),
+          tasksPerPersonPerWeek: figure('TasksPerPersonPerWeek'),
+          people: figure('People'),
+        };
+      case 'errors':
+        return { kind, volumePerYear: figure('VolumePerYear'), costPerError: figure('CostPerError') };
+      case 'cost':
+        return { kind, volumePerYear: figure('VolumePerYear') };
+      case undefined:
+        return null;
+    }
   };
   const sourceOf = (nameOf: (part: MetricPart) => string): MeasurementSource | null => {
     const address = (part: MetricPart) => {
@@ -82,17 +133,55 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
       if (!reading) return null;
       return plainAddress(reading.refersTo) ?? reading.range?.address ?? null;
     };
-    const [baseline, pilot, table] = [address('Baseline'), address('Pilot'), address('Table')];
-    if (baseline && pilot) return { kind: 'ranges', baseline, pilot };
-    const [group, value] = [address('GroupColumn'), address('ValueColumn')];
+    const [baselineCounts, pilotCounts] = [
+      numbers(nameOf('BaselineCounts'), 2),
+      numbers(nameOf('PilotCounts'), 2),
+    ];
+    if (baselineCounts && pilotCounts) {
+      const count = ([errors, total]: readonly number[]) => ({ errors: errors!, total: total! });
+      return { kind: 'counts', baseline: count(baselineCounts), pilot: count(pilotCounts) };
+    }
+    const [baselineSummary, pilotSummary] = [
+      numbers(nameOf('BaselineSummary'), 3),
+      numbers(nameOf('PilotSummary'), 3),
+    ];
+    if (baselineSummary && pilotSummary) {
+      const summary = ([n, mean, standardDeviation]: readonly number[]) => ({
+        n: n!,
+        mean: mean!,
+        standardDeviation: standardDeviation!,
+      });
+      return { kind: 'summary', baseline: summary(baselineSummary), pilot: summary(pilotSummary) };
+    }
+    const [baseline, pilot] = [address('Baseline'), address('Pilot')];
+    if (baseline && pilot) {
+      return {
+        kind: 'ranges',
+        baseline,
+        pilot,
+        baselineBefore: address('BaselineBefore'),
+        pilotBefore: address('PilotBefore'),
+      };
+    }
+    const [table, group, value] = [address('Table'), address('GroupColumn'), address('ValueColumn')];
     if (!table || !group || !value) return null;
+    const column = (of: string) => firstColumn(of) - firstColumn(table);
+    const optional = (part: MetricPart) => {
+      const found = address(part);
+      return found === null ? null : column(found);
+    };
     return {
       kind: 'table',
-      table,
-      groupColumn: firstColumn(group) - firstColumn(table),
-      valueColumn: firstColumn(value) - firstColumn(table),
+      table: grownTable(table, value),
+      groupColumn: column(group),
+      valueColumn: column(value),
       baselineGroup: cell(nameOf('BaselineGroup')),
       pilotGroup: cell(nameOf('PilotGroup')),
+      personColumn: optional('PersonColumn'),
+      periodColumn: optional('PeriodColumn'),
+      before: cell(nameOf('Before')),
+      after: cell(nameOf('After')),
+      covariateColumn: optional('CovariateColumn'),
     };
   };
 
@@ -113,6 +202,7 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
       name: text(names.fact('CaseName')),
       currency: text(names.fact('CaseCurrency')).trim().toUpperCase() || 'USD',
       industry: text(names.fact('CaseIndustry')),
+      pilotConfidence: confidenceOf(cell(names.fact('PilotConfidence'))),
       inputs: figures,
       evidence: Object.fromEntries(inputKeys.map((key) => [key, evidenceOf(key)])) as Case['evidence'],
       metrics: [...metrics].sort((a, b) => a - b).flatMap(metricOf),
@@ -124,4 +214,14 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
 function firstColumn(address: string): number {
   const letters = /^[A-Z]+/.exec(splitAddress(address)?.cells ?? '')?.[0] ?? '';
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The table as far down as the column of its values, which grows with an Excel table. */
+function grownTable(table: string, values: string): string {
+  const last = /(\d+)$/.exec(values)?.[1];
+  return last === undefined ? table : table.replace(/\d+$/, last);
+}
+
+function confidenceOf(content: CellValue): number {
+  return typeof content === 'number' && content > 0 && content < 1 ? content : defaultPilotConfidence;
 }

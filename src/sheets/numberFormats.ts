@@ -31,6 +31,10 @@ export function figureFormat(unit: Unit, currency: string): string {
 }
 
 export const countFormat = '#,##0';
+export const percentFormat = '0.0%';
+export const probabilityFormat = '[<0.0001]"< 0.0001";0.0000';
+/** Differences of rates, in percentage points. */
+export const pointsFormat = '+0.0%" pt";-0.0%" pt";0.0%" pt"';
 export const changeFormat = '+0.0%;-0.0%;0.0%';
 /** Four decimals where two would hide the figure: error rates stand beside minutes. */
 export const measurementFormat = '[>=1]#,##0.00;[<=-1]-#,##0.00;0.0000';

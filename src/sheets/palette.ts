@@ -11,6 +11,8 @@ export const palette = {
   rule: '#CBD2D9',
   baseline: '#9AA5B1',
   pilot: '#0F7C8A',
+  baselineLight: '#C9D0D8',
+  pilotLight: '#8CC7CE',
   good: '#0B6E4F',
   goodFill: '#E3F4EA',
   bad: '#B42318',

@@ -36,6 +36,7 @@ export type StyleName =
   | 'inputText'
   | 'calculation'
   | 'link'
+  | 'linkText'
   | 'total'
   | 'totalLabel'
   | 'totalUnit'
@@ -45,7 +46,10 @@ export type StyleName =
   | 'headlineNote'
   | 'verdict'
   | 'check'
-  | 'data';
+  | 'data'
+  | 'heading'
+  | 'remark'
+  | 'sentence';
 
 /** A rectangle of cells drawn in one style. */
 export interface Block {
@@ -65,7 +69,11 @@ export interface AreaName extends Area {
   readonly name: string;
 }
 
-/** A workbook name for something outside our sheets: the analyst's own data. `refersTo` begins with "=". */
+/**
+ * A workbook name for something outside our sheets: the analyst's own data. `refersTo` begins with "=". The name of
+ * a column of an Excel table refers to all its data cells without the header ("=Data!$C$2:$C$120"): such a
+ * reference grows when rows are added to the table.
+ */
 export interface ReferenceName {
   readonly name: string;
   readonly refersTo: string;
@@ -87,17 +95,29 @@ export interface ChartSeries {
   readonly name: string;
   /** Cells of the chart's own sheet. */
   readonly values: Area;
+  /** Labels; in `scatterLines` the numbers along the horizontal axis. */
   readonly categories: Area;
-  readonly color: string;
+  /** Null: without fill, so that what is stacked on it floats. */
+  readonly color: string | null;
+  /** Of each point in turn, where points differ; `color` then stands for the series in a legend. */
+  readonly pointColors?: readonly string[];
 }
+
+/**
+ * - `stackedBar`: horizontal bars, the first category at the bottom; negative figures stack to the left of 0.
+ * - `scatterLines`: points joined by straight lines, in the order of the cells.
+ */
+export type ChartKind = 'column' | 'bar' | 'line' | 'stackedBar' | 'scatterLines';
 
 export interface ChartPlan {
   /** Unique within the sheet; a chart of this name is replaced. */
   readonly name: string;
-  readonly kind: 'column' | 'bar' | 'line';
+  readonly kind: ChartKind;
   readonly title: string;
   readonly series: readonly ChartSeries[];
   readonly valueAxis: { readonly title: string; readonly format: string; readonly min?: number };
+  /** Excel's own unless told. */
+  readonly categoryAxis?: { readonly title: string; readonly format: string };
   readonly legend: boolean;
   /** The cells that the chart covers. */
   readonly covers: Area;
@@ -111,7 +131,7 @@ export interface RowHeight {
   readonly points: number;
 }
 
-export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data';
+export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data' | 'pairs';
 
 export interface SheetPlan {
   readonly key: SheetKey;
@@ -132,7 +152,14 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   readonly gridlines: boolean;
   readonly tabColor: string;
-  readonly print: { readonly orientation: 'portrait' | 'landscape'; readonly area: Area };
+  readonly print: {
+    readonly orientation: 'portrait' | 'landscape';
+    readonly area: Area;
+    /** Rows before which a new page begins. */
+    readonly breaks?: readonly number[];
+    /** In Excel's code: "&L" left, "&R" right, "&P" page, "&N" pages, "&A" the sheet's name. */
+    readonly footer?: string;
+  };
 }
 
 export interface WorkbookPlan {

@@ -2,9 +2,10 @@ import type { Case } from '../core/case';
 import { inputKeys, inputs, type InputKey } from '../core/inputs';
 import { results, type NameOf, type ResultKey } from '../core/results';
 import { formula, line, quoted } from './block';
-import type { CaseNames } from './caseNames';
+import type { CaseNames, RangeEnd } from './caseNames';
 import { figureFormat } from './numberFormats';
 import { palette } from './palette';
+import { metricsFeeding } from './pilot/metricsFeeding';
 import type { AreaName, Block, CellContent, Highlight, SheetPlan } from './plan';
 import { rowHeights } from './rowHeights';
 import { unitText } from './unitText';
@@ -130,7 +131,12 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
     row++;
   }
 
-  const checks = checkFormulas(figure, `B${benefitTerms.first + 1}:B${benefitTerms.last + 1}`);
+  const range = rangeLines(of, names, row);
+  blocks.push(...range.blocks);
+  areaNames.push(...range.names);
+  row += range.rows;
+
+  const checks = checkFormulas(of, names, `B${benefitTerms.first + 1}:B${benefitTerms.last + 1}`);
   blocks.push(
     line(row, 0, ['Checks'], 'section'),
     line(row, VALUE, ['OK, or what to do', null, null], 'columnHead'),
@@ -168,7 +174,7 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
     charts: [],
     validations: [],
     highlights: highlights(firstCheck, checks.length, figure),
-    columnWidths: [33, 19, 21, 54],
+    columnWidths: [33, 22, 24, 54],
     rowHeights: [
       { row: HEADLINE, rows: 1, points: 22 },
       { row: HEADLINE + 1, rows: 1, points: 34 },
@@ -209,14 +215,83 @@ function headline(of: Case, nameOf: NameOf): Block[] {
   });
 }
 
+/** What is worth showing at both ends of what was measured. */
+const ranged: readonly ResultKey[] = ['annualGrossBenefit', 'annualNetBenefit', 'roi'];
+
+/**
+ * The results with the low and the high end of every input that metrics feed, all other inputs as they are; each is
+ * the result's own formula over the ends' names.
+ */
+function rangeLines(
+  of: Case,
+  names: CaseNames,
+  row: number,
+): { readonly blocks: readonly Block[]; readonly names: readonly AreaName[]; readonly rows: number } {
+  const isFed = (key: InputKey) => metricsFeeding(of, key).length > 0;
+  if (!inputKeys.some(isFed)) return { blocks: [], names: [], rows: 0 };
+  const nameAt =
+    (end: RangeEnd): NameOf =>
+    (key) =>
+      (key in inputs ? isFed(key as InputKey) : ranged.includes(key as ResultKey))
+        ? names.end(key, end)
+        : names.figure(key);
+  const ends = [
+    { end: 'Low', nameOf: nameAt('Low') },
+    { end: 'High', nameOf: nameAt('High') },
+  ] as const;
+  const lines = ranged.map((key, index) => {
+    const { label, unit } = results[key];
+    const at = row + 1 + index;
+    return {
+      blocks: [
+        line(at, 0, [label], 'label'),
+        line(
+          at,
+          VALUE,
+          ends.map(({ nameOf }) => formula(results[key].formula(nameOf))),
+          'calculation',
+          { format: figureFormat(unit, of.currency) },
+        ),
+        line(at, COLUMNS - 1, [rangeBasis[key as keyof typeof rangeBasis]], 'note'),
+      ],
+      names: ends.map(({ nameOf }, column) => ({
+        name: nameOf(key),
+        row: at,
+        column: VALUE + column,
+        rows: 1,
+        columns: 1,
+      })),
+    };
+  });
+  return {
+    blocks: [
+      line(row, 0, ['As sure as the pilot'], 'section'),
+      line(row, VALUE, ['Low', 'High'], 'columnHeadNumber'),
+      line(row, COLUMNS - 1, ['What it rests on'], 'columnHead'),
+      ...lines.flatMap(({ blocks }) => blocks),
+    ],
+    names: lines.flatMap((one) => one.names),
+    rows: ranged.length + 2,
+  };
+}
+
+const rangeBasis = {
+  annualGrossBenefit: 'At both ends of what the pilot measured; every other input as it is',
+  annualNetBenefit: 'Year 1: the gross benefit at that end less total cost',
+  roi: 'Year 1: the net benefit at that end over total cost',
+} as const;
+
 function checkFormulas(
-  figure: (key: InputKey | ResultKey) => string,
+  of: Case,
+  names: CaseNames,
   benefitTerms: string,
 ): readonly { readonly label: string; readonly content: string }[] {
+  const figure = names.figure;
+  const isFed = (key: InputKey) => metricsFeeding(of, key).length > 0;
   const missing = inputKeys
     .map((key) => `IF(ISNUMBER(${figure(key)}),"",${quoted(`; ${inputs[key].label}`)})`)
     .join('&');
-  const neverNegative = inputKeys.filter((key) => 'min' in inputs[key]).map(figure);
+  const neverNegative = inputKeys.filter((key) => 'min' in inputs[key] && !isFed(key)).map(figure);
   const hours = `MIN(${figure('capacityFreed')},${figure('hoursSavedPerWeek')})`;
   return [
     {
@@ -242,6 +317,9 @@ function checkFormulas(
         `=IF(${hours}>0,"Hours saved and capacity freed are both entered: ` +
         `check that these hours are not counted twice","OK")`,
     },
+    ...(of.metrics.some(({ worth }) => worth !== null)
+      ? [{ label: 'Metrics have their figures', content: pilotCheck(of, names) }]
+      : []),
     {
       label: 'Benefits add up',
       content:
@@ -250,6 +328,20 @@ function checkFormulas(
         `"The lines do not add up to the annual gross benefit: a formula was changed"),"Benefits are no numbers")`,
     },
   ];
+}
+
+/** A metric without a figure adds nothing to what it feeds: that has to be seen. */
+function pilotCheck({ metrics }: Case, names: CaseNames): string {
+  const worths = metrics.flatMap(({ worth }, index) =>
+    worth === null
+      ? []
+      : [{ worth: names.metric(index + 1, 'Worth'), name: names.metric(index + 1, 'Name') }],
+  );
+  const missing = worths.map(({ worth, name }) => `IF(ISNUMBER(${worth}),"","; "&${name}&": "&${worth})`);
+  return (
+    `=IF(AND(${worths.map(({ worth }) => `ISNUMBER(${worth})`).join(',')}),"OK",` +
+    `"Counted as 0 for want of a figure"&${missing.join('&')})`
+  );
 }
 
 function highlights(

@@ -2,16 +2,36 @@ import type { CellValue } from '../core/case';
 import type { InsertionPlan, Place, TablePlan, WorkbookPlan } from './plan';
 import type { FormulaReading, StandaloneChanges } from './standalone/standalonePlan';
 
-/** A range as it stands in the workbook now. */
-export interface RangeReading {
+/** An Excel table. */
+export interface TableReading {
+  readonly name: string;
+  /** All of it, with its header row: "Data!A1:E120". */
+  readonly address: string;
+}
+
+/** What the number format of a column says about its figures; a time (of day, or how long) is a fraction of a day. */
+export type ColumnFormat = 'number' | 'percent' | 'date' | 'time';
+
+/** Cells as they stand in the workbook now. */
+export interface CellsReading {
   /** With the sheet, as Excel writes it: "Data!A1:B20". */
   readonly address: string;
   readonly sheet: string;
   /** Zero-based position of the first cell. */
   readonly row: number;
   readonly column: number;
-  /** Errors arrive as their text ("#N/A"); the range is cut to the sheet's used cells. */
+  /** Errors arrive as their text ("#N/A"). */
   readonly values: readonly (readonly CellValue[])[];
+}
+
+/** A range of data, cut to the sheet's used cells. */
+export interface RangeReading extends CellsReading {
+  /** Per column of `values`, as its last row is formatted. */
+  readonly formats: readonly ColumnFormat[];
+  /** The Excel table that the range is or lies in. */
+  readonly table: TableReading | null;
+  /** Rows of `values` that a filter or the analyst hides; their values are read like all others. */
+  readonly hiddenRows: number;
 }
 
 /** What a workbook name stands for. */
@@ -20,13 +40,13 @@ export interface NamedReading {
   /** "=Data!$A$1:$A$9", "=#REF!…" where its sheet is gone. */
   readonly refersTo: string;
   /** Null where the name is no range. */
-  readonly range: RangeReading | null;
+  readonly range: CellsReading | null;
 }
 
 /** What a workbook already holds, in order. */
 export interface Holdings {
   readonly sheetNames: readonly string[];
-  /** All workbook names in use. */
+  /** All workbook names in use, those of Excel tables too. */
   readonly names: readonly string[];
 }
 

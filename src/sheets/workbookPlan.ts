@@ -1,8 +1,10 @@
 import type { Case } from '../core/case';
 import { caseNames, ownerOfName } from './caseNames';
-import { dataSheet } from './dataSheet';
 import { inputsSheet } from './inputsSheet';
-import { pilotSheet, sourceNames } from './pilotSheet';
+import { dataSheet } from './pilot/dataSheet';
+import { pairsSheet } from './pilot/pairsSheet';
+import { pilotSheet } from './pilot/pilotSheet';
+import { sourceNames } from './pilot/sourceNames';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import { resultSheet } from './resultSheet';
 import { sheetTitle } from './sheetTitle';
@@ -26,11 +28,13 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
   };
 
   const data = dataSheet(of, names, title('Pilot data'));
+  const pairs = pairsSheet(of, names, title('Pilot pairs'));
   const sheets: readonly SheetPlan[] = [
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
     ...(data ? [data] : []),
+    ...(pairs ? [pairs] : []),
   ];
   const references = sourceNames(of, names);
 
@@ -40,8 +44,7 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
   const isStale = (name: string) => {
     const owner = ownerOfName(name);
     // The data sheet of a case file stays when its cells have become ordinary ranges.
-    const isOurs = owner?.caseNumber === caseNumber && owner.metric !== null;
-    return isOurs && !planned.has(name.toLowerCase());
+    return owner?.caseNumber === caseNumber && owner.isPassing && !planned.has(name.toLowerCase());
   };
   return { sheets, names: references, staleNames: context.names.filter(isStale), show: 'result' };
 }

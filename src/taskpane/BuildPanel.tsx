@@ -1,10 +1,11 @@
 import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { inputKeys } from '../core/inputs';
-import { blockersOf, caseOf, type Blocker, type CaseDraft } from './caseDraft';
+import { blockersOf, caseOf, feedsOf, type Blocker, type CaseDraft } from './caseDraft';
 import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
+import { statement } from './statement';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -142,6 +143,8 @@ function isUntouched(draft: CaseDraft): boolean {
   );
 }
 
+/** Whether the draft states something else than the sheets; what metrics feed follows them by itself. */
 function isBehind(draft: CaseDraft, { stored }: Editing): boolean {
-  return JSON.stringify(caseOf(draft)) !== JSON.stringify(stored?.case);
+  const fed = Object.keys(feedsOf(draft));
+  return statement(caseOf(draft), fed) !== statement(stored?.case ?? null, fed);
 }

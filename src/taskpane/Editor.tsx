@@ -2,12 +2,11 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect } from 'react';
 import { inputKeys, inputs } from '../core/inputs';
 import { BuildPanel } from './BuildPanel';
-import type { CaseDraft, SectionKey } from './caseDraft';
+import { feedsOf, metricFindings, readConfidence, type CaseDraft, type SectionKey } from './caseDraft';
 import { CaseHeader } from './CaseHeader';
 import { FiguresSection } from './FiguresSection';
 import { readFigure } from './figureText';
 import { Message } from './Message';
-import { findingsOf } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { PilotSection } from './PilotSection';
@@ -70,7 +69,13 @@ export function Editor({ state }: { state: Editing }) {
         }}
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
-      <div className={styles.scroll} role="tabpanel" id="section" aria-labelledby={`tab-${section}`}>
+      <div
+        key={section}
+        className={styles.scroll}
+        role="tabpanel"
+        id="section"
+        aria-labelledby={`tab-${section}`}
+      >
         {origin && (
           <Message tone="info" onDismiss={() => store.dispatch({ type: 'originDismissed' })}>
             {strings.origin[origin]}
@@ -104,9 +109,13 @@ export function Editor({ state }: { state: Editing }) {
 }
 
 function problemsIn(draft: CaseDraft, section: Exclude<SectionKey, 'share'>): number {
-  if (section === 'pilot')
-    return draft.metrics.filter((metric) => Object.keys(findingsOf(metric).problems).length > 0).length;
+  if (section === 'pilot') {
+    const wrong = metricFindings(draft).filter(({ problems }) => Object.keys(problems).length > 0).length;
+    return wrong + (draft.metrics.length > 0 && 'problem' in readConfidence(draft) ? 1 : 0);
+  }
+  const feeds = feedsOf(draft);
   return inputKeys.filter(
-    (key) => inputs[key].section === section && 'problem' in readFigure(key, draft.figures[key]),
+    (key) =>
+      inputs[key].section === section && !feeds[key] && 'problem' in readFigure(key, draft.figures[key]),
   ).length;
 }

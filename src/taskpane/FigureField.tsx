@@ -1,11 +1,14 @@
-import { Input, Label, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Input, Label, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { evidenceLevels, inputs, type Evidence, type InputKey } from '../core/inputs';
+import type { FedInput } from '../core/pilot/fedInputs';
 import { BenchmarkHint } from './BenchmarkHint';
 import type { CaseDraft } from './caseDraft';
+import { focusAfter } from './focusAfter';
 import { figureText, readFigure } from './figureText';
 import { FieldNote } from './FieldNote';
+import { measureText } from './outcomeText';
 import { overlapWarning } from './overlapWarning';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
@@ -48,11 +51,90 @@ const useStyles = makeStyles({
   input: { flexGrow: 1, minWidth: 0, width: 0 },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', minWidth: 0 },
   evidence: { flexShrink: 0, width: '128px' },
+  fedEvidence: {
+    ...typographyStyles.caption1,
+    flexShrink: 0,
+    alignSelf: 'center',
+    width: '128px',
+    color: tokens.colorNeutralForeground2,
+  },
   evidenceSelect: { color: tokens.colorNeutralForeground2, minWidth: 0 },
 });
 
+/** A figure that metrics give: read-only, with its range and where it comes from. */
+function FedFigure({
+  id,
+  figure,
+  draft,
+  fed,
+}: {
+  id: string;
+  figure: InputKey;
+  draft: CaseDraft;
+  fed: FedInput;
+}) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const text = (value: number) => fedText(figure, value);
+  const own = draft.figures[figure].trim();
+  return (
+    <>
+      <div className={styles.line}>
+        <Input
+          id={id}
+          className={styles.input}
+          input={{ className: styles.number }}
+          readOnly
+          appearance="filled-darker"
+          value={text(fed.value)}
+          aria-describedby={`${id}-unit ${id}-fed`}
+        />
+        <span className={styles.fedEvidence}>{strings.evidence[fed.evidence]}</span>
+      </div>
+      <FieldNote id={`${id}-fed`} tone="found">
+        {strings.worth.fedRange(text(fed.low), text(fed.high))}. {strings.worth.fedFrom}{' '}
+        {fed.metrics.map((at, index) => {
+          const { id: metric, name } = draft.metrics[at]!;
+          return (
+            <Fragment key={metric}>
+              {index > 0 && ', '}
+              <Link
+                as="button"
+                inline
+                onClick={() =>
+                  focusAfter(
+                    () => store.reveal({ section: 'pilot', metric, id: `${metric}-worth` }),
+                    `${metric}-worth`,
+                  )
+                }
+              >
+                {name.trim()}
+              </Link>
+            </Fragment>
+          );
+        })}
+        {own && `. ${strings.worth.ownFigure(own)}`}
+      </FieldNote>
+    </>
+  );
+}
+
+/** Hours to one decimal, money in whole units. */
+function fedText(figure: InputKey, value: number): string {
+  return measureText(value, inputs[figure].unit === 'hours per week' ? 1 : 0);
+}
+
 /** One figure: its number with unit and help, and how strong the ground under it is. */
-export function FigureField({ figure, draft }: { figure: InputKey; draft: CaseDraft }) {
+export function FigureField({
+  figure,
+  draft,
+  fed,
+}: {
+  figure: InputKey;
+  draft: CaseDraft;
+  /** What metrics give in place of a typed figure. */
+  fed: FedInput | null;
+}) {
   const styles = useStyles();
   const store = usePaneStore();
   const [helpOpen, setHelpOpen] = useState(false);
@@ -92,38 +174,42 @@ export function FigureField({ figure, draft }: { figure: InputKey; draft: CaseDr
           {definition.help} {strings.figure.accepted}
         </p>
       )}
-      <div className={styles.line}>
-        <Input
-          id={id}
-          className={styles.input}
-          input={{ className: styles.number }}
-          inputMode="decimal"
-          autoComplete="off"
-          placeholder={figureText(figure, definition.default) || '0'}
-          value={text}
-          aria-invalid={'problem' in reading}
-          aria-describedby={note ? `${id}-unit ${id}-note` : `${id}-unit`}
-          onChange={(_, { value }) => store.dispatch({ type: 'figureTyped', key: figure, text: value })}
-          onFocus={() => store.dispatch({ type: 'focusMoved', field: figure })}
-          onBlur={tidy}
-        />
-        <Select
-          className={styles.evidence}
-          select={{ className: styles.evidenceSelect }}
-          aria-label={strings.figure.evidenceFor(definition.label)}
-          value={draft.evidence[figure]}
-          onChange={(_, { value }) =>
-            store.dispatch({ type: 'evidenceChosen', key: figure, evidence: value as Evidence })
-          }
-        >
-          {evidenceLevels.map((level) => (
-            <option key={level} value={level}>
-              {strings.evidence[level]}
-            </option>
-          ))}
-        </Select>
-      </div>
-      {note && (
+      {fed ? (
+        <FedFigure id={id} figure={figure} draft={draft} fed={fed} />
+      ) : (
+        <div className={styles.line}>
+          <Input
+            id={id}
+            className={styles.input}
+            input={{ className: styles.number }}
+            inputMode="decimal"
+            autoComplete="off"
+            placeholder={figureText(figure, definition.default) || '0'}
+            value={text}
+            aria-invalid={'problem' in reading}
+            aria-describedby={note ? `${id}-unit ${id}-note` : `${id}-unit`}
+            onChange={(_, { value }) => store.dispatch({ type: 'figureTyped', key: figure, text: value })}
+            onFocus={() => store.dispatch({ type: 'focusMoved', field: figure })}
+            onBlur={tidy}
+          />
+          <Select
+            className={styles.evidence}
+            select={{ className: styles.evidenceSelect }}
+            aria-label={strings.figure.evidenceFor(definition.label)}
+            value={draft.evidence[figure]}
+            onChange={(_, { value }) =>
+              store.dispatch({ type: 'evidenceChosen', key: figure, evidence: value as Evidence })
+            }
+          >
+            {evidenceLevels.map((level) => (
+              <option key={level} value={level}>
+                {strings.evidence[level]}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+      {note && !fed && (
         <FieldNote id={`${id}-note`} tone={'problem' in reading ? 'error' : 'warning'}>
           {note}
         </FieldNote>

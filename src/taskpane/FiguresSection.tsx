@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { inputKeys, inputs } from '../core/inputs';
-import type { CaseDraft } from './caseDraft';
+import { feedsOf, type CaseDraft } from './caseDraft';
 import { FigureField } from './FigureField';
 
 const useStyles = makeStyles({
@@ -10,12 +10,13 @@ const useStyles = makeStyles({
 /** Every figure of the registry that belongs to a section, in the registry's order. */
 export function FiguresSection({ section, draft }: { section: 'value' | 'cost'; draft: CaseDraft }) {
   const styles = useStyles();
+  const feeds = feedsOf(draft);
   return (
     <div className={styles.fields}>
       {inputKeys
         .filter((key) => inputs[key].section === section)
         .map((key) => (
-          <FigureField key={key} figure={key} draft={draft} />
+          <FigureField key={key} figure={key} draft={draft} fed={feeds[key] ?? null} />
         ))}
     </div>
   );

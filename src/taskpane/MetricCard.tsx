@@ -1,11 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
-import { compare } from '../core/comparison';
+import { changeText } from '../core/pilot/verdictSentence';
 import { MetricFields } from './MetricFields';
 import type { MetricDraft } from './metricDraft';
-import { findingsOf } from './metricFindings';
-import { decimalsFor, measureText, percentText } from './outcomeText';
+import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
 import { Verdict } from './Verdict';
@@ -48,7 +47,17 @@ const useStyles = makeStyles({
 });
 
 /** A metric folded to one line, or unfolded to its fields. */
-export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolean }) {
+export function MetricCard({
+  metric,
+  findings,
+  currency,
+  open,
+}: {
+  metric: MetricDraft;
+  findings: MetricFindings;
+  currency: string;
+  open: boolean;
+}) {
   const styles = useStyles();
   const store = usePaneStore();
   const body = `${metric.id}-fields`;
@@ -67,7 +76,7 @@ export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolea
             <span className={mergeClasses(styles.name, !metric.name.trim() && styles.unnamed)}>
               {metric.name.trim() || strings.metric.unnamed}
             </span>
-            <Summary metric={metric} open={open} />
+            {!open && <Summary metric={metric} findings={findings} />}
           </span>
           <span className={styles.chevron} aria-hidden="true">
             {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
@@ -76,7 +85,7 @@ export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolea
       </h2>
       {open && (
         <div id={body}>
-          <MetricFields metric={metric} />
+          <MetricFields metric={metric} findings={findings} currency={currency} />
         </div>
       )}
     </li>
@@ -84,31 +93,23 @@ export function MetricCard({ metric, open }: { metric: MetricDraft; open: boolea
 }
 
 /** What the metric shows, or what it still lacks; an open one says that at its fields. */
-function Summary({ metric, open }: { metric: MetricDraft; open: boolean }) {
+function Summary({ metric, findings }: { metric: MetricDraft; findings: MetricFindings }) {
   const styles = useStyles();
-  const { found, gaps, waiting } = findingsOf(metric);
+  const { evaluation, gaps, waiting, uncalculated } = findings;
   if (waiting) return <span className={styles.line}>{strings.range.reading}</span>;
-  const data = gaps.find((gap) => gap.field !== 'name');
-  if (data || !found.baseline || !found.pilot)
-    return open || !data ? null : <span className={styles.line}>{strings.metric.needs(data.message)}</span>;
-  const { baseline, pilot, relativeChange, direction } = compare(
-    found.baseline.values,
-    found.pilot.values,
-    metric.better,
-  );
-  if (typeof baseline.mean === 'string' || typeof pilot.mean === 'string') return null;
-  const decimals = decimalsFor([baseline.mean, pilot.mean]);
+  if (uncalculated) return <span className={styles.line}>{strings.verdict.calculating}</span>;
+  const gap = gaps.find(({ field }) => field !== 'name');
+  if (gap || !evaluation)
+    return gap ? <span className={styles.line}>{strings.metric.needs(gap.message)}</span> : null;
+  const { finding } = evaluation;
+  const { verdict } = finding;
+  if (typeof verdict === 'object')
+    return <span className={styles.line}>{strings.sentence(verdict.problem)}</span>;
   return (
     <span className={styles.line}>
-      <span>
-        {strings.metric.means(
-          measureText(baseline.mean, decimals),
-          measureText(pilot.mean, decimals),
-          metric.unit,
-        )}
-      </span>
-      {typeof relativeChange === 'number' && <span>{percentText(relativeChange, 'exceptZero')}</span>}
-      <Verdict direction={direction} />
+      <Verdict word={verdict} />
+      <span>{changeText(finding, metric.data.design, metric.unit).change}</span>
+      {metric.evidence === 'self-reported' && <span>{strings.metric.selfReported}</span>}
     </span>
   );
 }

@@ -1,24 +1,27 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import type { Better } from '../core/case';
-import { ComparisonView } from './ComparisonView';
+import type { MeasurementSource } from '../core/case';
+import { Choice } from './Choice';
+import { DesignFields } from './DesignFields';
+import { FieldNote } from './FieldNote';
 import { focusAfter } from './focusAfter';
-import type { MetricDraft } from './metricDraft';
-import { findingsOf } from './metricFindings';
+import { hiddenRows } from './hiddenRows';
+import { JudgementFields } from './JudgementFields';
+import { MoreMetrics } from './MoreMetrics';
+import type { DataDraft, MetricDraft } from './metricDraft';
+import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { RangeField } from './RangeField';
+import { slotsOf } from './dataFindings';
 import { strings } from './strings';
 import { TableFields } from './TableFields';
+import { TypedFields } from './TypedFields';
+import { useFieldStyles } from './useFieldStyles';
 import { useSelection } from './useSelection';
+import { VerdictPanel } from './VerdictPanel';
+import { withLayout } from './withLayout';
+import { WorthFields } from './WorthFields';
 
 const useStyles = makeStyles({
   fields: {
@@ -27,13 +30,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
   },
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalS,
-  },
-  narrow: { minWidth: 0, width: '100%' },
-  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   foot: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -42,93 +38,60 @@ const useStyles = makeStyles({
   },
 });
 
-/** Everything about one metric: what it is, where its measurements are, what they say. */
-export function MetricFields({ metric }: { metric: MetricDraft }) {
+/** Everything about one metric: what it shows, where its measurements are, how they are compared and what they are worth. */
+export function MetricFields({
+  metric,
+  findings,
+  currency,
+}: {
+  metric: MetricDraft;
+  findings: MetricFindings;
+  currency: string;
+}) {
   const styles = useStyles();
+  const fields = useFieldStyles();
   const store = usePaneStore();
-  const selection = useSelection();
-  const findings = findingsOf(metric);
   const change = (part: Partial<MetricDraft>) =>
     store.dispatch({ type: 'metricChanged', id: metric.id, change: part });
-  const { found, problems } = findings;
   return (
     <div className={styles.fields}>
-      <Field label={strings.metric.name}>
+      <VerdictPanel metric={metric} findings={findings} />
+      <Field label={{ children: strings.metric.name, htmlFor: `${metric.id}-name` }}>
         <Input
           id={`${metric.id}-name`}
-          className={styles.narrow}
+          className={fields.narrow}
           maxLength={80}
           placeholder={strings.metric.namePlaceholder}
           value={metric.name}
           onChange={(_, { value }) => change({ name: value })}
         />
       </Field>
-      <div className={styles.pair}>
+      <div className={fields.pair}>
         <Field label={strings.metric.unit}>
           <Input
-            className={styles.narrow}
+            className={fields.narrow}
             maxLength={30}
             placeholder={strings.metric.unitPlaceholder}
             value={metric.unit}
             onChange={(_, { value }) => change({ unit: value })}
           />
         </Field>
-        <Field label={strings.metric.better}>
-          <Select value={metric.better} onChange={(_, { value }) => change({ better: value as Better })}>
-            <option value="lower">{strings.metric.lower}</option>
-            <option value="higher">{strings.metric.higher}</option>
-          </Select>
-        </Field>
+        <Choice
+          id={`${metric.id}-better`}
+          label={strings.metric.better}
+          options={[
+            { value: 'lower', label: strings.metric.lower },
+            { value: 'higher', label: strings.metric.higher },
+          ]}
+          chosen={metric.better}
+          onChoose={(better) => change({ better })}
+        />
       </div>
-      <Field label={strings.metric.layout}>
-        <Select
-          value={metric.layout}
-          onChange={(_, { value }) => change({ layout: value as MetricDraft['layout'] })}
-        >
-          {(['ranges', 'table', 'values'] as const)
-            .filter((layout) => layout !== 'values' || metric.values.baseline.length > 0)
-            .map((layout) => (
-              <option key={layout} value={layout}>
-                {strings.metric.layouts[layout]}
-              </option>
-            ))}
-        </Select>
-      </Field>
-      {metric.layout === 'values' && <p className={styles.note}>{strings.metric.valuesNote}</p>}
-      {metric.layout === 'ranges' && (
-        <>
-          <RangeField metric={metric} slot="baseline" problem={problems.baseline} found={found.baseline} />
-          <RangeField metric={metric} slot="pilot" problem={problems.pilot} found={found.pilot} />
-        </>
-      )}
-      {metric.layout === 'table' && (
-        <>
-          <RangeField metric={metric} slot="table" problem={problems.table} found={null} />
-          <TableFields metric={metric} findings={findings} />
-        </>
-      )}
-      {metric.layout !== 'values' && (
-        <p className={styles.note}>{selection ? strings.range.hint(selection) : strings.range.noHint}</p>
-      )}
-      <ComparisonView metric={metric} found={found} />
+      <MeasurementFields metric={metric} findings={findings} />
+      <DesignFields metric={metric} findings={findings} />
+      <JudgementFields metric={metric} findings={findings} />
+      <WorthFields metric={metric} findings={findings} currency={currency} />
       <div className={styles.foot}>
-        {metric.layout === 'ranges' && found.baseline && found.pilot && (
-          <Button
-            size="small"
-            icon={<ArrowSwapRegular />}
-            onClick={() =>
-              change({
-                ranges: {
-                  ...metric.ranges,
-                  baseline: metric.ranges.pilot,
-                  pilot: metric.ranges.baseline,
-                },
-              })
-            }
-          >
-            {strings.range.swap}
-          </Button>
-        )}
         <Button
           size="small"
           appearance="subtle"
@@ -141,6 +104,76 @@ export function MetricFields({ metric }: { metric: MetricDraft }) {
           {strings.metric.remove}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** Where the measurements are, and what was found there. */
+function MeasurementFields({ metric, findings }: { metric: MetricDraft; findings: MetricFindings }) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const store = usePaneStore();
+  const selection = useSelection();
+  const { data } = metric;
+  const change = (part: Partial<DataDraft>) =>
+    store.dispatch({ type: 'dataChanged', id: metric.id, change: part });
+  const own = data.own ? [data.own.kind] : [];
+  const layouts: readonly MeasurementSource['kind'][] = ['ranges', 'table', 'counts', 'summary', ...own];
+  const hidden = hiddenRows(data);
+  const isInSheet = data.layout === 'ranges' || data.layout === 'table';
+  return (
+    <div className={fields.group}>
+      <h3 className={fields.heading}>{strings.metric.measurements}</h3>
+      <Choice
+        id={`${metric.id}-layout`}
+        label={strings.metric.layout}
+        options={layouts.map((value) => ({ value, label: strings.metric.layouts[value] }))}
+        chosen={data.layout}
+        onChoose={(layout) => change(withLayout(data, layout))}
+      />
+      {(data.layout === 'values' || data.layout === 'rows') && (
+        <p className={fields.note}>{strings.metric.valuesNote}</p>
+      )}
+      {slotsOf(data).map((slot) => (
+        <RangeField key={slot} metric={metric} slot={slot} findings={findings} />
+      ))}
+      {(data.layout === 'table' || data.layout === 'rows') && (
+        <TableFields metric={metric} findings={findings} />
+      )}
+      {(data.layout === 'counts' || data.layout === 'summary') && (
+        <TypedFields metric={metric} layout={data.layout} findings={findings} />
+      )}
+      {hidden > 0 && (
+        <FieldNote id={`${metric.id}-hidden`} tone="warning">
+          {strings.quality.hiddenRows(hidden)}
+        </FieldNote>
+      )}
+      {isInSheet && (
+        <p className={fields.note}>{selection ? strings.range.hint(selection) : strings.range.noHint}</p>
+      )}
+      {data.layout === 'ranges' && findings.evaluation && (
+        <div className={styles.foot}>
+          <Button
+            size="small"
+            icon={<ArrowSwapRegular />}
+            onClick={() => {
+              const { baseline, pilot, baselineBefore, pilotBefore, table } = data.ranges;
+              change({
+                ranges: {
+                  baseline: pilot,
+                  pilot: baseline,
+                  baselineBefore: pilotBefore,
+                  pilotBefore: baselineBefore,
+                  table,
+                },
+              });
+            }}
+          >
+            {strings.range.swap}
+          </Button>
+        </div>
+      )}
+      {data.layout === 'table' && <MoreMetrics metric={metric} />}
     </div>
   );
 }

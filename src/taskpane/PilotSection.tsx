@@ -1,8 +1,16 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import {
+  countedMetrics,
+  intervalConfidence,
+  metricFindings,
+  readConfidence,
+  type CaseDraft,
+} from './caseDraft';
 import { focusAfter } from './focusAfter';
 import { MetricCard } from './MetricCard';
 import { freeMetricId } from './metricDraft';
+import { NumberField } from './NumberField';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { strings } from './strings';
@@ -24,6 +32,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '24px',
   },
+  // While it says nothing it takes no room, nor a gap.
+  status: { ':empty': { position: 'absolute' } },
   add: { alignSelf: 'flex-start' },
 });
 
@@ -33,18 +43,25 @@ export function PilotSection({ state }: { state: Editing }) {
   const store = usePaneStore();
   const { removed, draft } = state;
   const { metrics } = draft;
+  const findings = metricFindings(draft);
   const added = freeMetricId(metrics);
   return (
     <>
       {metrics.length === 0 && <p className={styles.none}>{strings.metric.none}</p>}
       {metrics.length > 0 && (
         <ul className={styles.list}>
-          {metrics.map((metric) => (
-            <MetricCard key={metric.id} metric={metric} open={state.openMetric === metric.id} />
+          {metrics.map((metric, index) => (
+            <MetricCard
+              key={metric.id}
+              metric={metric}
+              findings={findings[index]!}
+              currency={draft.currency}
+              open={state.openMetric === metric.id}
+            />
           ))}
         </ul>
       )}
-      <div role="status">
+      <div role="status" className={styles.status}>
         {removed && (
           <div className={styles.removed}>
             {strings.metric.removed(removed.metric.name)}
@@ -67,6 +84,29 @@ export function PilotSection({ state }: { state: Editing }) {
       >
         {strings.metric.add}
       </Button>
+      {metrics.length > 0 && <Confidence draft={draft} />}
     </>
+  );
+}
+
+/** How sure all intervals together are to be, and what that asks of each. */
+function Confidence({ draft }: { draft: CaseDraft }) {
+  const store = usePaneStore();
+  const reading = readConfidence(draft);
+  const metrics = countedMetrics(draft);
+  return (
+    <NumberField
+      id="pilot-confidence"
+      label={strings.pilot.confidence}
+      unit="%"
+      text={draft.pilotConfidence}
+      problem={'problem' in reading ? reading.problem : undefined}
+      note={
+        metrics > 1 && 'value' in reading
+          ? strings.pilot.corrected(metrics, strings.percent(intervalConfidence(draft)))
+          : strings.pilot.confidenceNote
+      }
+      onType={(text) => store.dispatch({ type: 'confidenceTyped', text })}
+    />
   );
 }

@@ -1,9 +1,12 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
-import { describeMeasurements, type Measurements } from '../core/measurements';
+import { describeMeasurements } from '../core/measurements';
 import { FieldNote } from './FieldNote';
 import type { MetricDraft, RangeSlot } from './metricDraft';
+import { measurementsIn } from './measurementsIn';
+import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { textNumbers } from './textNumbers';
 
 const useStyles = makeStyles({
   label: { display: 'block', paddingBottom: tokens.spacingVerticalXXS },
@@ -21,18 +24,16 @@ const useStyles = makeStyles({
 export function RangeField({
   metric,
   slot,
-  problem,
-  found,
+  findings,
 }: {
   metric: MetricDraft;
   slot: RangeSlot;
-  problem: string | undefined;
-  found: Measurements | null;
+  findings: MetricFindings;
 }) {
   const styles = useStyles();
   const store = usePaneStore();
   const id = `${metric.id}-${slot}`;
-  const { text, state } = metric.ranges[slot];
+  const { text } = metric.data.ranges[slot];
   const take = () => void store.takeTyped(metric.id, slot);
   return (
     <div>
@@ -48,7 +49,7 @@ export function RangeField({
           placeholder={strings.range.placeholder[slot]}
           value={text}
           title={text}
-          aria-invalid={problem !== undefined}
+          aria-invalid={findings.problems[slot] !== undefined}
           aria-describedby={`${id}-note`}
           onChange={(_, { value }) =>
             store.dispatch({ type: 'rangeTyped', id: metric.id, slot, text: value })
@@ -65,7 +66,7 @@ export function RangeField({
         </Button>
       </div>
       <div role="status">
-        <Note id={`${id}-note`} state={state} text={text} problem={problem} found={found} slot={slot} />
+        <Note id={`${id}-note`} metric={metric} slot={slot} findings={findings} />
       </div>
     </div>
   );
@@ -73,37 +74,39 @@ export function RangeField({
 
 function Note({
   id,
-  state,
-  text,
-  problem,
-  found,
+  metric,
   slot,
+  findings,
 }: {
   id: string;
-  state: MetricDraft['ranges'][RangeSlot]['state'];
-  text: string;
-  problem: string | undefined;
-  found: Measurements | null;
+  metric: MetricDraft;
   slot: RangeSlot;
+  findings: MetricFindings;
 }) {
+  const { text, state } = metric.data.ranges[slot];
+  const problem = findings.problems[slot];
   if (problem !== undefined)
     return (
       <FieldNote id={id} tone="error">
         {problem}
       </FieldNote>
     );
-  if (found)
-    return (
-      <FieldNote id={id} tone={found.texts.length > 0 ? 'warning' : 'found'}>
-        {strings.sentence(describeMeasurements(found, state.is === 'read' ? state.reading.row + 1 : 1))}
-      </FieldNote>
-    );
-  if (slot === 'table' && state.is === 'read')
+  if (state.is !== 'read') {
+    const waiting = state.is === 'reading' ? strings.range.reading : text.trim() ? strings.range.press : '';
+    return <div id={id}>{waiting}</div>;
+  }
+  const { table, values, row } = state.reading;
+  if (slot === 'table')
     return (
       <FieldNote id={id} tone="found">
-        {strings.table.rows(state.reading.values.length - 1)}
+        {strings.table.rows(values.length - 1)}
+        {table?.name === text && strings.table.grows}
       </FieldNote>
     );
-  const waiting = state.is === 'reading' ? strings.range.reading : text.trim() ? strings.range.press : '';
-  return <div id={id}>{waiting}</div>;
+  const found = measurementsIn(values, metric.data.design);
+  return (
+    <FieldNote id={id} tone={found.texts.length > 0 ? 'warning' : 'found'}>
+      {strings.sentence(describeMeasurements(found, row + 1))} {textNumbers(found.texts)}
+    </FieldNote>
+  );
 }

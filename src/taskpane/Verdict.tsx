@@ -1,46 +1,38 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowTrendingRegular } from '@fluentui/react-icons/svg/arrow-trending';
-import { ArrowTrendingDownRegular } from '@fluentui/react-icons/svg/arrow-trending-down';
-import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
-import type { Comparison } from '../core/comparison';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissCircleFilled } from '@fluentui/react-icons/svg/dismiss-circle';
+import { HourglassHalfRegular } from '@fluentui/react-icons/svg/hourglass-half';
+import { SubtractCircleFilled } from '@fluentui/react-icons/svg/subtract-circle';
+import type { ReactElement } from 'react';
+import type { VerdictWord } from '../core/pilot/finding';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
   verdict: {
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
-    '& svg': { marginRight: tokens.spacingHorizontalXXS, verticalAlign: '-2px' },
+    '& svg': { marginRight: tokens.spacingHorizontalXS, verticalAlign: '-2px' },
   },
-  good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  better: { color: tokens.colorStatusSuccessForeground1 },
+  worse: { color: tokens.colorStatusDangerForeground1 },
+  'no effect': { color: tokens.colorNeutralForeground1 },
+  'too few data': { color: tokens.colorStatusWarningForeground3 },
 });
 
-/** Better or worse, in a word beside its picture; never colour alone. */
-export function Verdict({ direction }: { direction: Comparison['direction'] }) {
+const icons: Readonly<Record<VerdictWord, ReactElement>> = {
+  better: <CheckmarkCircleFilled aria-hidden="true" />,
+  worse: <DismissCircleFilled aria-hidden="true" />,
+  'no effect': <SubtractCircleFilled aria-hidden="true" />,
+  'too few data': <HourglassHalfRegular aria-hidden="true" />,
+};
+
+/** The verdict in a word beside its picture; never colour alone. */
+export function Verdict({ word }: { word: VerdictWord }) {
   const styles = useStyles();
-  switch (direction) {
-    case 'better':
-      return (
-        <span className={mergeClasses(styles.verdict, styles.good)}>
-          <ArrowTrendingRegular aria-hidden="true" />
-          {strings.comparison.better}
-        </span>
-      );
-    case 'worse':
-      return (
-        <span className={mergeClasses(styles.verdict, styles.bad)}>
-          <ArrowTrendingDownRegular aria-hidden="true" />
-          {strings.comparison.worse}
-        </span>
-      );
-    case 'no change':
-      return (
-        <span className={styles.verdict}>
-          <SubtractRegular aria-hidden="true" />
-          {strings.comparison.same}
-        </span>
-      );
-    default:
-      return <span className={styles.verdict}>{direction}</span>;
-  }
+  return (
+    <span className={mergeClasses(styles.verdict, styles[word])}>
+      {icons[word]}
+      {strings.verdict.words[word]}
+    </span>
+  );
 }

@@ -1,123 +1,129 @@
-import type { CellValue } from '../core/case';
+import type { CellValue, Grid } from '../core/case';
 import { isBlank } from '../core/measurements';
-import type { RangeReading } from '../sheets/workbook';
+import {
+  describeColumns,
+  isNumeric,
+  manyValues,
+  type ColumnDescription,
+} from '../core/pilot/describeColumns';
+import { likelyPilot, proposeForTable, type KnownColumns, type TableProposal } from '../core/pilot/proposal';
+import type { DataDraft } from './metricDraft';
 
-/** A column of a reading; the position is zero-based within it. */
-export interface DataColumn {
-  readonly index: number;
-  /** The header, where the first cell is a text above other values. */
-  readonly header: string | null;
-  readonly numbers: number;
-  readonly filled: number;
-  /** Distinct values below the header in order of appearance, at most `manyGroups`. */
-  readonly groups: readonly CellValue[];
-  /** Whole numbers that count the rows, such as an id. */
-  readonly isSerial: boolean;
-}
-
-/** How measurements stand in a range. */
+/** How measurements stand in a range; columns are zero-based within it. */
 export type DataShape =
   | { readonly is: 'empty' }
   | { readonly is: 'column' }
-  | { readonly is: 'pair'; readonly baseline: DataColumn; readonly pilot: DataColumn }
-  | { readonly is: 'table'; readonly group: DataColumn; readonly value: DataColumn }
+  | {
+      readonly is: 'pair';
+      readonly baseline: number;
+      readonly pilot: number;
+      /** Header of a column that names each row's person or task. */
+      readonly rowName: string | null;
+    }
+  | { readonly is: 'table'; readonly proposal: TableProposal }
   | { readonly is: 'unclear'; readonly columns: number };
 
-/** More distinct values than this are measurements, not groups. */
-export const manyGroups = 12;
+/** So many rows show what a table is; of longer ones every n-th row is looked at, and half as many at least. */
+const rowsLookedAt = 12_000;
 
-const pilotWords = /pilot|treat|after|post|with[ _-]?ai|^ai\b|^(1|true|yes|y|new)$/i;
-const baselineWords = /base|control|before|pre\b|without|no[ _-]?ai|^(0|false|no|n|old)$/i;
-const idWords = /(^|[ _-])(id|no|nr|number|index)$/i;
-const groupWords = /group|treat|arm|pilot|variant|cohort|condition|phase|period/i;
+const described = new WeakMap<Grid, readonly ColumnDescription[]>();
+const shapes = new WeakMap<Grid, DataShape>();
 
-/** The columns of a reading that hold anything. */
-export function dataColumns(reading: RangeReading): readonly DataColumn[] {
-  const [first = []] = reading.values;
-  return first.map((_, index) => describeColumn(reading, index)).filter((column) => column.filled > 0);
-}
-
-function describeColumn(reading: RangeReading, index: number): DataColumn {
-  const cells = reading.values.map((row) => row[index] ?? null);
-  const [top = null] = cells;
-  const header = typeof top === 'string' && top.trim() !== '' && cells.length > 1 ? top.trim() : null;
-  const body = (header === null ? cells : cells.slice(1)).filter((cell) => !isBlank(cell));
-  const groups = new Set<CellValue>();
-  for (const cell of body) {
-    groups.add(cell);
-    if (groups.size > manyGroups) break;
-  }
-  return {
-    index,
-    header,
-    numbers: body.filter((cell) => typeof cell === 'number').length,
-    filled: body.length + (header === null ? 0 : 1),
-    groups: [...groups],
-    isSerial: body.length > 2 && body.every((cell, row) => cell === Number(body[0]) + row),
-  };
+/** The columns of a range that hold anything, their header in the first row; each range is looked at once. */
+export function columnsOf(grid: Grid): readonly ColumnDescription[] {
+  const known = described.get(grid);
+  if (known) return known;
+  const columns = describeColumns(grid).filter(({ header, filled }) => header !== '' || filled > 0);
+  described.set(grid, columns);
+  return columns;
 }
 
 /** Tells a column, two columns side by side and a long table apart; a guess that the analyst can correct. */
-export function dataShape(reading: RangeReading): DataShape {
-  const columns = dataColumns(reading);
+export function dataShape(grid: Grid): DataShape {
+  const known = shapes.get(grid);
+  if (known) return known;
+  const shape = look(grid);
+  shapes.set(grid, shape);
+  return shape;
+}
+
+function look(grid: Grid): DataShape {
+  const columns = columnsOf(grid);
   if (columns.length === 0) return { is: 'empty' };
   if (columns.length === 1) return { is: 'column' };
-  const measured = columns.filter(isMeasured);
-  const group = bestGroup(columns);
-  const value = bestValue(measured.filter((column) => column !== group));
-  const [left, right] = columns;
-  if (columns.length === 2 && measured.length === 2 && (group === undefined || !isLongTable(left!, right!)))
-    return soundsLike(pilotWords, left!) && !soundsLike(pilotWords, right!)
-      ? { is: 'pair', baseline: right!, pilot: left! }
-      : { is: 'pair', baseline: left!, pilot: right! };
-  if (group && value) return { is: 'table', group, value };
-  return { is: 'unclear', columns: columns.length };
+  const measured = columns.filter((column) => isNumeric(column) && !column.isSerial);
+  const [left, right, ...others] = measured.length === 2 ? measured : columns.filter(isNumeric);
+  const isPair = left && right && others.length === 0;
+  // Two columns of numbers are a long table only where exactly one of them is a two-valued switch.
+  const isSwitched = isPair && isSwitch(left) !== isSwitch(right);
+  const proposal = isPair && columns.length === 2 && !isSwitched ? null : proposalFor(grid);
+  if (proposal) return { is: 'table', proposal };
+  if (!isPair) return { is: 'unclear', columns: columns.length };
+  const headers = [left, right].map(({ index }) => grid[0]![index] ?? null);
+  const isPilotLeft =
+    headers.every((header) => typeof header === 'string') && likelyPilot(headers) === headers[0];
+  const [baseline, pilot] = isPilotLeft ? [right.index, left.index] : [left.index, right.index];
+  const named = columns.find((column) => column !== left && column !== right && namesRows(column));
+  return { is: 'pair', baseline, pilot, rowName: named?.header ?? null };
 }
 
-/** Of the values of a group column, the one that most likely is the pilot; null where nothing tells. */
-export function likelyPilot(groups: readonly CellValue[]): CellValue {
-  const word = (value: CellValue) => String(value).trim();
-  const [only, ...others] = groups.filter(
-    (value) => pilotWords.test(word(value)) && !baselineWords.test(word(value)),
-  );
-  if (only !== undefined && others.length === 0) return only;
-  const rest = groups.filter((value) => !baselineWords.test(word(value)));
-  return groups.length === 2 && rest.length === 1 ? rest[0]! : null;
+/** Proposes how to compare two groups of a long table, whatever its length without delay. */
+export function proposalFor(table: Grid, known?: KnownColumns): TableProposal | null {
+  return proposeForTable(thinned(table), known);
 }
 
-function isMeasured(column: DataColumn): boolean {
-  const body = column.filled - (column.header === null ? 0 : 1);
-  return column.numbers > 0 && column.numbers * 2 >= body;
+function thinned(table: Grid): Grid {
+  const every = Math.ceil((table.length - 1) / rowsLookedAt);
+  return every > 1 ? table.filter((_, row) => row === 0 || row % every === 1) : table;
 }
 
-function isGroup(column: DataColumn): boolean {
-  const body = column.filled - (column.header === null ? 0 : 1);
-  if (column.groups.length < 2 || column.groups.length > manyGroups) return false;
-  // Numbers make a group only as a 0/1 switch; texts have to repeat.
-  return isMeasured(column) ? column.groups.length === 2 && body > 4 : column.groups.length * 2 <= body;
+function isSwitch({ values, filled }: ColumnDescription): boolean {
+  return values.length === 2 && filled > 3;
 }
 
-function bestGroup(columns: readonly DataColumn[]): DataColumn | undefined {
-  const candidates = columns.filter(isGroup);
-  return (
-    candidates.find((column) => soundsLike(groupWords, column)) ??
-    candidates.find((column) => !isMeasured(column) && column.groups.length === 2) ??
-    candidates.find((column) => column.groups.length === 2) ??
-    candidates[0]
-  );
+/** Whether every row has a value of its own, as far as can be seen. */
+function namesRows({ values, filled, isSerial }: ColumnDescription): boolean {
+  return isSerial || values.length === Math.min(filled, manyValues + 1);
 }
 
-/** Measurements vary, and do not merely number the rows. */
-function bestValue(columns: readonly DataColumn[]): DataColumn | undefined {
-  const candidates = columns.filter((column) => !column.isSerial && !soundsLike(idWords, column));
-  return candidates.find((column) => column.groups.length > 2) ?? candidates[0] ?? columns[0];
+/** More distinct values than anybody chooses from. */
+const mostChoices = 60;
+
+const distinct = new WeakMap<Grid, Map<number, readonly CellValue[]>>();
+
+/** Distinct values of a table's column below its header, in order of appearance; the first of very many. */
+export function distinctValues(grid: Grid, column: number): readonly CellValue[] {
+  const known = distinct.get(grid) ?? new Map<number, readonly CellValue[]>();
+  distinct.set(grid, known);
+  const values = known.get(column) ?? [...collect(grid, column)];
+  known.set(column, values);
+  return values;
 }
 
-/** Two columns of numbers are a long table only where exactly one of them is a two-valued switch. */
-function isLongTable(left: DataColumn, right: DataColumn): boolean {
-  return isGroup(left) !== isGroup(right);
+function collect(grid: Grid, column: number): ReadonlySet<CellValue> {
+  const values = new Set<CellValue>();
+  for (let row = 1; row < grid.length && values.size < mostChoices; row++) {
+    const cell = grid[row]![column] ?? null;
+    if (!isBlank(cell)) values.add(cell);
+  }
+  return values;
 }
 
-function soundsLike(words: RegExp, column: DataColumn): boolean {
-  return column.header !== null && words.test(column.header);
+/** The cells of a draft's long table; null while they are not read, and for other layouts. */
+export function tableGrid({ layout, ranges, own }: DataDraft): Grid | null {
+  if (layout === 'rows') return own?.kind === 'rows' ? own.rows : null;
+  const { state } = ranges.table;
+  return layout === 'table' && state.is === 'read' ? state.reading.values : null;
+}
+
+/** Whether looking at a range takes longer than a keystroke may. */
+export function isLong(grid: Grid): boolean {
+  return grid.length > rowsLookedAt;
+}
+
+/** Looks at a range in steps, so that `columnsOf` and `dataShape` know it afterwards. */
+export function* shapeSteps(grid: Grid): Generator<undefined, DataShape> {
+  columnsOf(grid);
+  yield;
+  return dataShape(grid);
 }

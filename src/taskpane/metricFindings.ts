@@ -1,151 +1,107 @@
-import type { CellValue, MeasurementSource } from '../core/case';
-import { isSameGroup, problemOf, readGroup, readMeasurements, type Measurements } from '../core/measurements';
-import type { RangeReading } from '../sheets/workbook';
-import { dataColumns, type DataColumn } from './dataShape';
-import type { MetricDraft, RangeSlot } from './metricDraft';
+import { metricDefaults, type Metric, type Worth } from '../core/case';
+import { problemOf } from '../core/measurements';
+import type { Samples } from '../core/pilot/samples';
+import { dataFindings } from './dataFindings';
+import { evaluationOf, type Evaluation } from './evaluation';
+import { readPercent } from './figureText';
+import { firstRowOf } from './firstRow';
+import { Notes, type Gap, type MetricField } from './gaps';
+import type { DataDraft, MetricDraft } from './metricDraft';
 import { strings } from './strings';
+import { readWorth } from './worthReading';
 
-export type MetricField = 'name' | RangeSlot | 'groupColumn' | 'valueColumn' | 'baselineGroup' | 'pilotGroup';
-export type GroupKey = 'baseline' | 'pilot';
-
-/** What a draft's ranges hold: measurements where they can be read, and what to change where they cannot. */
+/** What a draft holds: what it shows where that can be calculated, and what to change where it cannot. */
 export interface MetricFindings {
-  readonly found: Readonly<Record<GroupKey, Measurements | null>>;
+  /** The metric as a case holds it; null until everything is known. */
+  readonly metric: Metric | null;
+  /** What its measurements show; null while they cannot be read or are being calculated. */
+  readonly evaluation: Evaluation | null;
+  /** What it becomes in money; null where that is nothing, or not all told. */
+  readonly worth: Worth | null;
   /** What is wrong with what the analyst gave, shown at its field. */
   readonly problems: Readonly<Partial<Record<MetricField, string>>>;
   /** Everything that is wrong or not given yet, in the order of the fields. */
-  readonly gaps: readonly { readonly field: MetricField; readonly message: string }[];
+  readonly gaps: readonly Gap[];
   /** True while the workbook is being read. */
   readonly waiting: boolean;
-  /** Where the measurements are; null until all is known. */
-  readonly source: MeasurementSource | null;
+  /** The metric whose measurements have still to be calculated; null where nothing has. */
+  readonly uncalculated: Metric | null;
 }
 
-const remembered = new WeakMap<MetricDraft, MetricFindings>();
+const remembered = new WeakMap<
+  MetricDraft,
+  { readonly confidence: number; readonly findings: MetricFindings }
+>();
 
-/** The findings of a draft; drafts never change, so each is looked at once. */
-export function findingsOf(metric: MetricDraft): MetricFindings {
+/**
+ * The findings of a draft, its interval with that confidence. Drafts never change, so each is looked at once;
+ * what takes long is calculated once for all drafts that share their data (see `evaluationOf`).
+ */
+export function findingsOf(metric: MetricDraft, confidence: number): MetricFindings {
   const known = remembered.get(metric);
-  if (known) return known;
-  const findings = find(metric);
-  remembered.set(metric, findings);
+  if (known?.confidence === confidence && !known.findings.uncalculated) return known.findings;
+  const findings = find(metric, confidence);
+  remembered.set(metric, { confidence, findings });
   return findings;
 }
 
-/** The table's columns, or none while it is not read. */
-export function tableColumns(metric: MetricDraft): readonly DataColumn[] {
-  const { state } = metric.ranges.table;
-  return state.is === 'read' ? dataColumns(state.reading) : [];
-}
-
-class Notes {
-  readonly problems: Partial<Record<MetricField, string>> = {};
-  readonly gaps: { field: MetricField; message: string }[] = [];
-
-  problem(field: MetricField, message: string): null {
-    this.problems[field] = message;
-    return this.gap(field, message);
-  }
-  gap(field: MetricField, message: string): null {
-    this.gaps.push({ field, message });
-    return null;
-  }
-}
-
-function find(metric: MetricDraft): MetricFindings {
+function find(draft: MetricDraft, confidence: number): MetricFindings {
   const notes = new Notes();
-  if (!metric.name.trim()) notes.gap('name', strings.metric.nameMissing);
-  const { found, source } = lookAt(metric, notes);
-  const slots: RangeSlot[] =
-    metric.layout === 'ranges' ? ['baseline', 'pilot'] : metric.layout === 'table' ? ['table'] : [];
+  if (!draft.name.trim()) notes.gap('name', strings.metric.nameMissing);
+  const data = dataFindings(draft.data);
+  notes.add(data.notes);
+  const effect = readEffect(draft.smallestEffect);
+  if ('problem' in effect) notes.problem('smallestEffect', effect.problem);
+  const money = readWorth(draft);
+  notes.add(money.notes);
+
+  const { better, evidence } = draft;
+  const { design, scale } = draft.data;
+  // What is unfinished elsewhere is no reason to hide what the measurements show.
+  const smallestEffect = 'value' in effect ? effect.value : metricDefaults.smallestEffect;
+  const shown: Metric | null = data.source && {
+    name: draft.name.trim(),
+    unit: draft.unit.trim(),
+    better,
+    evidence,
+    design,
+    scale,
+    smallestEffect,
+    source: data.source,
+    worth: money.worth,
+  };
+  const evaluation = shown && evaluationOf(draft.data, shown, confidence);
+  if (evaluation) noteContents(draft.data, evaluation.samples, notes);
   return {
-    found,
-    source: notes.gaps.every((gap) => gap.field === 'name') && found.baseline && found.pilot ? source : null,
+    metric: notes.gaps.length === 0 ? shown : null,
+    evaluation,
+    worth: money.worth,
     problems: notes.problems,
     gaps: notes.gaps,
-    waiting: slots.some((slot) => metric.ranges[slot].state.is === 'reading'),
+    waiting: data.waiting,
+    uncalculated: evaluation ? null : shown,
   };
 }
 
-function lookAt(metric: MetricDraft, notes: Notes): Pick<MetricFindings, 'found' | 'source'> {
-  switch (metric.layout) {
-    case 'values': {
-      const { baseline, pilot } = metric.values;
-      const column = (values: readonly number[]) => readMeasurements(values.map((value) => [value]));
-      return {
-        found: { baseline: column(baseline), pilot: column(pilot) },
-        source: { kind: 'values', baseline, pilot },
-      };
-    }
-    case 'ranges': {
-      const { baseline, pilot } = metric.ranges;
-      return {
-        found: {
-          baseline: measureRange(metric, 'baseline', notes),
-          pilot: measureRange(metric, 'pilot', notes),
-        },
-        source: { kind: 'ranges', baseline: baseline.text, pilot: pilot.text },
-      };
-    }
-    case 'table':
-      return lookAtTable(metric, notes);
+function readEffect(text: string): ReturnType<typeof readPercent> {
+  if (text.trim() === '') return { problem: strings.metric.smallestEffectMissing };
+  const reading = readPercent(text);
+  return 'value' in reading && reading.value <= 0
+    ? { problem: strings.metric.smallestEffectBounds }
+    : reading;
+}
+
+/** Names the groups of a long table that cannot be compared; ranges of their own are looked at one by one. */
+function noteContents(data: DataDraft, samples: Samples, notes: Notes): void {
+  if (samples.is !== 'values' || (data.layout !== 'table' && data.layout !== 'rows')) return;
+  for (const key of ['baseline', 'pilot', 'baselineBefore', 'pilotBefore'] as const) {
+    const sample = samples[key];
+    // Of pairs only complete ones count: the comparison itself says where there are none.
+    if (!sample || (data.design === 'paired' && sample.errors.length === 0)) continue;
+    const problem = problemOf(sample, firstRowOf(data));
+    if (problem === null) continue;
+    const { baselineGroup, pilotGroup } = data.table;
+    const group = key.startsWith('baseline') ? baselineGroup : pilotGroup;
+    notes.problem('valueColumn', strings.table.groupProblem(String(group), problem));
   }
-}
-
-function readingOf(metric: MetricDraft, slot: RangeSlot, notes: Notes): RangeReading | null {
-  const { state } = metric.ranges[slot];
-  if (state.is === 'untold') return notes.gap(slot, strings.range.untold[slot]);
-  if (state.is === 'failed') return notes.problem(slot, state.message);
-  return state.is === 'read' ? state.reading : null;
-}
-
-function measureRange(metric: MetricDraft, slot: GroupKey, notes: Notes): Measurements | null {
-  const reading = readingOf(metric, slot, notes);
-  if (!reading) return null;
-  const columns = dataColumns(reading);
-  if (columns.length === 0) return notes.problem(slot, strings.range.empty(reading.address));
-  if (columns.length > 1) return notes.problem(slot, strings.range.oneColumn(columns.length));
-  const measured = readMeasurements(reading.values);
-  const problem = problemOf(measured, reading.row + 1);
-  return problem ? notes.problem(slot, strings.sentence(problem)) : measured;
-}
-
-function lookAtTable(metric: MetricDraft, notes: Notes): Pick<MetricFindings, 'found' | 'source'> {
-  const nothing = { found: { baseline: null, pilot: null }, source: null };
-  const reading = readingOf(metric, 'table', notes);
-  if (!reading) return nothing;
-  const { groupColumn, valueColumn, baselineGroup, pilotGroup } = metric.table;
-  const columns = tableColumns(metric);
-  if (columns.length < 2) notes.problem('table', strings.range.tableTooNarrow(reading.address));
-  if (groupColumn === null) notes.problem('groupColumn', strings.table.groupColumnMissing);
-  if (valueColumn === null) notes.problem('valueColumn', strings.table.valueColumnMissing);
-  else if (valueColumn === groupColumn) notes.problem('valueColumn', strings.table.sameColumn);
-  if (groupColumn === null || valueColumn === null) return nothing;
-
-  const groups = columns.find((column) => column.index === groupColumn)?.groups ?? [];
-  const known = (group: CellValue) => groups.some((value) => isSameGroup(value, group));
-  if (groups.length < 2) notes.problem('groupColumn', strings.table.oneGroup);
-  if (!known(pilotGroup)) notes.problem('pilotGroup', strings.table.pilotMissing(groups.length));
-  if (!known(baselineGroup)) notes.problem('baselineGroup', strings.table.baselineMissing(groups.length));
-  else if (isSameGroup(baselineGroup, pilotGroup)) notes.problem('baselineGroup', strings.table.sameGroup);
-  if (notes.gaps.some((gap) => gap.field !== 'name')) return nothing;
-
-  const measure = (group: CellValue) => readGroup(reading.values, groupColumn, group, valueColumn);
-  const found = { baseline: measure(baselineGroup), pilot: measure(pilotGroup) };
-  for (const key of ['baseline', 'pilot'] as const) {
-    const problem = problemOf(found[key], reading.row + 1);
-    const group = String(key === 'pilot' ? pilotGroup : baselineGroup);
-    if (problem) notes.problem('valueColumn', strings.table.groupProblem(group, problem));
-  }
-  return {
-    found,
-    source: {
-      kind: 'table',
-      table: metric.ranges.table.text,
-      groupColumn,
-      valueColumn,
-      baselineGroup,
-      pilotGroup,
-    },
-  };
 }

@@ -27,6 +27,11 @@ export function percentText(fraction: number, sign: 'auto' | 'exceptZero' = 'aut
   }).format(fraction);
 }
 
+/** A difference of shares in percentage points with one decimal. */
+export function pointsText(difference: number, sign: 'auto' | 'exceptZero' = 'auto'): string {
+  return strings.points(measureText(100 * difference, 1, sign));
+}
+
 /** Decimals that show numbers of this size at three to four digits, the same for all of them. */
 export function decimalsFor(values: readonly number[]): number {
   const largest = Math.max(0, ...values.map(Math.abs));

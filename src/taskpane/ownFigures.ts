@@ -1,9 +1,8 @@
 import type { BenchmarkMetric } from '../benchmarks/vocabulary';
-import { compare } from '../core/comparison';
 import { computeResults, results, type ResultKey } from '../core/results';
 import type { ComparedFigure } from '../sheets/comparisonBlock';
-import { figuresOf, type CaseDraft } from './caseDraft';
-import { findingsOf } from './metricFindings';
+import { figuresOf, metricFindings, type CaseDraft } from './caseDraft';
+import type { MetricFindings } from './metricFindings';
 import type { MetricDraft } from './metricDraft';
 import { strings } from './strings';
 
@@ -56,14 +55,13 @@ export function ownFigures(draft: CaseDraft): readonly OwnFigure[] {
       },
     ];
   });
-  return [...fromResults, ...draft.metrics.flatMap(pilotFigure)];
+  const findings = metricFindings(draft);
+  return [...fromResults, ...draft.metrics.flatMap((metric, index) => pilotFigure(metric, findings[index]!))];
 }
 
 /** A pilot's saving of time, as a share of the baseline's time; other pilots measure what nobody published. */
-function pilotFigure(metric: MetricDraft): OwnFigure[] {
-  const { baseline, pilot } = findingsOf(metric).found;
-  if (!baseline || !pilot) return [];
-  const { relativeChange } = compare(baseline.values, pilot.values, metric.better);
+function pilotFigure(metric: MetricDraft, { evaluation }: MetricFindings): OwnFigure[] {
+  const relativeChange = evaluation?.finding.relative.value;
   if (typeof relativeChange !== 'number') return [];
   const isTime = metric.better === 'lower' && taskTime.test(metric.unit.trim());
   const name = metric.name.trim();

@@ -1,17 +1,22 @@
 import type { Case, Metric } from '../core/case';
 import { inputKeys, type Evidence, type InputKey } from '../core/inputs';
+import { inputFedBy } from '../core/pilot/fedInputs';
+import type { KnownColumns } from '../core/pilot/proposal';
 import type { DrawReport, RangeReading } from '../sheets/workbook';
 import { caseDraft, type CaseDraft, type SectionKey } from './caseDraft';
 import {
+  addressOf,
   freeMetricId,
   newMetric,
   storedMetric,
+  type DataDraft,
   type MetricDraft,
   type RangeDraft,
   type RangeSlot,
 } from './metricDraft';
+import { statement } from './statement';
 import type { StoredCase } from './storedCase';
-import { takeRange } from './takeRange';
+import { chooseInTable, takeRange } from './takeRange';
 
 export type BuildState =
   | { readonly is: 'idle' }
@@ -69,9 +74,13 @@ export type PaneAction =
   | { readonly type: 'focusMoved'; readonly field: InputKey | CaseText | null }
   | { readonly type: 'figureTyped'; readonly key: InputKey; readonly text: string }
   | { readonly type: 'evidenceChosen'; readonly key: InputKey; readonly evidence: Evidence }
+  | { readonly type: 'confidenceTyped'; readonly text: string }
   | { readonly type: 'metricAdded'; readonly id: string }
   | { readonly type: 'metricToggled'; readonly id: string | null }
   | { readonly type: 'metricChanged'; readonly id: string; readonly change: Partial<MetricDraft> }
+  | { readonly type: 'dataChanged'; readonly id: string; readonly change: Partial<DataDraft> }
+  | { readonly type: 'tableChosen'; readonly id: string; readonly change: KnownColumns }
+  | { readonly type: 'metricsAdded'; readonly metrics: readonly MetricDraft[] }
   | { readonly type: 'metricRemoved'; readonly id: string }
   | { readonly type: 'metricRestored' }
   | { readonly type: 'rangeTyped'; readonly id: string; readonly slot: RangeSlot; readonly text: string }
@@ -89,6 +98,8 @@ export type PaneAction =
       readonly reading: RangeReading;
     }
   | { readonly type: 'rangeFailed'; readonly id: string; readonly slot: RangeSlot; readonly message: string }
+  /** Measurements that took long are calculated: what shows them has to look again. */
+  | { readonly type: 'calculated' }
   | { readonly type: 'building' }
   | {
       readonly type: 'built';
@@ -161,6 +172,8 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         ...state,
         draft: { ...draft, evidence: { ...draft.evidence, [action.key]: action.evidence } },
       };
+    case 'confidenceTyped':
+      return { ...state, draft: { ...draft, pilotConfidence: action.text } };
     case 'metricAdded':
       return {
         ...withMetrics(state, [...draft.metrics, newMetric(action.id)]),
@@ -171,6 +184,14 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       return { ...state, openMetric: action.id };
     case 'metricChanged':
       return changeMetric(state, action.id, (metric) => ({ ...metric, ...action.change }));
+    case 'dataChanged':
+      return changeData(state, action.id, (data) => ({ ...data, ...action.change }));
+    case 'tableChosen':
+      return changeData(state, action.id, (data) => chooseInTable(data, action.change));
+    case 'metricsAdded':
+      return { ...withMetrics(state, [...draft.metrics, ...action.metrics]), removed: null };
+    case 'calculated':
+      return { ...state };
     case 'metricRemoved': {
       const index = draft.metrics.findIndex((metric) => metric.id === action.id);
       const metric = draft.metrics[index];
@@ -201,10 +222,7 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
     case 'rangeTaken':
       return changeMetric(state, action.id, (metric) => takeRange(metric, action.slot, action.reading));
     case 'rangeReread':
-      return changeRange(state, action.id, action.slot, ({ text }) => ({
-        text,
-        state: { is: 'read', reading: action.reading },
-      }));
+      return rereadRange(state, action.id, action.slot, action.reading);
     case 'rangeFailed':
       return changeRange(state, action.id, action.slot, ({ text }) => ({
         text,
@@ -243,16 +261,25 @@ function follow({ draft, stored, focused }: Editing, now: Case): CaseDraft {
   const theirs = caseDraft(now);
   if (!stored) return theirs;
   const known = caseDraft(stored.case);
+  const isFed = (key: InputKey) =>
+    [...stored.case.metrics, ...now.metrics].some((metric) => inputFedBy(metric) === key);
   const pick = <T>(field: InputKey | CaseText, mine: T, was: T, is: T): T =>
     was === is || (field === focused && mine !== was) ? mine : is;
   return {
     name: pick('name', draft.name, known.name, theirs.name),
     currency: pick('currency', draft.currency, known.currency, theirs.currency),
     industry: pick('industry', draft.industry, known.industry, theirs.industry),
-    figures: perInput((key) => pick(key, draft.figures[key], known.figures[key], theirs.figures[key])),
-    evidence: perInput((key) =>
-      known.evidence[key] === theirs.evidence[key] ? draft.evidence[key] : theirs.evidence[key],
+    // A fed input's cell follows its metrics; what the pane keeps under it is the analyst's own figure.
+    figures: perInput((key) =>
+      isFed(key)
+        ? draft.figures[key]
+        : pick(key, draft.figures[key], known.figures[key], theirs.figures[key]),
     ),
+    evidence: perInput((key) =>
+      isFed(key) || known.evidence[key] === theirs.evidence[key] ? draft.evidence[key] : theirs.evidence[key],
+    ),
+    pilotConfidence:
+      known.pilotConfidence === theirs.pilotConfidence ? draft.pilotConfidence : theirs.pilotConfidence,
     metrics: followMetrics(draft.metrics, stored.case.metrics, now.metrics),
   };
 }
@@ -267,7 +294,8 @@ function followMetrics(
     if (at === null) return [metric];
     const theirs = now[at];
     if (!theirs) return [];
-    return [sameMetric(before[at], theirs) ? metric : storedMetric(metric.id, theirs, at)];
+    const was = before[at];
+    return [was && isSame(was, theirs, metric) ? metric : storedMetric(metric.id, theirs, at)];
   });
   return now
     .slice(before.length)
@@ -277,8 +305,11 @@ function followMetrics(
     );
 }
 
-function sameMetric(a: Metric | undefined, b: Metric): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Whether the cells still state the same; an Excel table that grew is the same, read by its name. */
+function isSame(was: Metric, is: Metric, { data }: MetricDraft): boolean {
+  const isNamed = data.layout === 'table' && addressOf(data.ranges.table) !== data.ranges.table.text;
+  const without = isNamed ? ['table'] : [];
+  return statement(was, without) === statement(is, without);
 }
 
 function perInput<T>(value: (key: InputKey) => T): Record<InputKey, T> {
@@ -296,14 +327,41 @@ function changeMetric(state: Editing, id: string, change: (metric: MetricDraft) 
   );
 }
 
+/** Takes a new reading over; the same one again changes nothing, so that nothing is calculated anew. */
+function rereadRange(state: Editing, id: string, slot: RangeSlot, reading: RangeReading): Editing {
+  const range = state.draft.metrics.find((metric) => metric.id === id)?.data.ranges[slot];
+  if (range?.state.is === 'read' && isSameReading(range.state.reading, reading)) return state;
+  return changeRange(state, id, slot, ({ text }) => ({
+    text: reading.table?.address === reading.address ? reading.table.name : text,
+    state: { is: 'read', reading },
+  }));
+}
+
+function isSameReading(a: RangeReading, b: RangeReading): boolean {
+  return (
+    a.address === b.address &&
+    a.hiddenRows === b.hiddenRows &&
+    a.table?.name === b.table?.name &&
+    a.values.length === b.values.length &&
+    a.values.every((row, at) => {
+      const other = b.values[at]!;
+      return row.length === other.length && row.every((cell, index) => cell === other[index]);
+    })
+  );
+}
+
 function changeRange(
   state: Editing,
   id: string,
   slot: RangeSlot,
   change: (range: RangeDraft) => RangeDraft,
 ): Editing {
-  return changeMetric(state, id, (metric) => ({
-    ...metric,
-    ranges: { ...metric.ranges, [slot]: change(metric.ranges[slot]) },
+  return changeData(state, id, (data) => ({
+    ...data,
+    ranges: { ...data.ranges, [slot]: change(data.ranges[slot]) },
   }));
+}
+
+function changeData(state: Editing, id: string, change: (data: DataDraft) => DataDraft): Editing {
+  return changeMetric(state, id, (metric) => ({ ...metric, data: change(metric.data) }));
 }

@@ -5,12 +5,16 @@ import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { RangeReading, Workbook } from '../sheets/workbook';
 import { BenchmarkStore } from './benchmarkStore';
 import { industryMeaning } from './benchmarkView';
-import { caseDraft, caseOf, type Blocker } from './caseDraft';
-import { dataShape } from './dataShape';
+import { caseDraft, caseOf, intervalConfidence, usualConfidence, type Blocker } from './caseDraft';
+import { dataShape, isLong, shapeSteps } from './dataShape';
+import { evaluationSteps } from './evaluation';
 import { exampleCase } from './exampleCase';
 import { focusAfter } from './focusAfter';
+import { inTurns } from './inTurns';
 import { messageOf } from './messageOf';
-import { newMetric, rangeSlots, type RangeSlot } from './metricDraft';
+import { newMetric, rangeSlots, type RangeDraft, type RangeSlot } from './metricDraft';
+import { findingsOf } from './metricFindings';
+import { moreMetricsSteps } from './moreMetrics';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCase, type StoredCase } from './storedCase';
@@ -33,6 +37,7 @@ export class PaneStore {
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** Changes of the cells that are not read yet. */
   private changes = 0;
+  private calculating = false;
 
   constructor(
     private readonly workbook: Workbook,
@@ -44,6 +49,7 @@ export class PaneStore {
 
   readonly dispatch = (action: PaneAction): void => {
     this.state.set(paneReducer(this.state.current(), action));
+    if (!this.calculating) void this.calculate();
   };
 
   /** Looks for a case in the workbook and follows its cells from then on. */
@@ -92,11 +98,16 @@ export class PaneStore {
   async startFromSelection(): Promise<void> {
     this.dispatch({ type: 'choosing', taking: true, problem: null });
     try {
-      const reading = await this.workbook.readSelection();
-      const shape = dataShape(reading);
-      if (shape.is === 'empty' || shape.is === 'unclear') {
-        const problem =
-          shape.is === 'empty' ? strings.range.empty(reading.address) : strings.range.unclear(shape.columns);
+      const reading = await this.readSelected();
+      await prepare(reading);
+      const shape = dataShape(reading.values);
+      const problem =
+        shape.is === 'empty'
+          ? strings.range.empty(reading.address)
+          : shape.is === 'unclear'
+            ? strings.range.unclear(shape.columns)
+            : null;
+      if (problem !== null) {
         this.dispatch({ type: 'choosing', taking: false, problem });
         return;
       }
@@ -115,7 +126,7 @@ export class PaneStore {
 
   /** Puts the selected cells into a metric's field. */
   async takeSelection(id: string, slot: RangeSlot): Promise<void> {
-    await this.take(id, slot, () => this.workbook.readSelection());
+    await this.take(id, slot, () => this.readSelected());
   }
 
   /** Reads the address that stands in a metric's field, unless that was done. */
@@ -123,6 +134,16 @@ export class PaneStore {
     const range = this.range(id, slot);
     if (!range || range.state.is !== 'untold' || range.text.trim() === '') return;
     await this.take(id, slot, () => this.workbook.readRange(range.text.trim()));
+  }
+
+  /** Makes a metric of each further column of measurements in a metric's table. */
+  async addMoreMetrics(id: string): Promise<void> {
+    const metrics = this.editing()?.draft.metrics ?? [];
+    const metric = metrics.find((other) => other.id === id);
+    if (!metric) return;
+    const added = await inTurns(moreMetricsSteps(metric, metrics));
+    // Whoever pressed twice gets them once.
+    if (this.editing()?.draft.metrics === metrics) this.dispatch({ type: 'metricsAdded', metrics: added });
   }
 
   async build(): Promise<void> {
@@ -211,17 +232,42 @@ export class PaneStore {
     await Promise.all([this.benchmarks.follow(), this.readRanges((is) => is !== 'untold')]);
   }
 
+  /** Reads every wanted range, once where several metrics share it. */
   private async readRanges(wanted: (is: string) => boolean): Promise<void> {
     const metrics = this.editing()?.draft.metrics ?? [];
+    const readings = new Map<string, Promise<RangeReading>>();
+    const shared = (range: RangeDraft) => {
+      const reading = readings.get(range.text) ?? this.readAgainOrRenamed(range);
+      readings.set(range.text, reading);
+      return reading;
+    };
     await Promise.all(
-      metrics.flatMap(({ id, ranges }) =>
+      metrics.flatMap(({ id, data }) =>
         rangeSlots
-          .filter((slot) => wanted(ranges[slot].state.is))
-          .map((slot) =>
-            this.read(id, slot, 'rangeReread', () => this.workbook.readRange(ranges[slot].text)),
-          ),
+          .filter((slot) => wanted(data.ranges[slot].state.is))
+          .map((slot) => this.read(id, slot, 'rangeReread', () => shared(data.ranges[slot]))),
       ),
     );
+  }
+
+  /** A range by its text; a table that was renamed is found again by its cells. */
+  private async readAgainOrRenamed({ text, state }: RangeDraft): Promise<RangeReading> {
+    try {
+      return await this.workbook.readRange(text);
+    } catch (error) {
+      const table = state.is === 'read' ? state.reading.table : null;
+      if (table?.name !== text) throw error;
+      const reading = await this.workbook.readRange(table.address);
+      if (!reading.table || reading.table.name === text) throw error;
+      return reading;
+    }
+  }
+
+  /** What is selected; of a single cell in a table, the whole table. */
+  private async readSelected(): Promise<RangeReading> {
+    const reading = await this.workbook.readSelection();
+    const isCell = reading.values.length <= 1 && (reading.values[0]?.length ?? 0) <= 1;
+    return isCell && reading.table ? this.workbook.readRange(reading.table.name) : reading;
   }
 
   private async take(id: string, slot: RangeSlot, read: () => Promise<RangeReading>): Promise<void> {
@@ -237,11 +283,37 @@ export class PaneStore {
     read: () => Promise<RangeReading>,
   ): Promise<void> {
     const text = this.range(id, slot)?.text;
-    const answer = await read().then(
-      (reading): PaneAction => ({ type, id, slot, reading }),
-      (error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }),
-    );
+    const answer = await read()
+      .then(async (reading): Promise<PaneAction> => {
+        await prepare(reading);
+        return { type, id, slot, reading };
+      })
+      .catch((error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }));
     if (this.range(id, slot)?.text === text) this.dispatch(answer);
+  }
+
+  /** Calculates what takes long, metric by metric, while the pane answers; what changed meanwhile comes after. */
+  private async calculate(): Promise<void> {
+    this.calculating = true;
+    try {
+      for (let next = this.uncalculated(); next; next = this.uncalculated()) {
+        await inTurns(evaluationSteps(next.data, next.metric, next.confidence));
+        this.state.set(paneReducer(this.state.current(), { type: 'calculated' }));
+      }
+    } finally {
+      this.calculating = false;
+    }
+  }
+
+  private uncalculated() {
+    const editing = this.editing();
+    if (!editing) return null;
+    const confidence = intervalConfidence(editing.draft);
+    for (const draft of editing.draft.metrics) {
+      const metric = findingsOf(draft, confidence).uncalculated;
+      if (metric) return { data: draft.data, metric, confidence };
+    }
+    return null;
   }
 
   private editing(): Editing | null {
@@ -250,8 +322,13 @@ export class PaneStore {
   }
 
   private range(id: string, slot: RangeSlot) {
-    return this.editing()?.draft.metrics.find((metric) => metric.id === id)?.ranges[slot];
+    return this.editing()?.draft.metrics.find((metric) => metric.id === id)?.data.ranges[slot];
   }
+}
+
+/** Looks at a long range before it is shown, while the pane answers. */
+async function prepare({ values }: RangeReading): Promise<void> {
+  if (isLong(values)) await inTurns(shapeSteps(values));
 }
 
 function emptyCase(): Case {
@@ -259,6 +336,7 @@ function emptyCase(): Case {
     name: strings.details.newName,
     currency: 'USD',
     industry: '',
+    pilotConfidence: usualConfidence,
     inputs: defaultInputs,
     evidence: Object.fromEntries(inputKeys.map((key) => [key, 'assumption'])) as Record<
       InputKey,

@@ -1,16 +1,25 @@
 import type { Grade } from '../benchmarks/benchmark';
 import type { MetricFamily } from '../benchmarks/vocabulary';
+import type { MeasurementSource, PilotDesign, Scale, Worth } from '../core/case';
 import type { Evidence, Unit } from '../core/inputs';
+import type { VerdictWord } from '../core/pilot/finding';
+import { problems } from '../core/pilot/problems';
+import type { LeftOut } from '../core/pilot/samples';
 import { neverPaysBack, noCost } from '../core/results';
-import type { GroupKey } from './benchmarkView';
-import type { RangeSlot } from './metricDraft';
-import type { Spread } from './spread';
+import type { GroupKey as BenchmarkGroup } from './benchmarkView';
+import type { timeUnits } from './timeUnits';
+import type { GroupKey, RangeSlot, TableColumnField, TypedFigure, WorthFigure } from './metricDraft';
 
 /** Language of every text below, and of the numbers beside them. */
 const locale = 'en-US';
 
 const integer = new Intl.NumberFormat(locale);
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
+const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+/** Up to two decimals, for fractions that are round in percent. */
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
 /** Up to four significant digits, whole from a thousand on. */
 const number = (value: number): string =>
   new Intl.NumberFormat(
@@ -21,12 +30,68 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 const count = (amount: number, one: string, many: string): string =>
   `${integer.format(amount)} ${amount === 1 ? one : many}`;
 
-const slots: Readonly<Record<RangeSlot, string>> = { baseline: 'Baseline', pilot: 'Pilot', table: 'Table' };
+const groups: Readonly<Record<GroupKey, string>> = { baseline: 'Baseline', pilot: 'Pilot' };
+const slots: Readonly<Record<RangeSlot, string>> = {
+  ...groups,
+  baselineBefore: 'Baseline, before',
+  pilotBefore: 'Pilot, before',
+  table: 'Table',
+};
+const designs: Readonly<Record<PilotDesign, string>> = {
+  separate: 'Two separate groups',
+  paired: 'The same people or tasks, twice',
+  controlled: 'Both groups, before and after',
+  adjusted: 'Two groups, adjusted',
+  rates: 'Error rates',
+};
+const scaleNames: Readonly<Record<Scale, string>> = {
+  'as measured': 'Means as measured',
+  log: 'Ratios (log scale)',
+  trimmed: '20% trimmed means',
+};
+
+/** "3 (Ann, Bea and Carl)", "12 (Ann, Bea, Carl and 9 more)". */
+const counted = (amount: number, names: readonly string[]): string =>
+  `${integer.format(amount)} (${list.format([
+    ...names,
+    ...(amount > names.length ? [`${integer.format(amount - names.length)} more`] : []),
+  ])})`;
+
+/** What to do where measurements cannot be compared, by core's words. */
+const advice: Readonly<Record<string, string>> = {
+  [problems.unsuited]: 'This design does not fit these data: choose another design or scale.',
+  [problems.differentLengths]:
+    'The two ranges have different lengths. Pairs stand row by row: choose ranges of the same rows.',
+  [problems.tooManyToPair]:
+    'A table of more than 5,000 rows is too long to find the pairs in the sheet. Put each person’s two values side by side in two columns, and choose those.',
+  [problems.cellsWithErrors]:
+    'Cells with errors stand among the values: correct the formulas or clear the cells.',
+  [problems.notYesOrNo]:
+    'A rate needs values of 0 and 1, or TRUE and FALSE, and there are others. Correct them, or choose another design.',
+  [problems.notCounts]: 'Counts have to be whole numbers, 0 or more.',
+  [problems.moreErrorsThanCases]: 'There are more errors than cases: correct one of the two.',
+  [problems.negativeDeviation]: 'A standard deviation cannot be negative.',
+  [problems.noValues]: 'A group has no values yet. The verdict comes as soon as there are some.',
+  [problems.noPairs]:
+    'Nobody stands in both groups with a number. Choose the column that names the person or task, or compare separate groups.',
+  [problems.needsTwoValues]: 'A group has a single value: a comparison needs 2 or more in each.',
+  [problems.notAboveZero]:
+    'The log scale needs values above 0, and there are others. Compare means as measured, or correct the values.',
+  [problems.sameCovariate]:
+    'The column to adjust for does not vary within the groups: choose another, or compare separate groups.',
+  [problems.noVariation]:
+    'The values do not vary, so there is no telling how sure a difference is. Check that this is the right column.',
+};
 
 /** Every text of the pane, ready to be translated. */
 export const strings = {
   locale,
   number,
+  hours: (amount: number) => hours.format(amount),
+  points: (amount: string) => `${amount} points`,
+  percent: (fraction: number) => percent.format(fraction),
+  /** A day as Excel counts it: 1 is January 1, 1900, and its February 29 is one too many. */
+  date: (serial: number) => date.format(new Date(Math.round((serial - 25569) * 86_400_000))),
   product: 'AIROI',
   unexpected: (detail: string) =>
     `Something went wrong inside AIROI (${detail}). What you entered is still here; try again, and if it happens again, reload the pane.`,
@@ -48,7 +113,8 @@ export const strings = {
     title: 'Did this AI project pay?',
     body: 'Compare a pilot with its baseline, add what it brings and costs, and build a case that calculates in any copy of Excel.',
     selection: 'Use my selection',
-    selectionHelp: 'Two columns side by side, or a table with a column that names the group.',
+    selectionHelp:
+      'Two columns side by side, or a table with a column that names the group; of an Excel table one cell is enough.',
     selected: (address: string) => `Selected: ${address}`,
     taking: 'Reading your selection…',
     example: 'Try the worked example',
@@ -59,7 +125,8 @@ export const strings = {
 
   origin: {
     example: 'This is the worked example. Change anything; nothing is in your workbook until you build.',
-    selection: 'Your selection is the first metric. Give it a name and a unit.',
+    selection:
+      'Your selection is the first metric. The verdict stands first; name the metric and its unit, and check how it is compared.',
     blank: 'A new case. Start with what the project brings.',
     workbook: 'Opened the case that is in this workbook.',
   },
@@ -95,6 +162,8 @@ export const strings = {
     removed: (name: string) => `Removed ${name || 'the metric'}.`,
     undo: 'Undo',
     unnamed: 'Unnamed metric',
+    thisMetric: 'this metric',
+    time: 'Time',
     name: 'Metric',
     namePlaceholder: 'For example handling time',
     nameMissing: 'name the metric',
@@ -103,18 +172,40 @@ export const strings = {
     better: 'Better is',
     lower: 'Lower',
     higher: 'Higher',
-    layout: 'Measurements are in',
+    measurements: 'Measurements',
+    layout: 'They are in',
     layouts: {
       ranges: 'One range per group',
       table: 'A table with a group column',
+      counts: 'Counts: errors of total',
+      summary: 'n, mean and standard deviation',
       values: 'The case itself',
-    },
+      rows: 'The case itself',
+    } satisfies Record<MeasurementSource['kind'], string>,
+    evidence: 'These figures are',
+    evidences: { measured: 'Measured', 'self-reported': 'Self-reported' },
+    selfReported: 'Self-reported',
+    smallestEffect: 'Smallest effect that matters',
+    smallestEffectUnit: '%',
+    smallestEffectMissing: 'Enter the smallest change that would matter, such as 10.',
+    smallestEffectBounds: 'Enter a percentage above 0, such as 10.',
+    /** What the fraction means where the baseline's mean is known. */
+    smallestEffectMeans: (percent: string, amount: string | null) =>
+      amount
+        ? `A change of less than ${percent}, that is ${amount}, would change no decision.`
+        : `A change of less than ${percent} of the baseline would change no decision.`,
     valuesNote: 'These measurements come with the case; building puts them on a sheet of their own.',
   },
 
   range: {
     label: slots,
-    placeholder: { baseline: 'Data!A1:A25', pilot: 'Data!B1:B25', table: 'Data!A1:F200' },
+    placeholder: {
+      baseline: 'Data!A1:A25',
+      pilot: 'Data!B1:B25',
+      baselineBefore: 'Data!C1:C25',
+      pilotBefore: 'Data!D1:D25',
+      table: 'Data!A1:F200',
+    } satisfies Record<RangeSlot, string>,
     use: 'Use selection',
     useFor: (slot: RangeSlot) => `Use selection as ${slots[slot].toLowerCase()}`,
     hint: (address: string) => `Selected now: ${address}`,
@@ -124,8 +215,10 @@ export const strings = {
     untold: {
       baseline: 'choose the cells of its baseline',
       pilot: 'choose the cells of its pilot',
+      baselineBefore: 'choose the cells of its baseline before the pilot',
+      pilotBefore: 'choose the cells of its pilot group before the pilot',
       table: 'choose the cells of its table',
-    },
+    } satisfies Record<RangeSlot, string>,
     swap: 'Swap baseline and pilot',
     empty: (address: string) => `${address} is empty. Select the cells that hold the measurements.`,
     oneColumn: (columns: number) =>
@@ -138,15 +231,33 @@ export const strings = {
 
   table: {
     rows: (rows: number) => `${count(rows, 'row', 'rows')} below the header`,
+    grows: '; new rows of this Excel table count by themselves',
     column: (letter: string, header: string | null) =>
       header ? `${header} (${letter})` : `Column ${letter}`,
     choose: 'Choose…',
-    groupColumn: 'Group column',
-    valueColumn: 'Value column',
+    columns: {
+      groupColumn: 'Group column',
+      valueColumn: 'Value column',
+      personColumn: 'Person or task',
+      periodColumn: 'Period',
+      covariateColumn: 'Known before the pilot',
+    } satisfies Record<TableColumnField, string>,
+    noPeriod: 'No period',
     pilotGroup: 'Pilot is',
     baselineGroup: 'Baseline is',
-    groupColumnMissing: 'Choose the column that tells baseline from pilot.',
-    valueColumnMissing: 'Choose the column with the measurements.',
+    before: 'Before is',
+    after: 'After is',
+    missing: {
+      groupColumn: 'Choose the column that tells baseline from pilot.',
+      valueColumn: 'Choose the column with the measurements.',
+      personColumn: 'Choose the column that names the person or task.',
+      periodColumn: 'Choose the column that tells before from after.',
+      covariateColumn: 'Choose the column with what was known before the pilot.',
+    } satisfies Record<TableColumnField, string>,
+    sameCovariate: 'Choose another column than the values’.',
+    beforeMissing: 'Choose which period is before the pilot.',
+    afterMissing: 'Choose which period is during the pilot.',
+    samePeriod: 'Choose another period than before.',
     sameColumn: 'Choose another column than the groups’.',
     oneGroup: 'This column holds fewer than two groups. Choose another.',
     pilotMissing: (groups: number) =>
@@ -157,29 +268,206 @@ export const strings = {
       groups > 2
         ? `${integer.format(groups)} groups here. Choose which is the baseline; the others are left out.`
         : 'Choose which group is the baseline.',
-    sameGroup: 'Choose another group than the pilot’s.',
+    sameGroup: 'Choose another group than the baseline’s.',
     groupProblem: (group: string, problem: string) => `Group “${group}” has ${problem}.`,
   },
 
-  spread: {
-    description: (group: string, spread: Spread, unit: string) =>
-      `${group}: ${count(spread.count, 'value', 'values')} from ${number(spread.min)} to ${number(spread.max)}${unit ? ` ${unit}` : ''}, mean ${number(spread.mean)}, middle half ${number(spread.lowerQuartile)} to ${number(spread.upperQuartile)}.`,
-    legend: 'Box: middle half. Bar: mean.',
+  design: {
+    heading: 'Comparison',
+    label: 'Design of the pilot',
+    designs,
+    scale: 'Compared as',
+    scales: scaleNames,
+    chosenInstead: (design: PilotDesign, scale: Scale) =>
+      `Proposed was: ${designs[design]}, ${scaleNames[scale].toLowerCase()}.`,
+    useProposal: 'Use the proposal',
+    /** How the figures are made; one sentence for each design. */
+    methods: {
+      separate: 'Welch’s t test: two separate groups, whose spread may differ.',
+      paired: 'Paired t test: each person or task is its own baseline.',
+      controlled:
+        'Difference in differences: what changed in the baseline group anyway is taken off the pilot’s change.',
+      adjusted:
+        'Analysis of covariance: the groups are compared as if both had had the same value of what was known before.',
+      rates: 'Newcombe’s interval of the difference between two shares; p from the pooled z test.',
+    } satisfies Record<PilotDesign, string>,
+    scaleMethods: {
+      'as measured': '',
+      log: 'On the log scale a few very long values weigh less, and the result is a ratio.',
+      trimmed: 'Yuen’s test: the lowest and the highest fifth of each group are left out of its mean.',
+    } satisfies Record<Scale, string>,
   },
 
-  comparison: {
-    caption: 'Pilot against baseline',
-    values: 'Values',
+  typed: {
+    label: {
+      n: 'Measurements (n)',
+      mean: 'Mean',
+      standardDeviation: 'Standard deviation',
+      errors: 'Errors',
+      total: 'Out of',
+    } satisfies Record<TypedFigure, string>,
+    of: (figure: string, group: GroupKey) => `${groups[group]}: ${figure.toLowerCase()}`,
+    missing: (figure: string, group: GroupKey) => `enter the ${group}’s ${figure.toLowerCase()}`,
+    wholeFrom: (least: number) => `Enter a whole number, ${integer.format(least)} or more.`,
+    notNegative: 'Enter 0 or more.',
+    aboveTotal: 'There cannot be more errors than cases: enter a number up to the total.',
+  },
+
+  verdict: {
+    words: {
+      better: 'Better',
+      worse: 'Worse',
+      'no effect': 'No effect',
+      'too few data': 'Too few data',
+    } satisfies Record<VerdictWord, string>,
+    regionFor: (name: string) => `Verdict on ${name || 'the new metric'}`,
+    none: 'No verdict yet',
+    why: 'Why?',
+    calculating: 'Calculating…',
+    calculatingOld: 'Calculating again; this is the last result.',
+    sample: (name: string, mean: string, low: string, high: string) =>
+      `${name}: mean ${mean}, interval ${low} to ${high}.`,
+    legends: {
+      'as measured': 'Dot: mean. Bar: its confidence interval.',
+      log: 'Dot: geometric mean. Bar: its confidence interval.',
+      trimmed: 'Dot: trimmed mean. Bar: its confidence interval.',
+    } satisfies Record<Scale, string>,
+    apply: { log: 'Compare on the log scale', trimmed: 'Compare trimmed means' },
+    intervalOf: 'Its interval',
+    largeSample: 'By the normal quantile',
+    unadjusted: 'Before the adjustment.',
+    shareLegend: 'Dot: share of errors. Bar: its confidence interval.',
+    /** What to do about core's problems. */
+    problem: (problem: string): string => advice[problem] ?? `No figure: ${problem}.`,
+    baselineBefore: 'Baseline before',
+    baselineAfter: 'Baseline after',
+    pilotBefore: 'Pilot before',
+    pilotAfter: 'Pilot after',
+    samples: 'What was measured',
+    sampleName: 'Group',
+    n: 'n',
     mean: 'Mean',
     deviation: 'Std. dev.',
-    difference: 'Difference',
-    change: (difference: string, relative: string) => `${difference} (${relative})`,
-    better: 'Better',
-    worse: 'Worse',
-    same: 'No difference',
-    sentence: (name: string, change: string, lower: boolean) =>
-      `${name || 'The metric'} is ${change} ${lower ? 'lower' : 'higher'} in the pilot.`,
-    caveat: 'A difference of means; whether it could be chance is not tested here.',
+    share: 'Share',
+    figures: 'The figures behind the verdict',
+    change: 'Change',
+    relative: 'Relative change',
+    interval: (low: string, high: string) => `${low} to ${high}`,
+    p: 'p, two-sided',
+    pBelow: 'below 0.0001',
+    t: 't',
+    z: 'z',
+    degreesOfFreedom: 'Degrees of freedom',
+    hedgesG: 'Effect size (Hedges’ g)',
+    slope: 'Slope of the covariate',
+    explained: 'Spread it explains',
+    needed: (of: string) => `Needed ${of}`,
+    neededOf: (present: string, needed: string) => `${present} of ${needed}`,
+    confidence: (percent: string) => `The interval has ${percent} confidence.`,
+    /** The correction is named wherever it is applied. */
+    corrected: (metrics: number, each: string, together: string) =>
+      `The interval has ${each} confidence: with ${integer.format(metrics)} metrics each needs more, so that all together hold at ${together} (Bonferroni’s correction). p is not corrected.`,
+    selfReported:
+      'Self-reported: people said this about themselves. What people say and what is measured often differ.',
+  },
+
+  quality: {
+    heading: 'Quality of the data',
+    sample: (name: string, facts: readonly string[]) => `${name}: ${facts.join(', ')}.`,
+    counted: (amount: number) => count(amount, 'value counts', 'values count'),
+    blanks: (amount: number) => `${count(amount, 'blank', 'blanks')} skipped`,
+    texts: (amount: number) => `${count(amount, 'text', 'texts')} skipped`,
+    errors: (amount: number) => count(amount, 'error', 'errors'),
+    zeros: (amount: number) => count(amount, 'zero', 'zeros'),
+    negatives: (amount: number) => `${integer.format(amount)} negative`,
+    farOutliers: (amount: number) => `${integer.format(amount)} far outside the rest`,
+    skewness: (amount: string) => `skewness ${amount}`,
+    leftOut: {
+      'one group only': (amount: number, names: readonly string[]) =>
+        `Left out, because only one of the two has a number: ${counted(amount, names)}.`,
+      'several times in a group': (amount: number, names: readonly string[]) =>
+        `Left out, because they stand more than once in a group: ${counted(amount, names)}.`,
+      'no person': (amount: number, names: readonly string[]) =>
+        `Left out, because nobody is named there: ${counted(amount, names)}.`,
+      'no covariate': (amount: number, names: readonly string[]) =>
+        `Left out, because what is adjusted for is missing: ${counted(amount, names)}.`,
+    } satisfies Record<LeftOut['why'], (amount: number, names: readonly string[]) => string>,
+    hiddenRows: (rows: number) =>
+      `${count(rows, 'row is', 'rows are')} hidden or filtered out; they count like all others.`,
+    textNumber: (text: string, numbers: readonly string[]) =>
+      `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}” would be ${choice.format(numbers)}`,
+    /** Offered, never assumed: the cells are the analyst's. */
+    textNumbers: (read: readonly string[], more: number) =>
+      `${read.join(', ')}${more > 0 ? `, and ${count(more, 'more text looks', 'more texts look')} like a number` : ''}. Type the numbers into the cells, without units, and they count.`,
+  },
+
+  pilot: {
+    confidence: 'Confidence of the pilot',
+    confidenceNote: 'Of all intervals together. 95% is usual.',
+    corrected: (metrics: number, each: string) =>
+      `Of all intervals together. With ${integer.format(metrics)} metrics each interval has ${each} (Bonferroni’s correction).`,
+    confidenceBounds: 'Enter a percentage from 50 to 99.9, such as 95.',
+    moreMetrics: (columns: readonly string[]) =>
+      `The table holds ${columns.length === 1 ? 'another column' : `${integer.format(columns.length)} more columns`} of measurements: ${list.format(columns)}.`,
+    addAll: (amount: number) =>
+      amount === 1 ? 'Add it as a metric' : `Add all ${integer.format(amount)} as metrics`,
+  },
+
+  worth: {
+    heading: 'Into money',
+    label: 'This metric becomes',
+    kinds: {
+      none: 'Nothing in money',
+      time: 'Hours saved per week',
+      errors: 'Error cost avoided',
+      cost: 'Cost saved',
+    } satisfies Record<Worth['kind'] | 'none', string>,
+    suggestion: {
+      time: 'Time per task can become hours saved per week.',
+      errors: 'A share of errors can become error cost avoided.',
+      cost: 'Cost per case can become money saved in a year.',
+    } satisfies Record<Worth['kind'], string>,
+    use: {
+      time: 'Turn into hours saved',
+      errors: 'Turn into error cost',
+      cost: 'Turn into cost saved',
+    } satisfies Record<Worth['kind'], string>,
+    figures: {
+      tasksPerPersonPerWeek: 'Tasks per person',
+      people: 'People',
+      volumePerYear: 'Cases',
+      costPerError: 'Cost per error',
+    } satisfies Record<WorthFigure, string>,
+    units: {
+      tasksPerPersonPerWeek: () => 'a week',
+      people: () => '',
+      volumePerYear: () => 'a year',
+      costPerError: (currency: string) => currency,
+    } satisfies Record<WorthFigure, (currency: string) => string>,
+    missing: (label: string) => `enter ${label.toLowerCase()}`,
+    timeUnit: 'The metric is measured in',
+    timeUnits: {
+      seconds: 'Seconds',
+      minutes: 'Minutes',
+      hours: 'Hours',
+      workingDays: 'Working days of 8 hours',
+      days: 'Excel times (parts of a day)',
+    } satisfies Record<keyof typeof timeUnits, string>,
+    timeUnitAsked: 'Choose in which unit of time the metric is measured.',
+    timeUnitMissing: 'say in which unit of time it is measured',
+    range: (low: string, high: string) => `likely, ${low} to ${high}`,
+    results: {
+      time: 'Hours saved per week',
+      errors: 'Error cost avoided per year',
+      cost: 'Cost saved per year',
+    } satisfies Record<Worth['kind'], string>,
+    feeds: (label: string) => `Goes into “${label}” in Value.`,
+    shownOnly: 'Shown beside the case; the formula has no place for it.',
+    waiting: 'Fill in the figures to see what it is worth.',
+    fedFrom: 'From the metric',
+    fedRange: (low: string, high: string) => `${low} to ${high}`,
+    ownFigure: (figure: string) => `Your own figure, ${figure}, comes back when no metric feeds this.`,
+    noFigure: (problem: string) => `No figure yet (${problem}): it adds nothing.`,
   },
 
   figure: {
@@ -354,7 +642,7 @@ export const strings = {
       independent: 'Independent',
       vendor: 'Vendor-reported or sponsored',
       unsourced: 'No source shown',
-    } satisfies Record<GroupKey, string>,
+    } satisfies Record<BenchmarkGroup, string>,
     answer: 'Best answer',
     spread: (low: string, high: string, figures: number) =>
       `All ${integer.format(figures)} figures: ${low} to ${high}.`,

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../src/core/case';
 import {
   describeMeasurements,
-  groupsOf,
   isSameGroup,
   problemOf,
   readGroup,
@@ -84,36 +83,6 @@ test('takes a group out of a long table, without regard to case', () => {
   });
   expect(readGroup(table, 0, 'none', 2).values).toEqual([20, 21]);
   expect(readGroup(table, 1, 7, 2).values).toEqual([12]);
-});
-
-test('reads both groups of every kind of source', () => {
-  const ranges: Record<string, CellValue[][]> = {
-    'Data!A1:A3': [['a'], [1], [2]],
-    'Data!B1:B2': [[3], [4]],
-    T: table,
-  };
-  const valuesOf = (source: Parameters<typeof groupsOf>[0]) => {
-    const { baseline, pilot } = groupsOf(source, (address) => ranges[address]!);
-    return [baseline.values, pilot.values];
-  };
-  expect(valuesOf({ kind: 'ranges', baseline: 'Data!A1:A3', pilot: 'Data!B1:B2' })).toEqual([
-    [1, 2],
-    [3, 4],
-  ]);
-  expect(
-    valuesOf({
-      kind: 'table',
-      table: 'T',
-      groupColumn: 0,
-      valueColumn: 2,
-      baselineGroup: 'none',
-      pilotGroup: 'AI',
-    }),
-  ).toEqual([
-    [20, 21],
-    [10, 12],
-  ]);
-  expect(valuesOf({ kind: 'values', baseline: [1], pilot: [2, 3] })).toEqual([[1], [2, 3]]);
 });
 
 test('a blank belongs to no group, and 1 is not "1"', () => {

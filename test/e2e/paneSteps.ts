@@ -8,6 +8,26 @@ export interface Figures {
   readonly implementationCost: string;
 }
 
+/** What the pane says of a metric, verdict first. */
+export async function verdictOn({ pane }: OpenWorkbench, name: string): Promise<string> {
+  const region = pane.getByRole('region', { name: `Verdict on ${name}` });
+  await region.locator(':scope:not([aria-busy="true"]) p').first().waitFor();
+  return region.innerText();
+}
+
+/** The text of the option that is chosen in a field. */
+export async function chosen({ pane }: OpenWorkbench, field: string): Promise<string> {
+  return pane.getByLabel(field, { exact: true }).evaluate((select: HTMLSelectElement) => {
+    return select.selectedOptions[0]!.text;
+  });
+}
+
+/** Puts text where Ctrl+V takes it from. */
+export async function copyText({ page }: OpenWorkbench, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
+
 /** Names the metric that "Use my selection" began. */
 export async function nameMetric({ pane }: OpenWorkbench, name: string, unit: string): Promise<void> {
   await pane.getByRole('textbox', { name: 'Metric' }).fill(name);

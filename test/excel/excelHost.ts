@@ -42,7 +42,7 @@ export async function openExcel(functions: readonly FunctionMetadata[] = []): Pr
   };
 }
 
-/** Names and rules of cells, whose order means nothing, in one order. */
+/** Names, charts and rules of cells, whose order means nothing, in one order. */
 function inOneOrder(model: WorkbookModel): WorkbookModel {
   const byPlace = (a: { area: ModelArea }, b: { area: ModelArea }) =>
     a.area.row - b.area.row || a.area.column - b.area.column;
@@ -51,6 +51,7 @@ function inOneOrder(model: WorkbookModel): WorkbookModel {
     names: [...model.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     sheets: model.sheets.map((sheet) => ({
       ...sheet,
+      charts: [...sheet.charts].sort((a, b) => (a.name < b.name ? -1 : 1)),
       validations: [...sheet.validations].sort(byPlace),
       conditionalFormats: [...sheet.conditionalFormats].sort(byPlace),
     })),

@@ -1,9 +1,6 @@
-import type { CellValue } from '../../src/core/case';
-import { dataShape, likelyPilot } from '../../src/taskpane/dataShape';
+import type { CellValue, Grid } from '../../src/core/case';
+import { dataShape } from '../../src/taskpane/dataShape';
 
-type Grid = readonly (readonly CellValue[])[];
-
-const shapeOf = (values: Grid) => dataShape({ address: 'Data!A1', sheet: 'Data', row: 0, column: 0, values });
 const rows = (count: number, row: (index: number) => CellValue[]): Grid =>
   Array.from({ length: count }, (_, index) => row(index));
 
@@ -32,7 +29,7 @@ test.each<[what: string, values: Grid, want: object]>([
       [12, 9],
       [11, 8],
     ],
-    { is: 'pair', baseline: { index: 0 } },
+    { is: 'pair', baseline: 0, pilot: 1, rowName: null },
   ],
   [
     'the pilot on the left',
@@ -41,18 +38,23 @@ test.each<[what: string, values: Grid, want: object]>([
       [9, 12],
       [8, 11],
     ],
-    { is: 'pair', pilot: { index: 0 } },
+    { is: 'pair', baseline: 1, pilot: 0 },
   ],
   ['two columns of 0 and 1', rows(9, (i) => [i % 2, (i + 1) % 2]), { is: 'pair' }],
   [
     'a switch beside measurements',
     [['ai_treatment', 'minutes'], ...rows(8, (i) => [i % 2, 10 + i * 1.5])],
-    { is: 'table', group: { index: 0 }, value: { index: 1 } },
+    { is: 'table', proposal: { columns: { groupColumn: 0, valueColumn: 1 } } },
   ],
   [
     'a group named in words, and an id that only counts',
     [['id', 'minutes', 'arm'], ...rows(8, (i) => [i + 1, 10 + i * 1.5, i % 2 ? 'pilot' : 'control'])],
-    { is: 'table', group: { index: 2 }, value: { index: 1 } },
+    { is: 'table', proposal: { columns: { groupColumn: 2, valueColumn: 1 } } },
+  ],
+  [
+    'a name, and two measurements of each',
+    [['Agent', 'Before', 'With AI'], ...rows(8, (i) => [`A${i}`, 10 + i * 1.5, 8 + i * 1.5])],
+    { is: 'pair', baseline: 1, pilot: 2, rowName: 'Agent' },
   ],
   [
     'three columns of measurements',
@@ -69,16 +71,5 @@ test.each<[what: string, values: Grid, want: object]>([
     { is: 'unclear', columns: 2 },
   ],
 ])('%s', (_, values, want) => {
-  expect(shapeOf(values)).toMatchObject(want);
-});
-
-test.each<[groups: CellValue[], pilot: CellValue]>([
-  [[0, 1], 1],
-  [['control', 'treated'], 'treated'],
-  [['without AI', 'with AI'], 'with AI'],
-  [['Before', 'Second round'], 'Second round'],
-  [['north', 'south'], null],
-  [['control', 'pilot', 'other'], 'pilot'],
-])('of %j the pilot is %j', (groups, pilot) => {
-  expect(likelyPilot(groups)).toBe(pilot);
+  expect(dataShape(values)).toMatchObject(want);
 });

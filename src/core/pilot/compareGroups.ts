@@ -1,11 +1,11 @@
 import type { Better } from '../case';
 import { CalcError } from '../errors';
 import type { Outcome } from '../results';
-import { hedgesCorrection } from '../statistics/hedgesCorrection';
 import type { Table } from '../table';
+import { hedgesG } from './hedgesG';
 import { tTest, type TTest } from './tTest';
 import { relativeChange } from './uplift';
-import { averageDeviation, verdictOf } from './verdict';
+import { verdictOf } from './verdict';
 
 export interface ComparisonOptions {
   readonly better?: Better;
@@ -18,7 +18,7 @@ export interface ComparisonOptions {
 export interface GroupComparison extends TTest {
   /** Fraction of the size of the baseline's mean, or the sentence why there is none. */
   readonly relativeChange: Outcome;
-  /** Difference in standard deviations, corrected for small samples; 0.2 is small, 0.5 medium, 0.8 large. */
+  /** Difference in standard deviations (see `hedgesG`). */
   readonly hedgesG: Outcome;
   readonly verdict: string;
 }
@@ -27,12 +27,8 @@ export interface GroupComparison extends TTest {
  * A pilot against its baseline: how far apart, how surely, and what that shows. Lower is better, 95%
  * confidence and independent groups unless told.
  *
- * Hedges' g divides by the root of the groups' average variance, with n1 + n2 - 2 degrees of freedom, whether
- * paired or not, so that effects of both designs compare.
- *
  * @throws CalcError as `tTest`.
- * @source Welch's or the paired t test (see `tTest`); Hedges (1981) (see `hedgesCorrection`); Cumming,
- * Understanding the New Statistics (2012), chapter 11 (the average variance)
+ * @source Welch's or the paired t test (see `tTest`); Hedges' g (see `hedgesG`)
  */
 export function compareGroups(
   baseline: readonly number[],
@@ -40,14 +36,10 @@ export function compareGroups(
   { better = 'lower', confidence = 0.95, paired = false }: ComparisonOptions = {},
 ): GroupComparison {
   const test = tTest(baseline, pilot, confidence, paired);
-  const deviation = averageDeviation(test);
   return {
     ...test,
     relativeChange: relativeChangeOrReason(test),
-    hedgesG:
-      deviation === 0
-        ? 'none: neither group varies'
-        : (test.difference / deviation) * hedgesCorrection(test.baseline.n + test.pilot.n - 2),
+    hedgesG: hedgesG(test.difference, [test.baseline, test.pilot]),
     verdict: verdictOf(test, better, confidence),
   };
 }

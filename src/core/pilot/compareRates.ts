@@ -2,6 +2,7 @@ import { CalcError } from '../errors';
 import { checkNumber } from '../checkNumber';
 import { normalQuantile, normalUpperTail } from '../statistics/normal';
 import type { Table } from '../table';
+import { wilsonInterval } from './wilsonInterval';
 
 export interface RateComparison {
   readonly baselineRate: number;
@@ -10,6 +11,8 @@ export interface RateComparison {
   readonly difference: number;
   readonly low: number;
   readonly high: number;
+  /** Of the test: from both groups' errors pooled. */
+  readonly standardError: number;
   readonly z: number;
   /** Two-sided. */
   readonly p: number;
@@ -27,7 +30,7 @@ export interface RateComparison {
  * @param confidence Of the interval; fraction, 95% unless told.
  * @throws CalcError `bad-input` for counts that are not whole, negative or above their total.
  * @source Newcombe, "Interval Estimation for the Difference between Independent Proportions", Statistics in
- * Medicine 17 (1998), method 10; Wilson, JASA 22 (1927)
+ * Medicine 17 (1998), method 10
  */
 export function compareRates(
   baselineErrors: number,
@@ -40,8 +43,8 @@ export function compareRates(
   checkCounts('pilot', pilotErrors, pilotTotal);
   checkNumber('confidence', confidence, { above: 0, below: 1, hint: 'enter 95% as 0.95' });
   const z = normalQuantile((1 - confidence) / 2);
-  const baseline = wilson(baselineErrors, baselineTotal, z);
-  const pilot = wilson(pilotErrors, pilotTotal, z);
+  const baseline = wilsonInterval(baselineErrors, baselineTotal, z);
+  const pilot = wilsonInterval(pilotErrors, pilotTotal, z);
   const difference = pilot.rate - baseline.rate;
   const pooled = (baselineErrors + pilotErrors) / (baselineTotal + pilotTotal);
   const standardError = Math.sqrt(pooled * (1 - pooled) * (1 / baselineTotal + 1 / pilotTotal));
@@ -52,6 +55,7 @@ export function compareRates(
     difference,
     low: difference - Math.hypot(pilot.rate - pilot.low, baseline.high - baseline.rate),
     high: difference + Math.hypot(pilot.high - pilot.rate, baseline.rate - baseline.low),
+    standardError,
     z: statistic,
     p: 2 * normalUpperTail(Math.abs(statistic)),
   };
@@ -69,19 +73,6 @@ export function rateComparisonTable(comparison: RateComparison): Table {
     ['z', comparison.z],
     ['p, two-sided', comparison.p],
   ];
-}
-
-/** A rate with Wilson's score interval. */
-function wilson(errors: number, total: number, z: number) {
-  const rate = errors / total;
-  const centre = errors + (z * z) / 2;
-  const margin = z * Math.sqrt(errors * (1 - rate) + (z * z) / 4);
-  const weight = total + z * z;
-  return {
-    rate,
-    low: Math.max(0, (centre - margin) / weight),
-    high: Math.min(1, (centre + margin) / weight),
-  };
 }
 
 function checkCounts(group: string, errors: number, total: number): void {

@@ -2,7 +2,7 @@ import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
 import { checkValues } from '../statistics/checkValues';
 import type { Table } from '../table';
-import { summariseGroup } from './group';
+import { sizeOf, summariseGroup, type Group } from './group';
 import { meanTest, type MeanTest } from './meanTest';
 
 export interface DifferenceInDifferences extends MeanTest {
@@ -33,16 +33,35 @@ export function differenceInDifferences(
 ): DifferenceInDifferences {
   checkNumber('confidence', confidence, { above: 0, below: 1, hint: 'enter 95% as 0.95' });
   const samples = { baselineBefore, baselineAfter, pilotBefore, pilotAfter };
-  const groups = Object.entries(samples).map(([name, values]) => {
-    checkValues(name, values, 2);
-    return summariseGroup(name, values);
-  });
-  const [b0, b1, p0, p1] = groups.map((group) => group.mean) as [number, number, number, number];
-  const baselineChange = checkResult('the change of the baseline', b1 - b0);
-  const pilotChange = checkResult('the change of the pilot', p1 - p0);
+  for (const [name, values] of Object.entries(samples)) checkValues(name, values, 2);
+  return compareChanges(
+    {
+      baselineBefore: summariseGroup('baselineBefore', baselineBefore),
+      baseline: summariseGroup('baselineAfter', baselineAfter),
+      pilotBefore: summariseGroup('pilotBefore', pilotBefore),
+      pilot: summariseGroup('pilotAfter', pilotAfter),
+    },
+    confidence,
+  );
+}
+
+/** The same for samples already summarised. */
+export function compareChanges(
+  { baselineBefore, baseline, pilotBefore, pilot }: FourGroups,
+  confidence: number,
+): DifferenceInDifferences {
+  const baselineChange = checkResult('the change of the baseline', baseline.mean - baselineBefore.mean);
+  const pilotChange = checkResult('the change of the pilot', pilot.mean - pilotBefore.mean);
   const effect = checkResult('the effect', pilotChange - baselineChange);
-  const scale = Math.max(...groups.map((group) => Math.abs(group.mean)));
-  return { baselineChange, pilotChange, ...meanTest(effect, groups, confidence, scale) };
+  const groups = [baselineBefore, baseline, pilotBefore, pilot];
+  return { baselineChange, pilotChange, ...meanTest(effect, groups, confidence, sizeOf(groups)) };
+}
+
+export interface FourGroups {
+  readonly baselineBefore: Group;
+  readonly baseline: Group;
+  readonly pilotBefore: Group;
+  readonly pilot: Group;
 }
 
 /** The result as a table for cells. */

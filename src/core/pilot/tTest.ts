@@ -2,7 +2,7 @@ import { CalcError } from '../errors';
 import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
 import { checkValues } from '../statistics/checkValues';
-import { summariseGroup, type Group } from './group';
+import { sizeOf, summariseGroup, type Group } from './group';
 import { meanTest, type MeanTest } from './meanTest';
 
 export interface TTest extends MeanTest {
@@ -29,28 +29,37 @@ export function tTest(
   checkValues('baseline', baseline, 2);
   checkValues('pilot', pilot, 2);
   checkNumber('confidence', confidence, { above: 0, below: 1, hint: 'enter 95% as 0.95' });
-  const groups = {
-    baseline: summariseGroup('baseline', baseline),
-    pilot: summariseGroup('pilot', pilot),
-    paired,
-  };
-  const difference = checkResult('the difference', groups.pilot.mean - groups.baseline.mean);
-  const scale = Math.max(Math.abs(groups.baseline.mean), Math.abs(groups.pilot.mean));
-  if (!paired) {
-    return {
-      ...groups,
-      ...meanTest(difference, [groups.baseline, groups.pilot], confidence, scale),
-    };
-  }
-  if (baseline.length !== pilot.length) {
+  if (paired && baseline.length !== pilot.length) {
     throw new CalcError(
       'bad-input',
       `paired groups have to be of the same length: baseline has ${baseline.length} values, pilot ${pilot.length}`,
     );
   }
-  const changes = summariseGroup(
-    'the differences',
-    pilot.map((value, i) => value - baseline[i]!),
-  );
-  return { ...groups, ...meanTest(changes.mean, [changes], confidence, scale) };
+  const groups = { baseline: summariseGroup('baseline', baseline), pilot: summariseGroup('pilot', pilot) };
+  const test = paired
+    ? pairedTest(summariseChanges(baseline, pilot), groups, confidence)
+    : welchTest(groups, confidence);
+  return { ...groups, paired, ...test };
+}
+
+interface Groups {
+  readonly baseline: Group;
+  readonly pilot: Group;
+}
+
+/** Welch's test of groups already summarised. */
+export function welchTest({ baseline, pilot }: Groups, confidence: number): MeanTest {
+  const difference = checkResult('the difference', pilot.mean - baseline.mean);
+  return meanTest(difference, [baseline, pilot], confidence, sizeOf([baseline, pilot]));
+}
+
+/** The paired test of changes already summarised. */
+export function pairedTest(changes: Group, { baseline, pilot }: Groups, confidence: number): MeanTest {
+  return meanTest(changes.mean, [changes], confidence, sizeOf([baseline, pilot]));
+}
+
+/** The changes of pairs, pilot - baseline, as a group. */
+export function summariseChanges(baseline: readonly number[], pilot: readonly number[]): Group {
+  const changes = pilot.map((value, i) => value - baseline[i]!);
+  return summariseGroup('the differences', changes);
 }

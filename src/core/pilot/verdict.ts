@@ -1,6 +1,8 @@
 import type { Better } from '../case';
 import { checkNumber } from '../checkNumber';
-import { studentQuantile } from '../statistics/studentT';
+import type { VerdictWord } from './finding';
+import { averageDeviation } from './group';
+import { measurementsNeeded } from './measurementsNeeded';
 import { tTest, type TTest } from './tTest';
 
 export interface VerdictOptions {
@@ -14,9 +16,6 @@ export interface VerdictOptions {
 /** Cohen's "small" effect, in standard deviations: what counts as mattering unless the analyst says. */
 const SMALL_EFFECT = 0.2;
 
-/** More measurements than anybody collects: there counting stops. */
-const UNREACHABLE = 1e9;
-
 /**
  * What a pilot shows: "better", "worse", "no effect", or "too few data: 12 of 64 per group needed".
  *
@@ -28,8 +27,7 @@ const UNREACHABLE = 1e9;
  *
  * @throws CalcError as `tTest`; `bad-input` for a smallest effect of 0 or less.
  * @source Altman and Bland, "Absence of Evidence Is Not Evidence of Absence", BMJ 311 (1995); Cohen,
- * Statistical Power Analysis for the Behavioral Sciences, 2nd ed. (1988), section 2.2 (the small effect);
- * Kelley and Rausch, Psychological Methods 11 (2006) (planning for the interval's width)
+ * Statistical Power Analysis for the Behavioral Sciences, 2nd ed. (1988), section 2.2 (the small effect)
  */
 export function verdict(
   baseline: readonly number[],
@@ -48,36 +46,25 @@ export function verdictOf(
   test: TTest,
   better: Better,
   confidence: number,
-  smallestEffectThatMatters = SMALL_EFFECT * averageDeviation(test),
+  smallestEffectThatMatters = SMALL_EFFECT * averageDeviation([test.baseline, test.pilot]),
 ): string {
-  if (test.low > 0 || test.high < 0) return test.low > 0 === (better === 'higher') ? 'better' : 'worse';
-  if (-smallestEffectThatMatters < test.low && test.high < smallestEffectThatMatters) return 'no effect';
+  const word = verdictWord(test, better, smallestEffectThatMatters);
+  if (word !== 'too few data') return word;
   const present = Math.min(test.baseline.n, test.pilot.n);
-  const needed = neededPerGroup(test, confidence, smallestEffectThatMatters);
+  const perMeasurement = test.paired
+    ? test.standardError * Math.sqrt(test.pilot.n)
+    : Math.hypot(test.baseline.standardDeviation, test.pilot.standardDeviation);
+  const needed = measurementsNeeded(perMeasurement, smallestEffectThatMatters, confidence);
   return `too few data: ${present} of ${needed} per group needed`;
 }
 
-/** Root of the groups' average variance. */
-export function averageDeviation({ baseline, pilot }: TTest): number {
-  return Math.hypot(baseline.standardDeviation, pilot.standardDeviation) / Math.SQRT2;
-}
-
-/** Smallest n at which twice the interval's margin, from n - 1 degrees of freedom, fits into the effect. */
-function neededPerGroup(test: TTest, confidence: number, effect: number): string {
-  // With n in each group, the standard error is `deviation` over the root of n.
-  const deviation = test.paired
-    ? test.standardError * Math.sqrt(test.pilot.n)
-    : Math.hypot(test.baseline.standardDeviation, test.pilot.standardDeviation);
-  const fits = (n: number) =>
-    (2 * studentQuantile((1 - confidence) / 2, n - 1) * deviation) / Math.sqrt(n) <= effect;
-  if (!fits(UNREACHABLE)) return `more than ${UNREACHABLE}`;
-  let enough = 2;
-  while (!fits(enough)) enough *= 2;
-  let short = enough / 2;
-  while (enough - short > 1) {
-    const middle = Math.floor((short + enough) / 2);
-    if (fits(middle)) enough = middle;
-    else short = middle;
-  }
-  return String(enough);
+/** What an effect's interval shows, where effects within `smallestEffectThatMatters` of 0 do not matter. */
+export function verdictWord(
+  { low, high }: { readonly low: number; readonly high: number },
+  better: Better,
+  smallestEffectThatMatters: number,
+): VerdictWord {
+  if (low > 0 || high < 0) return low > 0 === (better === 'higher') ? 'better' : 'worse';
+  const isWithin = -smallestEffectThatMatters < low && high < smallestEffectThatMatters;
+  return isWithin ? 'no effect' : 'too few data';
 }

@@ -9,7 +9,8 @@ import {
   type InputKey,
   type InputValues,
 } from '../inputs';
-import { isBlank, type Grid } from '../measurements';
+import type { Grid } from '../case';
+import { isBlank } from '../measurements';
 import { checkThreePoints } from './checkThreePoints';
 
 /** How far an input may lie from what is thought likely. */

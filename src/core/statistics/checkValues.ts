@@ -10,8 +10,9 @@ export function checkValues(name: string, values: readonly number[], atLeast: nu
     const needed = atLeast === 1 ? 'a number' : `at least ${atLeast} numbers`;
     throw new CalcError('bad-input', `${name} needs ${needed} and has ${values.length || 'none'}`);
   }
-  const wrong = values.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) {
-    throw new CalcError('bad-input', `${name} has to hold numbers: value ${wrong + 1} is ${values[wrong]}`);
+  for (let index = 0; index < values.length; index++) {
+    if (!Number.isFinite(values[index])) {
+      throw new CalcError('bad-input', `${name} has to hold numbers: value ${index + 1} is ${values[index]}`);
+    }
   }
 }

@@ -15,7 +15,11 @@ import { sum } from './sum';
  */
 export function standardDeviation(name: string, values: readonly number[]): number {
   checkValues(name, values, 2);
-  const centre = mean(name, values);
+  return deviationFrom(name, values, mean(name, values));
+}
+
+/** The same for two finite values or more, whose mean is known already. */
+export function deviationFrom(name: string, values: readonly number[], centre: number): number {
   const farthest = values.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
   if (farthest === 0) return 0;
   // A power of two scales without rounding, so that squares neither overflow nor vanish.

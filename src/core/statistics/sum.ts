@@ -1,13 +1,13 @@
 /**
- * Sum of `term(value)` over the values, with the rounding error of every addition carried along.
+ * Sum of `term(value, index)` over the values, with the rounding error of every addition carried along.
  *
  * @source Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974)
  */
-export function sum(values: readonly number[], term: (value: number) => number): number {
+export function sum(values: readonly number[], term: (value: number, index: number) => number): number {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
-    const added = term(value);
+  for (let index = 0; index < values.length; index++) {
+    const added = term(values[index]!, index);
     const next = total + added;
     lost += Math.abs(total) >= Math.abs(added) ? total - next + added : added - next + total;
     total = next;

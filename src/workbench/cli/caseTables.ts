@@ -2,8 +2,8 @@
 export function csvFilesOf(json: unknown): string[] {
   const { metrics } = (json ?? {}) as { metrics?: unknown };
   const groups = (Array.isArray(metrics) ? metrics : []).flatMap((metric: unknown) => {
-    const { baseline, pilot } = (metric ?? {}) as { baseline?: unknown; pilot?: unknown };
-    return [baseline, pilot];
+    const of = (metric ?? {}) as Readonly<Record<string, unknown>>;
+    return [of.baseline, of.pilot, of.baselineBefore, of.pilotBefore, of.table];
   });
   const files = groups.map((group) => ((group ?? {}) as { csv?: unknown }).csv);
   const named = files.filter((file) => typeof file === 'string').map((file) => file.trim());

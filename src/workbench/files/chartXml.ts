@@ -162,19 +162,32 @@ function plotXml(chart: ModelChart, lookup: CellLookup): string {
   }
 }
 
-function seriesXml({ kind, series }: ModelChart, index: number, lookup: CellLookup): string {
-  const { name, values, categories, color } = series[index];
+function seriesXml({ kind, series, joined }: ModelChart, index: number, lookup: CellLookup): string {
+  const { name, values, categories, color, noFill, pointColors } = series[index];
   const isScatter = kind === 'scatter';
   const isLine = kind === 'line';
+  const isBar = kind === 'column' || kind === 'bar';
   return element(
     'c:ser',
     {},
     value('c:idx', index),
     value('c:order', index),
     element('c:tx', {}, `<c:v>${escapeText(name)}</c:v>`),
-    shapeXml(kind, color),
-    kind === 'column' || kind === 'bar' ? value('c:invertIfNegative', 0) : undefined,
+    noFill
+      ? element('c:spPr', {}, element('a:noFill', {}))
+      : shapeXml(isScatter && joined ? 'line' : kind, color),
+    isBar ? value('c:invertIfNegative', 0) : undefined,
     isLine || isScatter ? markerXml(color) : undefined,
+    ...Object.entries(pointColors ?? {}).map(([point, pointColor]) =>
+      element(
+        'c:dPt',
+        {},
+        value('c:idx', point),
+        isBar ? value('c:invertIfNegative', 0) : undefined,
+        element('c:bubble3D', { val: 0 }),
+        element('c:spPr', {}, solidFill(pointColor)),
+      ),
+    ),
     categories && element(isScatter ? 'c:xVal' : 'c:cat', {}, categoriesXml(categories, lookup)),
     element(isScatter ? 'c:yVal' : 'c:val', {}, numbersXml(values, lookup)),
     isLine || isScatter ? value('c:smooth', 0) : undefined,
@@ -279,6 +292,7 @@ function axesXml({ kind, categoryAxis, valueAxis }: ModelChart): string[] {
       crosses: VALUE_AXIS,
       position: kind === 'bar' ? 'l' : 'b',
       title: categoryAxis?.title,
+      format: categoryAxis?.format,
       after: isScatter
         ? [value('c:crossBetween', 'midCat')]
         : [

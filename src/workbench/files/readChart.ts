@@ -74,11 +74,15 @@ export function readChart(
     ...placed,
     kind,
     ...(/stacked/i.test(grouping ?? '') && { stacked: true }),
+    ...(kind === 'scatter' && isJoined(plots[0]) && { joined: true }),
     title: readText(find(chart, 'title', 'tx'), lookup),
     series: plots.flatMap((plot) =>
       findAll(plot, 'ser').flatMap((series) => readSeries(series, lookup) ?? []),
     ),
-    categoryAxis: readAxis({ title: readText(find(categoryAxis, 'title', 'tx'), lookup) }),
+    categoryAxis: readAxis({
+      title: readText(find(categoryAxis, 'title', 'tx'), lookup),
+      format: axisFormat(find(categoryAxis, 'numFmt')),
+    }),
     valueAxis: readAxis({
       title: readText(find(valueAxis, 'title', 'tx'), lookup),
       format: axisFormat(find(valueAxis, 'numFmt')),
@@ -104,12 +108,30 @@ function readSeries(series: XmlElement, lookup: CellLookup): ModelChart['series'
   if (!values) return undefined;
   const categories = referenceOf(find(series, 'cat') ?? find(series, 'xVal'));
   const color = seriesColor(series);
+  const pointColors = readPointColors(series);
   return {
     name: readText(find(series, 'tx'), lookup) ?? '',
     values,
     ...(categories && { categories }),
     ...(color && { color }),
+    ...(find(series, 'spPr', 'noFill') && { noFill: true }),
+    ...(Object.keys(pointColors).length > 0 && { pointColors }),
   };
+}
+
+/** Whether lines join the points: each series says so by a line that is not left out. */
+const isJoined = (plot: XmlElement) =>
+  findAll(plot, 'ser').some((series) => {
+    const line = find(series, 'spPr', 'ln');
+    return line !== undefined && !find(line, 'noFill');
+  });
+
+function readPointColors(series: XmlElement): Record<number, string> {
+  const points = findAll(series, 'dPt').flatMap((point) => {
+    const color = find(point, 'spPr', 'solidFill', 'srgbClr')?.attributes.val;
+    return color ? [[find(point, 'idx')?.attributes.val, `#${color.toUpperCase()}`] as const] : [];
+  });
+  return Object.fromEntries(points) as Record<number, string>;
 }
 
 const referenceOf = (source: XmlElement | undefined) =>

@@ -233,6 +233,11 @@ function readPage(sheet: XmlElement): ModelSheet['page'] {
     fitHeight: pages(setup.fitToHeight),
     centerHorizontally: isTrue(find(sheet, 'printOptions')?.attributes.horizontalCentered) || undefined,
     footer: footer === undefined ? undefined : decodeXstring(footer),
+    breaks: nonEmpty(
+      findAll(find(sheet, 'rowBreaks'), 'brk')
+        .filter(({ attributes }) => isTrue(attributes.man))
+        .map(({ attributes }) => Number(attributes.id)),
+    ),
   };
   return Object.values(page).some((value) => value !== undefined) ? page : undefined;
 }

@@ -50,6 +50,8 @@ export interface ModelChart {
   readonly name: string;
   readonly kind: 'column' | 'bar' | 'line' | 'pie' | 'scatter' | 'area';
   readonly stacked?: boolean;
+  /** Whether straight lines join the points of a scatter chart. */
+  readonly joined?: boolean;
   readonly title?: string;
   /** Alternative text. */
   readonly description?: string;
@@ -59,8 +61,12 @@ export interface ModelChart {
     readonly values: string;
     readonly categories?: string;
     readonly color?: string;
+    /** Takes its place and shows nothing: what is stacked on it floats. */
+    readonly noFill?: boolean;
+    /** Of single points, by their place in the series. */
+    readonly pointColors?: Readonly<Record<number, string>>;
   }[];
-  readonly categoryAxis?: { readonly title?: string };
+  readonly categoryAxis?: { readonly title?: string; readonly format?: string };
   readonly valueAxis?: {
     readonly title?: string;
     readonly format?: string;
@@ -126,6 +132,8 @@ export interface ModelSheet {
     readonly fitWidth?: number;
     readonly fitHeight?: number;
     readonly centerHorizontally?: boolean;
+    /** Rows before which a new page begins. */
+    readonly breaks?: readonly number[];
     /** In Excel's code: "&L" left, "&C" centre, "&R" right, "&P" page, "&N" pages, "&&" an ampersand. */
     readonly footer?: string;
   };

@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress } from './address';
-import { calculatesArray } from './arrayFormula';
+import { calculatesArray, type ArrayNames } from './arrayFormula';
 import { toFileFormula } from './fileFormula';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_POINTS, fittingHeight } from './rowHeight';
 import { SPREADSHEET_NAMESPACE, StyleTable } from './styleTable';
@@ -56,6 +56,7 @@ export interface WorksheetLinks {
 export interface WorksheetContext {
   readonly shared: SharedContent;
   readonly addinFunctions: readonly string[];
+  readonly names: ArrayNames;
   readonly isActive: boolean;
   readonly links: WorksheetLinks;
 }
@@ -97,6 +98,7 @@ export function worksheetXml(sheet: ModelSheet, context: WorksheetContext): stri
       page?.footer === undefined
         ? undefined
         : element('headerFooter', {}, element('oddFooter', {}, escapeText(encodeXstring(page.footer)))),
+      rowBreaks(page?.breaks ?? []),
       context.links.drawing && element('drawing', { 'r:id': context.links.drawing }),
       list(
         'tableParts',
@@ -206,11 +208,11 @@ function fileError(error: string): string {
   return error === '#BUSY!' ? '#GETTING_DATA' : '#VALUE!';
 }
 
-function cellXml(cell: ModelCell, { shared, addinFunctions }: WorksheetContext): string {
+function cellXml(cell: ModelCell, { shared, addinFunctions, names }: WorksheetContext): string {
   const { row, column, formula, spill } = cell;
   const { type, text } = valueXml(cell, shared.strings);
   const style = cell.style ? shared.styles.cellStyle(cell.style) : 0;
-  const isArray = formula !== undefined && (spill !== undefined || calculatesArray(formula));
+  const isArray = formula !== undefined && (spill !== undefined || calculatesArray(formula, names));
   shared.hasDynamicArrays ||= isArray;
   const area = { row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 };
   return element(
@@ -266,6 +268,12 @@ function conditionalFormats(
       ),
     ),
   );
+}
+
+function rowBreaks(rows: readonly number[]): string | undefined {
+  if (!rows.length) return undefined;
+  const breaks = rows.map((id) => element('brk', { id, max: 16383, man: 1 }));
+  return element('rowBreaks', { count: rows.length, manualBreakCount: rows.length }, ...breaks);
 }
 
 function pageSetup(page: NonNullable<ModelSheet['page']>, fitsPage: boolean) {

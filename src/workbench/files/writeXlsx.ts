@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { areaAddress, quoteSheetName } from './address';
+import { arrayNames } from './arrayNames';
 import { cellLookup, chartXml } from './chartXml';
 import { drawingXml } from './drawingXml';
 import { toFileFormula } from './fileFormula';
@@ -36,7 +37,7 @@ export async function writeXlsx(
   const shared = new SharedContent();
   const active = sheetToShow(model);
   parts.relate('', WORKBOOK, RELATIONSHIPS.workbook);
-  const sheetIds = addSheets(model.sheets, active, parts, shared, addinFunctions);
+  const sheetIds = addSheets(model, active, parts, shared, addinFunctions);
   const support = [
     ['theme', 'xl/theme/theme1.xml', themeXml()],
     ['styles', 'xl/styles.xml', shared.styles.xml()],
@@ -59,13 +60,15 @@ export async function writeXlsx(
 
 /** Adds the worksheets with their drawings, charts and tables; answers the worksheets' relationship ids. */
 function addSheets(
-  sheets: readonly ModelSheet[],
+  { sheets, names }: WorkbookModel,
   active: number,
   parts: PackageParts,
   shared: SharedContent,
   addinFunctions: readonly string[],
 ): string[] {
   const lookup = cellLookup(sheets);
+  const tableNames = sheets.flatMap((sheet) => sheet.tables.map((table) => table.name));
+  const namesOfCells = arrayNames({ names, tables: tableNames });
   let charts = 0;
   let tables = 0;
   return sheets.map((sheet, index) => {
@@ -90,7 +93,7 @@ function addSheets(
     const isActive = index === active;
     parts.add(
       path,
-      worksheetXml(sheet, { shared, addinFunctions, isActive, links }),
+      worksheetXml(sheet, { shared, addinFunctions, names: namesOfCells, isActive, links }),
       CONTENT_TYPES.worksheet,
     );
     return parts.relate(WORKBOOK, path, RELATIONSHIPS.worksheet);

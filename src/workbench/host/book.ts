@@ -80,6 +80,7 @@ export class Book {
   *anchors(): Iterable<Anchor> {
     for (const [sheetId, { charts, page }] of this.sheetStates) {
       if (page.area) yield page.area;
+      yield* page.breaks;
       for (const chart of charts) {
         if (chart.sheetId === sheetId) yield* chart.anchors();
       }

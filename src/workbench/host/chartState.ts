@@ -8,6 +8,9 @@ export interface SeriesState {
   values: Anchor | null;
   categories: Anchor | null;
   color?: string;
+  noFill?: boolean;
+  /** Of single points, by their place. */
+  pointColors?: Record<number, string>;
   gapWidth?: number;
   dataLabels?: boolean;
 }
@@ -19,6 +22,7 @@ export interface AxisState {
   min?: number;
   max?: number;
   gridlines: boolean;
+  labels: string;
 }
 
 let lastId = 0;
@@ -54,5 +58,12 @@ export class ChartState {
 }
 
 function newAxis(gridlines: boolean): AxisState {
-  return { title: '', titleVisible: false, visible: true, format: 'General', gridlines };
+  return {
+    title: '',
+    titleVisible: false,
+    visible: true,
+    format: 'General',
+    gridlines,
+    labels: 'NextToAxis',
+  };
 }

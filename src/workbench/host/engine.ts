@@ -30,8 +30,8 @@ const BOOLEAN = 3;
 const TEXT = 1;
 
 interface EngineEvents {
-  /** Cells were edited. */
-  changed: { sheetId: string; box: Box };
+  /** Cells were edited; `typed`: in the grid, not by the host. */
+  changed: { sheetId: string; box: Box; typed: boolean };
   selection: { sheetId: string; box: Box };
   calculated: undefined;
   command: { id: string; params: object };
@@ -44,6 +44,7 @@ export class Engine {
   readonly calculation: Calculation;
   private readonly formulaModel: FormulaDataModel;
   private readonly undoRedo: IUndoRedoService;
+  private isWriting = false;
   private readonly listeners: Listeners = { changed: [], selection: [], calculated: [], command: [] };
 
   constructor(
@@ -91,7 +92,7 @@ export class Engine {
     }
     if (right < 0) return;
     const box = { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
-    this.emit('changed', { sheetId: subUnitId, box });
+    this.emit('changed', { sheetId: subUnitId, box, typed: !this.isWriting });
   }
 
   private reportSelection(params: object) {
@@ -204,7 +205,9 @@ export class Engine {
       if (Object.keys(row).length) cells[box.row + r] = row;
     });
     if (!Object.keys(cells).length) return;
+    this.isWriting = true;
     sheet.getRange(box.row, box.col, box.rows, box.cols).setValues(cells);
+    this.isWriting = false;
     for (const { row, col, format } of formats) {
       if (this.numberFormatAt(sheet, row, col) !== 'General') continue;
       this.style(sheet, { row, col, rows: 1, cols: 1 }, 'n', { pattern: format });

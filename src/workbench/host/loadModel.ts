@@ -13,6 +13,7 @@ import type { Box } from './addresses';
 import type { Anchor, Book } from './book';
 import { ChartState } from './chartState';
 import { rangeOf } from './engine';
+import { readFooterCode } from './footerCode';
 import { LINE } from './objects/borders';
 import { Chart } from './objects/chart';
 import { Names } from './objects/names';
@@ -213,7 +214,11 @@ function addObjects(book: Book, id: string, sheet: ModelSheet) {
       state.page.zoom = { horizontalFitToPages: page.fitWidth, verticalFitToPages: page.fitHeight };
     }
     state.page.centerHorizontally = page.centerHorizontally ?? false;
-    state.page.footer.center = page.footer ?? '';
+    state.page.footer = readFooterCode(page.footer ?? '');
+    state.page.breaks = (page.breaks ?? []).map((row) => ({
+      sheetId: id,
+      box: { row, col: 0, rows: 1, cols: 1 },
+    }));
   }
   state.veryHidden = sheet.visibility === 'veryHidden';
   state.protected = sheet.protected;
@@ -226,17 +231,25 @@ function addCharts(book: Book, sheetId: string, charts: readonly ModelChart[]) {
   for (const model of charts) {
     const chart = new ChartState(sheetId);
     chart.name = model.name;
-    chart.type = CHART_TYPES[model.kind][model.stacked ? 1 : 0];
+    chart.type = model.joined ? 'XYScatterLines' : CHART_TYPES[model.kind][model.stacked ? 1 : 0];
     chart.title = model.title ?? '';
     chart.titleVisible = Boolean(model.title);
     chart.description = model.description ?? '';
-    for (const { name, values, categories, color } of model.series) {
-      chart.series.push({ name, values: anchor(book, values), categories: anchor(book, categories), color });
+    for (const { name, values, categories, color, noFill, pointColors } of model.series) {
+      chart.series.push({
+        name,
+        values: anchor(book, values),
+        categories: anchor(book, categories),
+        color,
+        noFill,
+        pointColors: pointColors && { ...pointColors },
+      });
     }
     const { categoryAxis, valueAxis } = model;
     Object.assign(chart.categoryAxis, {
       title: categoryAxis?.title ?? '',
       titleVisible: Boolean(categoryAxis?.title),
+      format: categoryAxis?.format ?? 'General',
     });
     Object.assign(chart.valueAxis, {
       title: valueAxis?.title ?? '',

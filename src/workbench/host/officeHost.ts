@@ -10,6 +10,7 @@ import { Dispatcher } from './dispatcher';
 import { Engine } from './engine';
 import { Events } from './events';
 import { Faults } from './faults';
+import { scanFormulasQuickly } from './formulaScan';
 import { fixFunctions } from './functionFixes/fixFunctions';
 import type { FunctionMetadata } from './functionMetadata';
 import { loadModel } from './loadModel';
@@ -25,9 +26,10 @@ import {
   AppRuntimeService,
   DynamicRibbon,
 } from './services';
+import { followTableGrowth } from './tableGrowth';
 
-/** The limit of Excel on the web. */
-const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
+/** Excel on the web takes and gives no more in one request. */
+const MAX_BYTES = 5 * 1024 * 1024;
 const CUSTOM_FUNCTIONS = 'Microsoft.ExcelServices.CustomFunctions';
 
 interface HostEvents {
@@ -81,6 +83,7 @@ export function createOfficeHost({
   const listeners: { [K in keyof HostEvents]: Listener<K>[] } = { charts: [], calculated: [], skipped: [] };
   const engine = new Engine(api, injector, fbook);
   followNameChanges(engine);
+  scanFormulasQuickly(engine);
   const book = new Book(engine, (sheetId) => listeners.charts.forEach((listener) => listener({ sheetId })));
   const push = (entries: unknown[]) => toPane(JSON.stringify({ type: 3, message: { entries } }));
   const customFunctions = new CustomFunctions(engine, push);
@@ -97,7 +100,7 @@ export function createOfficeHost({
   );
   const requests = new RequestLog();
   const faults = new Faults();
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue = Promise.resolve('');
 
   fixFunctions(injector);
   customFunctions.register(functions);
@@ -106,14 +109,15 @@ export function createOfficeHost({
     yield* book.anchors();
     for (const object of dispatcher.referenced()) if (object instanceof Range) yield object;
   });
+  followTableGrowth(book);
   engine.on('calculated', () => listeners.calculated.forEach((listener) => listener(undefined)));
 
-  /** One context.sync() of the add-in. */
-  async function answer(body: RequestBody, bytes: number): Promise<ResponseBody> {
-    if (isHousekeeping(body)) return dispatcher.execute(body);
+  /** One context.sync() of the add-in; answers the response's JSON. */
+  async function answer(body: RequestBody, bytes: number): Promise<string> {
+    if (isHousekeeping(body)) return JSON.stringify(await dispatcher.execute(body));
     const started = performance.now();
     const { before, after } = faults.next(body.Actions.length);
-    const tooLarge = bytes > MAX_REQUEST_BYTES ? { action: 0, error: payloadTooLarge() } : undefined;
+    const tooLarge = bytes > MAX_BYTES ? { action: 0, error: payloadTooLarge('Request') } : undefined;
     const endGroup = engine.groupUndo();
     let response: ResponseBody;
     try {
@@ -121,10 +125,21 @@ export function createOfficeHost({
     } finally {
       endGroup();
     }
-    if (after) response = { ...response, Results: [], Error: lostResponse(after) };
+    if (after) response = withoutResults(response, after);
+    let text = JSON.stringify(response);
+    if (text.length > MAX_BYTES) {
+      response = withoutResults(response, payloadTooLarge('Response'));
+      text = JSON.stringify(response);
+    }
     const ms = performance.now() - started;
-    requests.add({ actions: body.Actions.length, bytes, ms, error: response.Error?.Code });
-    return response;
+    requests.add({
+      actions: body.Actions.length,
+      bytes,
+      responseBytes: text.length,
+      ms,
+      error: response.Error?.Code,
+    });
+    return text;
   }
 
   return {
@@ -142,8 +157,10 @@ export function createOfficeHost({
         typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
       const run = () => answer(body, text.length);
       // Batches run in order; the answers of custom functions overtake them, because a batch may wait for them.
-      const result = isService(body) ? await dispatcher.execute(body) : await (queue = queue.then(run, run));
-      const response = { statusCode: 200, headers: {}, body: JSON.stringify(result) };
+      const answered = isService(body)
+        ? JSON.stringify(await dispatcher.execute(body))
+        : await (queue = queue.then(run, run));
+      const response = { statusCode: 200, headers: {}, body: answered };
       toPane(JSON.stringify({ id, type: 2, message: response }));
     },
     async idle() {
@@ -173,16 +190,15 @@ const isHousekeeping = ({ Actions }: RequestBody) =>
     ({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 5 || (ActionType === 1 && !Name),
   ) && Actions.some(({ Name }) => Name === '_RemoveReference');
 
-const payloadTooLarge = () =>
+const payloadTooLarge = (what: 'Request' | 'Response') =>
   new OfficeError(
-    'RequestPayloadSizeLimitExceeded',
-    'The request payload size has exceeded the limit of 5 MB.',
+    `${what}PayloadSizeLimitExceeded`,
+    `The ${what.toLowerCase()} payload size has exceeded the limit of 5 MB.`,
   );
 
-const lostResponse = ({ code, message }: OfficeError) => ({
-  Code: code,
-  Message: message,
-  ActionIndex: 0,
-  Location: '',
-  HttpStatusCode: 500,
+/** The batch was executed, and its answer is an error. */
+const withoutResults = (response: ResponseBody, { code, message }: OfficeError): ResponseBody => ({
+  ...response,
+  Results: [],
+  Error: { Code: code, Message: message, ActionIndex: 0, Location: '', HttpStatusCode: 500 },
 });

@@ -18,6 +18,7 @@ import type { Anchor, Book } from './book';
 import type { ChartState } from './chartState';
 import type { CellStyle } from './engine';
 import { boxOf, hexColor } from './engine';
+import { footerCode } from './footerCode';
 import { LINE } from './objects/borders';
 import { Chart } from './objects/chart';
 import { Names } from './objects/names';
@@ -182,18 +183,28 @@ function readChart(book: Book, sheet: FWorksheet, chart: ChartState): ModelChart
     name: chart.name,
     kind: CHART_KINDS.find(([type]) => type.test(chart.type))?.[1] ?? 'column',
     stacked: /Stacked/.test(chart.type) || undefined,
+    joined: /^XYScatterLines/.test(chart.type) || undefined,
     title: chart.titleVisible && chart.title ? chart.title : undefined,
     description: chart.description || undefined,
     series: series.flatMap(({ state, Name }) => {
       const values = reference(state.values);
       return values
-        ? [{ name: Name, values, categories: reference(state.categories), color: state.color }]
+        ? [
+            {
+              name: Name,
+              values,
+              categories: reference(state.categories),
+              color: state.color,
+              noFill: state.noFill,
+              pointColors: state.pointColors,
+            },
+          ]
         : [];
     }),
-    categoryAxis: { title: titleOf(categoryAxis) },
+    categoryAxis: { title: titleOf(categoryAxis), format: formatOf(categoryAxis) },
     valueAxis: {
       title: titleOf(valueAxis),
-      format: valueAxis.format === 'General' ? undefined : valueAxis.format,
+      format: formatOf(valueAxis),
       min: valueAxis.min,
       max: valueAxis.max,
     },
@@ -204,6 +215,8 @@ function readChart(book: Book, sheet: FWorksheet, chart: ChartState): ModelChart
 const LEGENDS = ['top', 'bottom', 'left', 'right'] as const;
 const titleOf = ({ title, titleVisible }: { title: string; titleVisible: boolean }) =>
   titleVisible && title ? title : undefined;
+
+const formatOf = ({ format }: { format: string }) => (format === 'General' ? undefined : format);
 
 const POINTS_PER_PIXEL = 0.75;
 
@@ -272,7 +285,7 @@ function readTables(book: Book, sheetId: string): ModelTable[] {
 }
 
 function readPage(book: Book, sheetId: string): ModelSheet['page'] {
-  const { orientation, paperSize, area, zoom, centerHorizontally, footer } = book.state(sheetId).page;
+  const { orientation, paperSize, area, zoom, centerHorizontally, footer, breaks } = book.state(sheetId).page;
   return {
     orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
     paper: paperSize === 'Letter' ? 'letter' : 'a4',
@@ -280,6 +293,10 @@ function readPage(book: Book, sheetId: string): ModelSheet['page'] {
     fitWidth: zoom.horizontalFitToPages,
     fitHeight: zoom.verticalFitToPages,
     centerHorizontally: centerHorizontally || undefined,
-    footer: footer.center || footer.left || footer.right || undefined,
+    footer: footerCode(footer) || undefined,
+    breaks: breaks.length ? breakRows(breaks) : undefined,
   };
 }
+
+const breakRows = (breaks: readonly Anchor[]) =>
+  [...new Set(breaks.flatMap(({ box }) => (box ? box.row : [])))].sort((a, b) => a - b);

@@ -2,6 +2,7 @@
 export interface LoggedRequest {
   readonly actions: number;
   readonly bytes: number;
+  readonly responseBytes: number;
   readonly ms: number;
   /** The code of the error that it ended with. */
   readonly error?: string;

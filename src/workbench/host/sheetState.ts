@@ -9,6 +9,8 @@ export interface PageState {
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   centerHorizontally: boolean;
   centerVertically: boolean;
+  /** Cells before whose first row a new page begins. */
+  breaks: Anchor[];
   footer: { left: string; center: string; right: string };
   header: { left: string; center: string; right: string };
 }
@@ -36,6 +38,7 @@ export const newSheetState = (): SheetState => ({
     zoom: { scale: 100 },
     centerHorizontally: false,
     centerVertically: false,
+    breaks: [],
     footer: { left: '', center: '', right: '' },
     header: { left: '', center: '', right: '' },
   },

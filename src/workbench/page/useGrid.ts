@@ -2,6 +2,7 @@ import { useCallback, useState, type RefCallback } from 'react';
 import type { FunctionMetadata } from '../host/functionMetadata';
 import { openGrid, type Grid } from './openGrid';
 import type { PaneColorScheme } from './paneColorScheme';
+import { followPaneKey } from './paneKey';
 import { PaneLink } from './paneLink';
 
 declare global {
@@ -22,7 +23,10 @@ export function useGrid(
       if (!container) return;
       const link = new PaneLink(
         (text) => void opened.host.fromPane(text),
-        (pane) => paneColors.install(pane),
+        (pane) => {
+          paneColors.install(pane);
+          followPaneKey(window, pane);
+        },
       );
       const opened = openGrid(container, functions, link.send);
       link.listen(window);

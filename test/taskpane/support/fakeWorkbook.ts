@@ -1,10 +1,11 @@
 import type { CellValue } from '../../../src/core/case';
 import type { InsertionPlan, Place, TablePlan, WorkbookPlan } from '../../../src/sheets/plan';
-import { cellAddress, splitAddress } from '../../../src/sheets/rangeAddress';
+import { cellAddress, columnLetters, splitAddress } from '../../../src/sheets/rangeAddress';
 import { quotedSheet } from '../../../src/sheets/sheetTitle';
 import type { FormulaReading, StandaloneChanges } from '../../../src/sheets/standalone/standalonePlan';
 import {
   WorkbookError,
+  type ColumnFormat,
   type DrawReport,
   type Holdings,
   type NamedReading,
@@ -29,6 +30,10 @@ export class FakeWorkbook implements Workbook {
   readonly inserted: InsertionPlan[] = [];
   /** Excel tables by name: the address of the whole, with its header row. */
   readonly tables = new Map<string, string>();
+  /** Rows that a filter hides, of every range. */
+  hiddenRows = 0;
+  /** Of columns by their letters; all others hold plain numbers. */
+  readonly formats = new Map<string, ColumnFormat>();
   private readonly names = new Map<string, string>();
   private selected = 'Sheet1!A1';
   private readonly selectionListeners = new Set<(address: string) => void>();
@@ -183,7 +188,8 @@ export class FakeWorkbook implements Workbook {
     (grid[row] ??= [])[column] = value;
   }
 
-  private place(address: string) {
+  private place(typed: string) {
+    const address = this.tables.get(typed) ?? typed;
     const parts = splitAddress(address);
     if (!parts) throw new WorkbookError('missing', `“${address}” is no range: type one such as Data!A1:B20.`);
     const sheet = parts.sheet ?? [...this.sheets.keys()][0]!;
@@ -196,8 +202,12 @@ export class FakeWorkbook implements Workbook {
     return { sheet, ...at(first), last: at(last) };
   }
 
-  private read(address: string): RangeReading {
-    const { sheet, row, column, last } = this.place(address);
+  private address({ sheet, row, column, last }: ReturnType<FakeWorkbook['place']>): string {
+    return `${quotedSheet(sheet)}!${cellAddress(row, column)}:${cellAddress(last.row, last.column)}`;
+  }
+
+  private read(typed: string): RangeReading {
+    const { sheet, row, column, last } = this.place(typed);
     const grid = this.sheets.get(sheet);
     if (!grid)
       throw new WorkbookError('missing', `There is no sheet “${sheet}” any more: choose other cells.`);
@@ -207,7 +217,28 @@ export class FakeWorkbook implements Workbook {
         (__, right) => grid[row + down]?.[column + right] ?? null,
       ),
     );
-    const cells = `${cellAddress(row, column)}:${cellAddress(last.row, last.column)}`;
-    return { address: `${quotedSheet(sheet)}!${cells}`, sheet, row, column, values };
+    const address = this.address({ sheet, row, column, last });
+    const [name = null] = [...this.tables].flatMap(([table, cells]) => {
+      const place = this.place(cells);
+      const isInside =
+        place.sheet === sheet &&
+        place.row <= row &&
+        place.last.row >= last.row &&
+        place.column <= column &&
+        place.last.column >= last.column;
+      return isInside ? [table] : [];
+    });
+    return {
+      address,
+      sheet,
+      row,
+      column,
+      values,
+      formats: (values[0] ?? []).map(
+        (_, right) => this.formats.get(columnLetters(column + right)) ?? 'number',
+      ),
+      table: name === null ? null : { name, address: this.address(this.place(name)) },
+      hiddenRows: this.hiddenRows,
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { arrayNames } from '../../../src/workbench/files/arrayNames';
 import { calculatesArray } from '../../../src/workbench/files/arrayFormula';
 
 // Yes: what Excel before dynamic arrays needs Ctrl+Shift+Enter for, or cannot do. No: what it calculates as it is.
@@ -36,4 +37,55 @@ test.each([
   "='A1:A9'!B1*2",
 ])('%s does not', (formula) => {
   expect(calculatesArray(formula)).toBe(false);
+});
+
+const names = arrayNames({
+  names: [
+    { name: 'Group', refersTo: '=Data!$A$2:$A$9', visible: true },
+    { name: 'Hours', refersTo: "='My data'!$B$2:$B$9", visible: true },
+    { name: 'Costs', refersTo: '=Cases[Cost]', visible: true },
+    { name: 'Rate', refersTo: '=Data!$D$1', visible: true },
+    { name: 'Total', refersTo: '=SUM(Hours)', visible: true },
+    { name: 'Excess', refersTo: '=Hours-Rate', visible: true },
+    { name: 'Alias', refersTo: '=hours', visible: true },
+    { name: 'Recent', refersTo: '=OFFSET(Data!$A$1,0,0,9,1)', visible: true },
+    { name: 'Part', refersTo: '=Data!$B$2:INDEX(Data!$B$2:$B$9,4)', visible: true },
+    { name: 'Loop', refersTo: '=Loop', visible: true },
+    { name: 'Double', refersTo: '=LAMBDA(x,2*x)', visible: true },
+  ],
+  tables: ['Cases'],
+});
+
+test('a name stands for several cells where what it refers to does', () => {
+  expect([...names.cells].sort()).toEqual(['alias', 'cases', 'costs', 'group', 'hours', 'part', 'recent']);
+  expect([...names.calculated]).toEqual(['excess', 'double']);
+});
+
+test.each([
+  '=AVERAGE(IF(Group=C3,IF(ISNUMBER(Hours),Hours)))',
+  '=SUM(IF(ISNUMBER(Hours),1))',
+  '=SUM(group*1)',
+  '=SUM(IF(Recent>1,1))',
+  '=SUM(IF(Data!Group=C3,1))',
+  '=SUM(Excess)',
+  '=SUM(IF(Cases="x",1))',
+  '=SUM(IF(Hours,1))',
+])('%s calculates with the cells of names', (formula) => {
+  expect(calculatesArray(formula, names)).toBe(true);
+});
+
+test.each([
+  '=AVERAGE(Hours)/Rate',
+  '=AVERAGEIFS(Hours,Group,C3)',
+  '=SUMPRODUCT((Group=C3)*Hours)',
+  '=Total*2',
+  '=Rate*2',
+  '=Double(Rate)*2',
+  '=COUNTIFS(Group,C3)*2',
+  '="Hours"&Rate',
+  '=IF(Rate>1,Hours,Group)',
+  "='Hours'!B1*2",
+  '=Cases[@Cost]*2',
+])('%s does not, with names', (formula) => {
+  expect(calculatesArray(formula, names)).toBe(false);
 });

@@ -36,6 +36,9 @@ const FORMULAS: [formula: string, result: EngineValue][] = [
   ['=AIROI(10,85,12000)', { error: '#NAME?' }],
   // Excel stores a formula of an array as a dynamic one; the others must take it for an array formula: 10 x 10 + 2 x 2.
   ['=SUM(A1:A2*A1:A2)', 104],
+  // The same over a name: only the numbers of A1:A3, then only those above 5, of which the text is one for Excel.
+  ['=SUM(IF(ISNUMBER(Values),Values*Values))', 104],
+  ['=AVERAGE(IF(Values>5,IF(ISNUMBER(Values),Values)))', 10],
 ];
 /** A workbook whose every cached value is wrong. */
 const stale: WorkbookModel = {
@@ -49,11 +52,10 @@ const stale: WorkbookModel = {
         column: 1,
         value: 999,
         formula,
-        spill: formula.includes('*A') ? { rows: 1, columns: 1 } : undefined,
       })),
     ]),
   ],
-  names: [],
+  names: [{ name: 'Values', refersTo: '=Stale!$A$1:$A$3', visible: true }],
   activeSheet: 0,
   xmlParts: [],
 };
@@ -181,14 +183,14 @@ test("Gnumeric's own copy of our file keeps its panes, gridlines and tab colour"
   expect(copy).toMatchObject({ tabColor, gridlines: false, freeze, columnWidths, conditionalFormats });
 });
 
-test('LibreOffice prints the page as it is set up: one landscape A4 sheet with its chart', async () => {
+test('LibreOffice prints the page as it is set up: landscape A4, the chart on a new page', async () => {
   const model = sampleWorkbook();
   const pdf = await pdfOf(
     await save('printed.xlsx', { ...model, sheets: [model.sheets[0], model.sheets[2]] }),
     folder,
   );
   const printed = await runProgram('pdfinfo', [pdf], 'poppler-utils');
-  expect(printed).toMatch(/Pages:\s+1\n/);
+  expect(printed).toMatch(/Pages:\s+2\n/);
   expect(printed).toMatch(/Page size:\s+84[12](\.\d+)? x 595/);
   const text = await runProgram('pdftotext', ['-layout', pdf, '-'], 'poppler-utils');
   for (const words of [
@@ -197,10 +199,10 @@ test('LibreOffice prints the page as it is set up: one landscape A4 sheet with i
     'Benefit & cost by case',
     '$60,000',
     'AIROI & case',
-    'Page 1 of 1',
+    'Page 1 of 2',
   ])
     expect(text).toContain(words);
   const pages = await pngPagesOf(pdf);
-  expect(pages).toHaveLength(1);
-  expect(existsSync(pages[0]) && statSync(pages[0]).size).toBeGreaterThan(10_000);
+  expect(pages).toHaveLength(2);
+  for (const page of pages) expect(existsSync(page) && statSync(page).size).toBeGreaterThan(10_000);
 });

@@ -50,6 +50,7 @@ const SEQUENCES: Record<string, string> = {
   title: 'tx layout overlay spPr txPr extLst',
   legend: 'legendPos legendEntry layout overlay spPr txPr extLst',
   'ser/marker': 'symbol size spPr extLst',
+  dPt: 'idx invertIfNegative marker bubble3D explosion spPr pictureOptions extLst',
   numCache: 'formatCode ptCount pt extLst',
   strCache: 'ptCount pt extLst',
   twoCellAnchor: 'from to sp grpSp graphicFrame cxnSp pic contentPart clientData',

@@ -156,6 +156,7 @@ export function sampleWorkbook(): WorkbookModel {
       fitWidth: 1,
       centerHorizontally: true,
       footer: '&LAIROI && case&RPage &P of &N',
+      breaks: [14],
     },
   };
   return {
@@ -224,7 +225,14 @@ function chartSheet(): ModelSheet {
         kind: 'line' as const,
         series: [series('B', 'Baseline', '#7F7F7F'), series('C', 'Pilot', '#1F4E78')],
       },
-      { kind: 'bar' as const, stacked: true, series: [series('B', 'Baseline'), series('C', 'Pilot')] },
+      {
+        kind: 'bar' as const,
+        stacked: true,
+        series: [
+          { ...series('B', 'Baseline'), noFill: true },
+          { ...series('C', 'Pilot', '#1F4E78'), pointColors: { 1: '#C00000', 4: '#70AD47' } },
+        ],
+      },
       { kind: 'pie' as const, series: [series('B', 'Baseline')] },
       {
         kind: 'area' as const,
@@ -242,11 +250,24 @@ function chartSheet(): ModelSheet {
           },
         ],
       },
+      {
+        kind: 'scatter' as const,
+        joined: true,
+        categoryAxis: { title: 'Month', format: 'mmm yy' },
+        series: [
+          {
+            name: 'Trend',
+            values: 'Charts!$C$2:$C$7',
+            categories: 'Charts!$B$2:$B$7',
+            color: '#1F4E78',
+          },
+        ],
+      },
     ].map((chart, index) => ({
       ...chart,
       name: `Chart ${index + 1}`,
       title: `A ${chart.kind} chart`,
-      legend: (['right', 'top', 'left', 'bottom', 'none'] as const)[index],
+      legend: (['right', 'top', 'left', 'bottom', 'none', 'none'] as const)[index],
       covers: area(index),
     })),
   };

@@ -99,6 +99,51 @@ test('a gap interrupts a line', () => {
   expect(lines.map((runs) => runs.map((run) => run.length))).toEqual([[3], [1, 1]]);
 });
 
+test('points of a scatter chart stand where their numbers are, whatever their order', () => {
+  const data = { categories: [], across: [[30, 10, 20]], series: [[1, 2, 4]] };
+  const [[[first, second, third]]] = chartGeometry(chart({ kind: 'scatter' }), data, size, plain).lines;
+  expect((first!.x - second!.x) / (first!.x - third!.x)).toBeCloseTo(2, 9);
+  expect((second!.y - third!.y) / (first!.y - third!.y)).toBeCloseTo(2 / 3, 9);
+});
+
+test('an axis of dates does not begin in 1900, one of amounts begins at 0', () => {
+  const labels = (across: number[]) =>
+    chartGeometry(
+      chart({ kind: 'scatter' }),
+      { categories: [], across: [across], series: [[1, 2]] },
+      size,
+      plain,
+    ).categories.map(({ text }) => Number(text));
+  expect(labels([45_000, 45_100])[0]).toBe(45_000);
+  expect(labels([10, 100])[0]).toBe(0);
+});
+
+test('what is stacked on a bar without fill floats, each bar in its own colour', () => {
+  const markup = renderToStaticMarkup(
+    <ChartView
+      chart={chart({
+        kind: 'bar',
+        stacked: true,
+        series: [
+          { name: 'From', values: 'S!A1:A2', noFill: true },
+          { name: 'Range', values: 'S!B1:B2', color: '#111111', pointColors: { 1: '#C00000' } },
+        ],
+      })}
+      data={{
+        categories: ['a', 'b'],
+        series: [
+          [10, 20],
+          [5, 5],
+        ],
+      }}
+      formatNumber={plain}
+      {...size}
+    />,
+  );
+  const fills = [...markup.matchAll(/<rect [^>]*height="[\d.]+" fill="([^"]+)"/g)].map(([, fill]) => fill);
+  expect(fills.slice(0, 4)).toEqual(['none', 'none', '#111111', '#C00000']);
+});
+
 test('everything drawn stays inside the chart', () => {
   fc.assert(
     fc.property(

@@ -30,6 +30,11 @@ function logBetaHalf(a: number): number {
   return Math.log(Math.PI / a) / 2 - series;
 }
 
+function logBeta(a: number, b: number): number {
+  if (b === 0.5) return logBetaHalf(a);
+  return a === 0.5 ? logBetaHalf(b) : logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+
 /** Continued fraction of the incomplete beta function (DLMF 8.17.22) by Lentz's method. */
 function betaFraction(a: number, b: number, x: number): number {
   const kept = (value: number) => (Math.abs(value) < TINY ? TINY : value);
@@ -79,6 +84,30 @@ export function tTwoTailsInverse(p: number, v: number): number {
   // Newton's last step, since the tail's derivative is known.
   const t = (low + high) / 2;
   return t + (tTwoTails(t, v) - p) / (2 * tDensity(t, v));
+}
+
+/** Probability that a beta variable is at most x, from 0 to 1. */
+export function betaCumulative(x: number, a: number, b: number): number {
+  if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+  if (x < (a + 1) / (a + b + 2)) return (front * betaFraction(a, b, x)) / a;
+  return 1 - (front * betaFraction(b, a, 1 - x)) / b;
+}
+
+export const betaDensity = (x: number, a: number, b: number): number =>
+  Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta(a, b));
+
+/** The x below which the probability is p. */
+export function betaInverse(p: number, a: number, b: number): number {
+  let low = 0;
+  let high = 1;
+  for (let i = 0; i < 200 && low < high; i++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (betaCumulative(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 /** Probability that a standard normal variable is at most z, accurate in both tails. */

@@ -11,10 +11,12 @@ export class Elementwise extends BaseFunction {
     name: string,
     parameters: number,
     private readonly rule: NumericRule,
+    /** Parameters that may be left out at the end. */
+    optional = 0,
   ) {
     super(name);
     this.minParams = parameters;
-    this.maxParams = parameters;
+    this.maxParams = parameters + optional;
   }
 
   override calculate(...values: BaseValueObject[]): BaseValueObject {

@@ -1,5 +1,6 @@
 import type { Injector } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
+import { createBetaDistributions } from './betaDistribution';
 import { Concat } from './concat';
 import { createDatabaseFunctions } from './databaseFunctions';
 import { Edate } from './edate';
@@ -7,15 +8,18 @@ import { createIndex } from './indexOfTable';
 import { Irr } from './irr';
 import { Median } from './median';
 import { createNormalDistributions } from './normalDistribution';
+import { IfOverArrays, speedUpArrays } from './largeArrays';
 import { createSort } from './sort';
 import { createTDistributions } from './tDistribution';
 import { TTest } from './tTest';
 
-/** Replaces functions that Univer 0.25.1 calculates wrongly or coarsely; each file here says what was wrong. */
+/** Replaces what Univer 0.25.1 calculates wrongly, coarsely or slowly; each file here says what was wrong. */
 export function fixFunctions(injector: Injector) {
+  speedUpArrays();
   injector
     .get(IFunctionService)
     .registerExecutors(
+      new IfOverArrays('IF'),
       createSort(),
       createIndex(),
       new Median('MEDIAN'),
@@ -25,6 +29,7 @@ export function fixFunctions(injector: Injector) {
       new TTest('T.TEST'),
       new TTest('TTEST'),
       ...createDatabaseFunctions(),
+      ...createBetaDistributions(),
       ...createTDistributions(),
       ...createNormalDistributions(),
     );

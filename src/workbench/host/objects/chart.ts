@@ -8,6 +8,7 @@ import { parseColor } from './rangeFormat';
 import { Worksheet } from './worksheet';
 
 const POINTS_PER_PIXEL = 0.75;
+const LABEL_POSITIONS = ['High', 'Low', 'NextToAxis', 'None'];
 const LEGEND_POSITIONS = ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'];
 
 export class Chart {
@@ -203,7 +204,7 @@ class ChartAxes {
 type AxisKey = 'valueAxis' | 'categoryAxis';
 
 class ChartAxis {
-  readonly scalars = ['Maximum', 'Minimum', 'NumberFormat', 'Type', 'Visible'];
+  readonly scalars = ['Maximum', 'Minimum', 'NumberFormat', 'TickLabelPosition', 'Type', 'Visible'];
   constructor(
     private readonly chart: Chart,
     private readonly key: AxisKey,
@@ -246,6 +247,14 @@ class ChartAxis {
   }
   set Maximum(value: number | string) {
     this.edit().max = value === '' ? undefined : Number(value);
+  }
+  /** Kept, not drawn: the workbench and its files put the labels of categories at the low end always. */
+  get TickLabelPosition() {
+    return this.axis.labels;
+  }
+  set TickLabelPosition(position: string) {
+    if (!LABEL_POSITIONS.includes(position)) throw invalidArgument(`label position ${position}`);
+    this.edit().labels = position;
   }
   get MajorGridlines() {
     return new ChartGridlines(
@@ -357,6 +366,19 @@ class ChartSeries {
     if (!(percent >= 0 && percent <= 500)) throw invalidArgument(`gap width ${percent}`);
     this.edit().gapWidth = percent;
   }
+  // Markers are drawn in the colour of their line.
+  get MarkerBackgroundColor() {
+    return this.state.color ?? '';
+  }
+  set MarkerBackgroundColor(color: string) {
+    parseColor(color);
+  }
+  get MarkerForegroundColor() {
+    return this.state.color ?? '';
+  }
+  set MarkerForegroundColor(color: string) {
+    parseColor(color);
+  }
   get HasDataLabels() {
     return this.state.dataLabels ?? false;
   }
@@ -364,9 +386,25 @@ class ChartSeries {
     this.edit().dataLabels = on;
   }
   get Format() {
-    return new ChartSeriesFormat((color) => {
-      this.edit().color = color;
-    }, this.state);
+    const paint = (color: string | null) => {
+      // A colour given again counts for all points.
+      const fill = color === null ? { noFill: true } : { color, noFill: undefined };
+      Object.assign(this.edit(), fill, { pointColors: undefined });
+    };
+    return new ChartSeriesFormat(paint, () => this.state.color);
+  }
+  get Points() {
+    return new ChartPoints(this);
+  }
+  pointCount(): number {
+    const box = this.state.values?.box;
+    return box ? box.rows * box.cols : 0;
+  }
+  pointColor(index: number): string | undefined {
+    return this.state.pointColors?.[index] ?? this.state.color;
+  }
+  paintPoint(index: number, color: string | null) {
+    if (color !== null) this.edit().pointColors = { ...this.state.pointColors, [index]: color };
   }
   SetValues(range: Range) {
     this.edit().values = anchorOf(range);
@@ -381,34 +419,72 @@ class ChartSeries {
 }
 const anchorOf = (range: Range) => ({ sheetId: range.sheetId, box: { ...range.gridCells } });
 
+class ChartPoints {
+  readonly scalars = ['Count'];
+  constructor(private readonly series: ChartSeries) {}
+  Items() {
+    return Array.from({ length: this.Count }, (_, index) => new ChartPoint(this.series, index));
+  }
+  get Count() {
+    return this.series.pointCount();
+  }
+  GetCount() {
+    return this.Count;
+  }
+  GetItemAt(index: number) {
+    if (!(index >= 0 && index < this.Count)) throw invalidArgument(`point index ${index}`);
+    return new ChartPoint(this.series, index);
+  }
+}
+
+class ChartPoint {
+  readonly scalars = [];
+  constructor(
+    private readonly series: ChartSeries,
+    private readonly index: number,
+  ) {}
+  get Format() {
+    return new ChartSeriesFormat(
+      (color) => this.series.paintPoint(this.index, color),
+      () => this.series.pointColor(this.index),
+    );
+  }
+}
+
+/** Paints a series or a point; null takes its fill away. */
+type Paint = (color: string | null) => void;
+
 class ChartSeriesFormat {
   readonly scalars = [];
   constructor(
-    private readonly paint: (color: string) => void,
-    private readonly series: SeriesState,
+    private readonly paint: Paint,
+    private readonly color: () => string | undefined,
   ) {}
   get Fill() {
     return new ChartFill(this.paint);
   }
   get Line() {
-    return new ChartLine(this.paint, this.series);
+    return new ChartLine(this.paint, this.color);
   }
 }
 class ChartFill {
   readonly scalars = [];
-  constructor(private readonly paint: (color: string) => void) {}
+  constructor(private readonly paint: Paint) {}
   SetSolidColor(color: string) {
     this.paint(parseColor(color));
+  }
+  Clear() {
+    this.paint(null);
   }
 }
 class ChartLine {
   readonly scalars = ['Color'];
   constructor(
-    private readonly paint: (color: string) => void,
-    private readonly series: SeriesState,
+    private readonly paint: Paint,
+    private readonly color: () => string | undefined,
   ) {}
   get Color() {
-    return this.series.color ?? '';
+    return this.color() ?? '';
   }
   set Color(color: string) {
     this.paint(parseColor(color));

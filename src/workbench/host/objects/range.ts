@@ -9,6 +9,7 @@ import { invalidArgument, itemNotFound, OfficeError } from '../officeError';
 import { ConditionalFormats } from './conditionalFormats';
 import { DataValidation } from './dataValidation';
 import { RangeFormat } from './rangeFormat';
+import { RangeView } from './rangeView';
 import { TablesInRange } from './table';
 import { Worksheet } from './worksheet';
 
@@ -183,6 +184,10 @@ export class Range implements Anchor {
   }
   GetTables() {
     return new TablesInRange(this);
+  }
+
+  GetVisibleView() {
+    return new RangeView(this);
   }
 
   GetCell(row: number, col: number) {

@@ -7,6 +7,7 @@ import { Charts } from './charts';
 import { EventSource, EventType } from './eventSource';
 import { FreezePanes } from './freezePanes';
 import { Names } from './names';
+import { PageBreaks } from './pageBreaks';
 import { PageLayout } from './pageLayout';
 import { Range } from './range';
 import { parseColor } from './rangeFormat';
@@ -99,6 +100,9 @@ export class Worksheet extends EventSource {
   }
   get FreezePanes() {
     return new FreezePanes(this);
+  }
+  get HorizontalPageBreaks() {
+    return new PageBreaks(this);
   }
   get Names() {
     return new Names(this.book);

@@ -3,7 +3,7 @@ import type { ChartData } from './chartData';
 import { chartGeometry, fitText, type ChartGeometry, type ChartSize } from './chartGeometry';
 
 const palette = ['#4472C4', '#ED7D31', '#7F7F7F', '#FFC000', '#5B9BD5', '#70AD47'];
-const drawn: readonly ModelChart['kind'][] = ['column', 'bar', 'line'];
+const drawn: readonly ModelChart['kind'][] = ['column', 'bar', 'line', 'scatter'];
 
 export interface ChartViewProps extends ChartSize {
   readonly chart: ModelChart;
@@ -15,8 +15,14 @@ export interface ChartViewProps extends ChartSize {
 /** One chart as SVG; colours of text, lines and ground come from the page's style sheet. */
 export function ChartView({ chart, data, formatNumber, width, height }: ChartViewProps) {
   const isDrawn = drawn.includes(chart.kind);
-  const geometry = chartGeometry(chart, data, { width, height }, (value) =>
-    formatNumber(value, chart.valueAxis?.format ?? 'General'),
+  const format = (axis: ModelChart['valueAxis']) => (value: number) =>
+    formatNumber(value, axis?.format ?? 'General');
+  const geometry = chartGeometry(
+    chart,
+    data,
+    { width, height },
+    format(chart.valueAxis),
+    format(chart.categoryAxis),
   );
   return (
     <svg
@@ -48,8 +54,13 @@ export function ChartView({ chart, data, formatNumber, width, height }: ChartVie
   );
 }
 
-const colorOf = (chart: ModelChart, index: number): string =>
-  chart.series[index]!.color ?? palette[index % palette.length]!;
+function colorOf(chart: ModelChart, index: number, point?: number): string {
+  const { color, noFill, pointColors } = chart.series[index]!;
+  if (noFill) return 'none';
+  return (
+    (point === undefined ? undefined : pointColors?.[point]) ?? color ?? palette[index % palette.length]!
+  );
+}
 
 function Axes({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry }) {
   const { plot, ticks, categories, baseline } = geometry;
@@ -111,21 +122,25 @@ function Axes({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry 
 }
 
 function Marks({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry }) {
+  const isScatter = chart.kind === 'scatter';
   return (
     <g className="chart-marks">
       {geometry.bars.map((boxes, series) =>
-        boxes.map((box, index) => box && <rect key={index} {...box} fill={colorOf(chart, series)} />),
+        boxes.map((box, index) => box && <rect key={index} {...box} fill={colorOf(chart, series, index)} />),
       )}
       {geometry.lines.map((runs, series) =>
         runs.map((points, index) => (
           <g key={index} stroke={colorOf(chart, series)} fill={colorOf(chart, series)}>
-            <polyline
-              fill="none"
-              strokeWidth={2}
-              strokeLinejoin="round"
-              points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-            />
-            {points.length === 1 && <circle cx={points[0]!.x} cy={points[0]!.y} r={2.5} />}
+            {(!isScatter || chart.joined) && (
+              <polyline
+                fill="none"
+                strokeWidth={2}
+                strokeLinejoin="round"
+                points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+              />
+            )}
+            {(isScatter || points.length === 1) &&
+              points.map(({ x, y }, point) => <circle key={point} cx={x} cy={y} r={2.5} />)}
           </g>
         )),
       )}

@@ -13,6 +13,8 @@ export interface AxisWish {
   /** Bounds that the chart's owner fixed. */
   readonly min?: number;
   readonly max?: number;
+  /** Whether the axis contains 0, as axes of amounts do; yes unless told. */
+  readonly zero?: boolean;
 }
 
 const mantissas = [1, 2, 5, 10];
@@ -23,10 +25,10 @@ function roundStep(rough: number): number {
   return power * mantissas.find((mantissa) => mantissa * power >= rough * (1 - 1e-9))!;
 }
 
-/** Axis bounds and tick marks at round numbers; the axis contains 0 unless its bounds are fixed elsewhere. */
-export function axisScale({ low, high, steps, min, max }: AxisWish): AxisScale {
-  const from = min ?? Math.min(0, low);
-  let to = max ?? Math.max(0, high);
+/** Axis bounds and tick marks at round numbers. */
+export function axisScale({ low, high, steps, min, max, zero = true }: AxisWish): AxisScale {
+  const from = min ?? (zero ? Math.min(0, low) : low);
+  let to = max ?? (zero ? Math.max(0, high) : high);
   if (to <= from) to = from + 1;
   const step = roundStep((to - from) / Math.max(1, steps));
   const first = min ?? Math.floor(from / step + 1e-9) * step;

@@ -5,6 +5,8 @@ import type { ModelArea, ModelChart } from '../../files/workbookModel';
 export interface ChartData {
   /** One text per category. */
   readonly categories: readonly string[];
+  /** Scatter charts: where the points of each series stand along the horizontal axis. */
+  readonly across?: readonly (readonly (number | null)[])[];
   /** One array per series; null where the cell holds no number. */
   readonly series: readonly (readonly (number | null)[])[];
 }
@@ -18,12 +20,15 @@ export function chartData(chart: ModelChart, read: ReadValues): ChartData {
     const place = reference ? parseReference(reference) : undefined;
     return place ? read(place.sheet, place.area).flat() : [];
   };
+  const numbersOf = (reference: string | undefined) =>
+    valuesOf(reference).map((value) => (typeof value === 'number' ? value : null));
   return {
+    ...(chart.kind === 'scatter' && {
+      across: chart.series.map((series) => numbersOf(series.categories)),
+    }),
     categories: valuesOf(chart.series.find((series) => series.categories)?.categories).map((value) =>
       String(value ?? ''),
     ),
-    series: chart.series.map((series) =>
-      valuesOf(series.values).map((value) => (typeof value === 'number' ? value : null)),
-    ),
+    series: chart.series.map((series) => numbersOf(series.values)),
   };
 }

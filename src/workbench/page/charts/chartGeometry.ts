@@ -25,7 +25,7 @@ export interface ChartGeometry {
   readonly baseline: number;
   /** Column and bar charts: one box per series and category, null for a gap. */
   readonly bars: readonly (readonly (Box | null)[])[];
-  /** Line charts: runs of points without gaps, per series. */
+  /** Line and scatter charts: runs of points without gaps, per series. */
   readonly lines: readonly (readonly (readonly { readonly x: number; readonly y: number }[])[])[];
 }
 
@@ -63,12 +63,13 @@ function extent(chart: ModelChart, data: ChartData): { low: number; high: number
   return { low: values.reduce((a, b) => Math.min(a, b)), high: values.reduce((a, b) => Math.max(a, b)) };
 }
 
-/** Where the parts of a column, bar or line chart stand, in pixels. */
+/** Where the parts of a column, bar, line or scatter chart stand, in pixels. */
 export function chartGeometry(
   chart: ModelChart,
   data: ChartData,
   { width, height }: ChartSize,
   formatValue: (value: number) => string,
+  formatCategory: (value: number) => string = String,
 ): ChartGeometry {
   const horizontal = chart.kind === 'bar';
   const count = Math.max(1, data.categories.length, ...data.series.map((values) => values.length));
@@ -114,7 +115,7 @@ export function chartGeometry(
     horizontal ? plot.y + (count - 1 - index) * slot : plot.x + index * slot;
 
   const every = horizontal ? Math.ceil(lineHeight / slot) : Math.ceil((3 * fontWidth) / slot);
-  const categories = names.flatMap((name, index) =>
+  const named = names.flatMap((name, index) =>
     index % every
       ? []
       : [
@@ -124,15 +125,42 @@ export function chartGeometry(
           },
         ],
   );
+  const onNumbers = chart.kind === 'scatter' ? acrossNumbers(data, plot, formatCategory) : undefined;
+  const isLine = chart.kind === 'line';
 
   return {
     plot,
     scale,
     ticks: scale.ticks.map((value, index) => ({ text: tickTexts[index]!, at: place(value) })),
-    categories,
+    categories: onNumbers?.categories ?? named,
     baseline: place(0),
-    bars: chart.kind === 'line' ? [] : barBoxes(chart, data, { horizontal, place, slot, slotStart }),
-    lines: chart.kind === 'line' ? lineRuns(data, place, (index) => slotStart(index) + slot / 2) : [],
+    bars: isLine || onNumbers ? [] : barBoxes(chart, data, { horizontal, place, slot, slotStart }),
+    lines:
+      isLine || onNumbers
+        ? lineRuns(data, place, onNumbers?.across ?? ((_, index) => slotStart(index) + slot / 2))
+        : [],
+  };
+}
+
+/** A horizontal axis of numbers: its labels, and where each point stands. */
+function acrossNumbers({ across = [] }: ChartData, plot: Box, format: (value: number) => string) {
+  const all = across.flat().filter((value) => value !== null);
+  const [low, high] = [all.reduce((a, b) => Math.min(a, b), 0), all.reduce((a, b) => Math.max(a, b), 0)];
+  const start = all.reduce((a, b) => Math.min(a, b), high);
+  const { min, max, ticks } = axisScale({
+    // Excel begins at 0 unless the points stand close together, far away from it.
+    low: start > 0 && high - start < high / 6 ? start : low,
+    high,
+    steps: Math.max(2, Math.floor(plot.width / 80)),
+    zero: false,
+  });
+  const place = (value: number) => plot.x + ((value - min) / (max - min)) * plot.width;
+  return {
+    categories: ticks.map((tick) => ({ text: format(tick), at: place(tick) })),
+    across: (series: number, index: number) => {
+      const value = across[series]?.[index] ?? null;
+      return value === null ? null : place(value);
+    },
   };
 }
 
@@ -172,13 +200,14 @@ function barBoxes(
 function lineRuns(
   data: ChartData,
   place: (value: number) => number,
-  across: (index: number) => number,
+  across: (series: number, index: number) => number | null,
 ): { x: number; y: number }[][][] {
-  return data.series.map((values) => {
+  return data.series.map((values, series) => {
     const runs: { x: number; y: number }[][] = [[]];
     values.forEach((value, index) => {
-      if (value === null) runs.push([]);
-      else runs.at(-1)!.push({ x: across(index), y: place(value) });
+      const x = across(series, index);
+      if (value === null || x === null) runs.push([]);
+      else runs.at(-1)!.push({ x, y: place(value) });
     });
     return runs.filter((run) => run.length > 0);
   });

@@ -368,6 +368,14 @@ for v in (1, 2, 3, 5, 9, 17, 30, 58, 120, 998):
     add(f'T.INV low {v}', f'T.INV(0.05,{v})', -t_two_tails_inverse(0.1, v))
     add(f'TINV {v}', f'TINV(0.05,{v})', t_two_tails_inverse(0.05, v))
     add(f'TDIST {v}', f'TDIST(1.7,{v},2)', t_two_tails(1.7, v))
+for v in (1, 2, 3, 9, 17, 58, 998):
+    # Both tails of Student's t are a beta distribution (Abramowitz and Stegun 26.5.27).
+    for t in (0.5, 1.96, 4.5):
+        add(f'BETADIST {t} {v}', f'BETADIST({v}/({v}+{t}^2),{v}/2,0.5)', t_two_tails(t, v))
+    add(f'BETA.INV {v}', f'SQRT({v}*(1/BETA.INV(0.05,{v}/2,0.5)-1))', t_two_tails_inverse(0.05, v))
+add('BETA.DIST between bounds', 'BETA.DIST(1.8,2,1,TRUE,1,3)', 0.16)
+add('BETA.DIST density', 'BETA.DIST(0.4,2,1,FALSE)', 0.8)
+add('BETAINV between bounds', 'BETAINV(0.16,2,1,1,3)', 1.8)
 add('T.DIST.2T truncates the degrees of freedom', 'T.DIST.2T(2.1,12.9)', t_two_tails(2.1, 12))
 add('T.TEST exact paired', f'T.TEST({X},{Y},2,1)', t_two_tails(abs(t1), n - 1))
 add('T.TEST exact 2', f'T.TEST({X},{Y},2,2)', t_two_tails(abs(t2), v2))

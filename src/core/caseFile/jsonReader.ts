@@ -1,0 +1,86 @@
+import { inputProblem, type Bounds } from '../inputProblem';
+import { nearestNames } from '../nearestNames';
+
+/** Something wrong in a case file: where ("metrics[1].pilot.csv") and what to change. */
+export interface Fault {
+  /** Empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Reads on after a fault with a stand-in value, so that the analyst sees every fault at once. */
+export class JsonReader {
+  readonly faults: Fault[] = [];
+
+  fault(path: string, message: string): void {
+    this.faults.push({ path, message });
+  }
+
+  object(path: string, json: unknown, keys: readonly string[]): JsonObject | null {
+    if (!isObject(json)) {
+      this.fault(path, `${shown(json)} stands where an object belongs: { … } with ${listed(keys)}`);
+      return null;
+    }
+    for (const key of Object.keys(json)) {
+      if (!keys.includes(key)) this.fault(within(path, key), unknownName(key, keys, 'key'));
+    }
+    return json;
+  }
+
+  text(path: string, json: unknown, advice: string): string {
+    if (typeof json === 'string' && json.trim() !== '') return json.trim();
+    this.fault(path, `${shown(json)} stands where a text belongs: ${advice}`);
+    return '';
+  }
+
+  number(path: string, json: unknown, bounds: Bounds = {}): number | null {
+    if (typeof json !== 'number') {
+      this.fault(path, `${shown(json)} is no number: write a plain number, such as 12000 or 0.5`);
+      return null;
+    }
+    const problem = inputProblem(bounds, json);
+    if (problem === null) return json;
+    this.fault(path, `${json} ${problem}`);
+    return null;
+  }
+
+  oneOf<T extends string>(path: string, json: unknown, choices: readonly [T, ...T[]]): T {
+    const choice = choices.find((known) => known === json);
+    if (choice === undefined) this.fault(path, `${shown(json)} is none of ${listed(choices.map(quoted))}`);
+    return choice ?? choices[0];
+  }
+}
+
+export function isObject(json: unknown): json is JsonObject {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
+export function unknownName(name: string, known: readonly string[], kind: string): string {
+  const nearest = nearestNames(name, known);
+  return nearest.length > 0
+    ? `there is no ${kind} ${quoted(name)}; did you mean ${listed(nearest.map(quoted), 'or')}?`
+    : `there is no ${kind} ${quoted(name)}; there is ${listed(known.slice(0, 12).map(quoted))}`;
+}
+
+export function within(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** A JSON value as a message shows it. */
+export function shown(json: unknown): string {
+  if (json === undefined) return 'nothing';
+  const text = JSON.stringify(json);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+export function listed(words: readonly string[], conjunction = 'and'): string {
+  return words.length < 2
+    ? (words[0] ?? 'nothing')
+    : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`;
+}

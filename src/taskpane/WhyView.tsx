@@ -1,0 +1,148 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { neededUnit } from '../core/pilot/verdictSentence';
+import type { Outcome } from '../core/results';
+import { countedMetrics, readConfidence } from './caseDraft';
+import type { Evaluation } from './evaluation';
+import type { MetricDraft } from './metricDraft';
+import { percentText, pointsText } from './outcomeText';
+import { usePaneState } from './PaneContext';
+import { QualityView } from './QualityView';
+import { figureWriter, samplesShown } from './sampleText';
+import { strings } from './strings';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  table: {
+    ...typographyStyles.caption1,
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    '& caption': { ...typographyStyles.caption1Strong, textAlign: 'left', paddingBottom: '2px' },
+    '& th': {
+      fontWeight: tokens.fontWeightRegular,
+      textAlign: 'left',
+      color: tokens.colorNeutralForeground2,
+      padding: '2px 4px 2px 0',
+    },
+    '& thead th:not(:first-child)': { textAlign: 'right' },
+    '& td': { textAlign: 'right', padding: '2px 0 2px 4px' },
+  },
+  method: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The reason for a verdict: samples, figures, method, and what the data are like. */
+export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluation: Evaluation }) {
+  const styles = useStyles();
+  const { finding, quality, samples } = evaluation;
+  const write = figureWriter(metric, finding);
+  const isRates = metric.data.design === 'rates';
+  const text = (outcome: Outcome, sign: 'auto' | 'exceptZero' = 'auto') =>
+    typeof outcome === 'number' ? write(outcome, sign) : outcome;
+  const shown = samplesShown(finding);
+  return (
+    <div className={styles.view}>
+      <table className={styles.table}>
+        <caption>{strings.verdict.samples}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{strings.verdict.sampleName}</th>
+            <th scope="col">{strings.verdict.n}</th>
+            <th scope="col">{isRates ? strings.verdict.share : strings.verdict.mean}</th>
+            {!isRates && <th scope="col">{strings.verdict.deviation}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ name, figures }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{strings.number(figures.n)}</td>
+              <td>{text(figures.mean)}</td>
+              {!isRates && <td>{text(figures.standardDeviation)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {typeof finding.verdict === 'string' && <Figures metric={metric} evaluation={evaluation} />}
+      <p className={styles.method}>
+        {strings.design.methods[metric.data.design]} {strings.design.scaleMethods[metric.data.scale]}
+      </p>
+      {metric.evidence === 'self-reported' && <p className={styles.method}>{strings.verdict.selfReported}</p>}
+      <QualityView samples={samples} quality={quality} />
+    </div>
+  );
+}
+
+function Figures({ metric, evaluation }: { metric: MetricDraft; evaluation: Evaluation }) {
+  const styles = useStyles();
+  const { finding } = evaluation;
+  const write = figureWriter(metric, finding);
+  const { inUnit, relative, p, statistic, degreesOfFreedom, hedgesG, slope, explained, needed } = finding;
+  const { largeSample } = finding;
+  const small = (outcome: Outcome) => (typeof outcome === 'number' ? strings.number(outcome) : outcome);
+  const isRates = metric.data.design === 'rates';
+  const signed = (outcome: Outcome) => {
+    if (typeof outcome === 'string') return outcome;
+    return isRates ? pointsText(outcome, 'exceptZero') : write(outcome, 'exceptZero');
+  };
+  const percent = (outcome: Outcome) =>
+    typeof outcome === 'number' ? percentText(outcome, 'exceptZero') : outcome;
+  const rows: readonly (readonly [label: string, text: string] | false | null)[] = [
+    [strings.verdict.change, signed(inUnit.value)],
+    [strings.verdict.intervalOf, strings.verdict.interval(signed(inUnit.low), signed(inUnit.high))],
+    [strings.verdict.relative, percent(relative.value)],
+    [strings.verdict.intervalOf, strings.verdict.interval(percent(relative.low), percent(relative.high))],
+    largeSample && [
+      strings.verdict.largeSample,
+      strings.verdict.interval(percent(largeSample.low), percent(largeSample.high)),
+    ],
+    [strings.verdict.p, typeof p === 'number' && p < 0.0001 ? strings.verdict.pBelow : small(p)],
+    [degreesOfFreedom === null ? strings.verdict.z : strings.verdict.t, small(statistic)],
+    degreesOfFreedom !== null && [strings.verdict.degreesOfFreedom, small(degreesOfFreedom)],
+    hedgesG !== null && [strings.verdict.hedgesG, small(hedgesG)],
+    slope !== null && [strings.verdict.slope, small(slope)],
+    explained !== null && [
+      strings.verdict.explained,
+      typeof explained === 'number' ? percentText(explained) : explained,
+    ],
+    [
+      strings.verdict.needed(neededUnit[metric.data.design]),
+      strings.verdict.neededOf(small(finding.present), small(needed)),
+    ],
+  ];
+  return (
+    <>
+      <table className={styles.table}>
+        <caption>{strings.verdict.figures}</caption>
+        <tbody>
+          {rows.map(
+            (row, index) =>
+              row && (
+                <tr key={index}>
+                  <th scope="row">{row[0]}</th>
+                  <td>{row[1]}</td>
+                </tr>
+              ),
+          )}
+        </tbody>
+      </table>
+      <Confidence confidence={finding.confidence} />
+    </>
+  );
+}
+
+/** The interval's confidence, and the correction for the number of metrics, named where there is one. */
+function Confidence({ confidence }: { confidence: number }) {
+  const styles = useStyles();
+  const state = usePaneState();
+  if (state.is !== 'editing') return null;
+  const metrics = countedMetrics(state.draft);
+  const together = readConfidence(state.draft);
+  const each = strings.percent(confidence);
+  return (
+    <p className={styles.method}>
+      {metrics > 1 && 'value' in together
+        ? strings.verdict.corrected(metrics, each, strings.percent(together.value))
+        : strings.verdict.confidence(each)}
+    </p>
+  );
+}
