@@ -7,6 +7,7 @@ import {
   whenReady,
 } from './excel/environment';
 import { allowFormattedNumbers } from './functions/formattedNumber';
+import './functions/registerPaced';
 import './functions/families/benchmarks';
 import './functions/families/cashFlow';
 import './functions/families/formula';
