@@ -9,6 +9,7 @@ import {
 } from './excel/environment';
 import { allowFormattedNumbers } from './functions/formattedNumber';
 import { allowCards } from './functions/numberWithCard';
+import './functions/registerPaced';
 import './functions/families/benchmarks';
 import './functions/families/cashFlow';
 import './functions/families/formula';

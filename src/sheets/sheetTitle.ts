@@ -12,9 +12,14 @@ export function sheetTitle(wanted: string, taken: readonly string[]): string {
   const base = trimEnds(legal.replace(/[[\]:*?/\\]+/g, ' ').replace(/\s+/g, ' ')) || 'Sheet';
   for (let attempt = 0; ; attempt++) {
     const mark = attempt === 0 ? '' : attempt === 1 ? ' (AIROI)' : ` (AIROI ${attempt})`;
-    const title = trimEnds(base.slice(0, LONGEST - mark.length)) + mark;
+    const title = trimEnds(firstCharacters(base, LONGEST - mark.length)) + mark;
     if (!inUse.has(title.toLowerCase())) return title;
   }
+}
+
+/** At most so many UTF-16 units, as Excel counts, and no half of a character. */
+function firstCharacters(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function trimEnds(text: string): string {

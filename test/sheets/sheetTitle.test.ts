@@ -11,6 +11,8 @@ describe('sheetTitle', () => {
     ['Q1/Q2: [cost]?*\\', [], 'Q1 Q2 cost'],
     ["'quoted'", [], 'quoted'],
     ['', [], 'Sheet'],
+    // A pair of UTF-16 units is one character, and half of it is none.
+    [`${'x'.repeat(30)}😀`, [], 'x'.repeat(30)],
     ['A name of exactly forty letters, counted.', [], 'A name of exactly forty letters'],
     [
       'A name of exactly forty letters, counted.',

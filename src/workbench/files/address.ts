@@ -25,8 +25,14 @@ export function areaAddress({ row, column, rows, columns }: ModelArea): string {
   return start === end ? start : `${start}:${end}`;
 }
 
-const MAX_ROWS = 1048576;
-const MAX_COLUMNS = 16384;
+/** Size of a sheet. */
+export const MAX_ROWS = 1048576;
+export const MAX_COLUMNS = 16384;
+
+/** The number that a file gives, as a whole one from 0 to `last`; what is none counts as 0. */
+export function indexWithin(text: string | number | undefined, last: number): number {
+  return Math.min(Math.max(Math.trunc(Number(text)) || 0, 0), last);
+}
 
 /** The area of "B3", "$B$3:C9", "B:C" or "3:9"; undefined for anything else. */
 export function parseArea(address: string): ModelArea | undefined {

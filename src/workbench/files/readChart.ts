@@ -1,9 +1,9 @@
-import { parseReference } from './address';
+import { indexWithin, MAX_COLUMNS, MAX_ROWS, parseReference } from './address';
 import type { CellLookup } from './chartXml';
 import { DEFAULT_COLUMN_PIXELS } from './rowHeight';
 import type { ModelArea, ModelChart } from './workbookModel';
 import type { XmlElement } from './xml';
-import { find, findAll } from './xml';
+import { find, findAll, meaningOf, numberIn } from './xml';
 
 const KINDS: Record<string, ModelChart['kind']> = {
   barChart: 'column',
@@ -17,7 +17,13 @@ const KINDS: Record<string, ModelChart['kind']> = {
   doughnutChart: 'pie',
   scatterChart: 'scatter',
 };
-const LEGEND_SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right', tr: 'right' } as const;
+const LEGEND_SIDES: Record<string, ModelChart['legend']> = {
+  t: 'top',
+  b: 'bottom',
+  l: 'left',
+  r: 'right',
+  tr: 'right',
+};
 const EMU_PER_PIXEL = 9525;
 const DEFAULT_ROW_PIXELS = 20;
 
@@ -34,18 +40,19 @@ export function readAnchors(
 }
 
 function coveredCells(anchor: XmlElement): ModelArea {
-  const corner = (name: string, part: string) => Number(find(anchor, name, part)?.text ?? 0);
+  const corner = (name: string, part: string) =>
+    indexWithin(find(anchor, name, part)?.text, part.startsWith('row') ? MAX_ROWS - 1 : MAX_COLUMNS - 1);
   const row = corner('from', 'row');
   const column = corner('from', 'col');
   const size = find(anchor, 'ext')?.attributes;
   if (!find(anchor, 'to') && size) {
-    const cells = (emu: string, pixels: number) =>
-      Math.max(1, Math.round(Number(emu) / EMU_PER_PIXEL / pixels));
+    const cells = (emu: string, pixels: number, room: number) =>
+      Math.max(1, indexWithin(Math.round(Number(emu) / EMU_PER_PIXEL / pixels), room));
     return {
       row,
       column,
-      rows: cells(size.cy, DEFAULT_ROW_PIXELS),
-      columns: cells(size.cx, DEFAULT_COLUMN_PIXELS),
+      rows: cells(size.cy, DEFAULT_ROW_PIXELS, MAX_ROWS - row),
+      columns: cells(size.cx, DEFAULT_COLUMN_PIXELS, MAX_COLUMNS - column),
     };
   }
   // A corner inside a cell covers that cell too.
@@ -60,7 +67,7 @@ export function readChart(
   lookup: CellLookup,
 ): ModelChart | undefined {
   const chart = find(part, 'chart');
-  const plots = find(chart, 'plotArea')?.children.filter(({ name }) => name in KINDS) ?? [];
+  const plots = find(chart, 'plotArea')?.children.filter(({ name }) => Object.hasOwn(KINDS, name)) ?? [];
   if (!plots.length) return undefined;
   const isBar = find(plots[0], 'barDir')?.attributes.val === 'bar';
   const kind = isBar ? 'bar' : KINDS[plots[0].name];
@@ -69,7 +76,7 @@ export function readChart(
   const valueAxis = axes.filter(({ name }) => name === 'valAx')[kind === 'scatter' ? 1 : 0];
   const categoryAxis = axes.find((axis) => axis !== valueAxis);
   const legend = find(chart, 'legend');
-  const side = find(legend, 'legendPos')?.attributes.val as keyof typeof LEGEND_SIDES | undefined;
+  const side = find(legend, 'legendPos')?.attributes.val;
   return {
     ...placed,
     kind,
@@ -89,7 +96,7 @@ export function readChart(
       min: bound(find(valueAxis, 'scaling', 'min')),
       max: bound(find(valueAxis, 'scaling', 'max')),
     }),
-    legend: legend ? (LEGEND_SIDES[side ?? 'r'] ?? 'right') : 'none',
+    legend: legend ? (meaningOf(LEGEND_SIDES, side) ?? 'right') : 'none',
   };
 }
 
@@ -101,7 +108,7 @@ function axisFormat(format: XmlElement | undefined): string | undefined {
   return isOwn ? format.attributes.formatCode : undefined;
 }
 
-const bound = (source: XmlElement | undefined) => (source ? Number(source.attributes.val) : undefined);
+const bound = (source: XmlElement | undefined) => numberIn(source?.attributes.val);
 
 function readSeries(series: XmlElement, lookup: CellLookup): ModelChart['series'][number] | undefined {
   const values = referenceOf(find(series, 'val') ?? find(series, 'yVal'));

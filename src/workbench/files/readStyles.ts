@@ -2,7 +2,7 @@ import { colorReader } from './readColors';
 import { DEFAULT_FONT } from './styleTable';
 import type { ModelBorder, ModelStyle } from './workbookModel';
 import type { XmlElement } from './xml';
-import { find, findAll, isTrue } from './xml';
+import { find, findAll, isTrue, meaningOf, numberIn } from './xml';
 
 /** Number formats that files name by number only (ECMA-376 part 1, 18.8.30), as American Excel shows them. */
 const BUILT_IN_FORMATS: Record<number, string> = {
@@ -101,7 +101,7 @@ export function readStyles(styles: XmlElement | undefined, theme: XmlElement | u
 
   function fontStyle(font: XmlElement | undefined): ModelStyle {
     const name = find(font, 'name')?.attributes.val;
-    const size = Number(find(font, 'sz')?.attributes.val ?? DEFAULT_FONT.size);
+    const size = numberIn(find(font, 'sz')?.attributes.val) ?? DEFAULT_FONT.size;
     const fontColor = find(font, 'color');
     // The first dark colour of the theme is what text has anyway.
     const isAutomatic = fontColor?.attributes.theme === '1' && !fontColor.attributes.tint;
@@ -125,7 +125,7 @@ export function readStyles(styles: XmlElement | undefined, theme: XmlElement | u
   function borderStyles(border: XmlElement | undefined): ModelStyle['borders'] {
     const sides = (['top', 'bottom', 'left', 'right'] as const).flatMap((side) => {
       const line = find(border, side);
-      const style = BORDER_STYLES[line?.attributes.style ?? ''];
+      const style = meaningOf(BORDER_STYLES, line?.attributes.style);
       return style ? [[side, { style, color: color(find(line, 'color')) ?? '#000000' }] as const] : [];
     });
     return sides.length ? Object.fromEntries(sides) : undefined;
@@ -143,7 +143,7 @@ function alignment(source: XmlElement | undefined): ModelStyle {
     horizontal: oneOf(['left', 'center', 'right'] as const, horizontal),
     vertical: oneOf(['top', 'center', 'bottom'] as const, vertical),
     wrap: isTrue(wrapText) || undefined,
-    indent: Number(indent ?? 0) || undefined,
+    indent: numberIn(indent) || undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { cellAddress, columnIndex, parseArea } from './address';
+import { cellAddress, columnIndex, indexWithin, MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
 import { fromFileFormula } from './fileFormula';
 import { shiftFormula } from './formulaTokens';
 import type { FileStyles } from './readStyles';
@@ -7,10 +7,8 @@ import { readValidation } from './validationXml';
 import type { ModelArea, ModelCell, ModelConditionalFormat, ModelSheet } from './workbookModel';
 import { DIGIT_PIXELS, PAPER_NUMBERS, POINTS_PER_PIXEL } from './worksheetXml';
 import type { XmlElement } from './xml';
-import { decodeXstring, find, findAll, isTrue } from './xml';
+import { decodeXstring, find, findAll, isTrue, meaningOf, numberIn } from './xml';
 
-const ROWS = 1048576;
-const COLUMNS = 16384;
 const DAYS_FROM_1900_TO_1904 = 1462;
 
 export interface ReadingContext {
@@ -19,7 +17,33 @@ export interface ReadingContext {
   readonly addinFunctions: readonly string[];
   /** Whether the workbook counts days from 1904, as old Macs did. */
   readonly datesFrom1904: boolean;
+  readonly allowance: Allowance;
 }
+
+/**
+ * What a file may still grow by when it is read: a few bytes can stand for many, as a formula does that a million
+ * cells share.
+ */
+export class Allowance {
+  private formulas = 20_000_000;
+  private spilledCells = 10_000_000;
+
+  /** @throws Error when the formulas together are longer than any workbook has them. */
+  takeFormula(formula: string): string {
+    this.formulas -= formula.length;
+    if (this.formulas < 0) throw new Error(TOO_MUCH);
+    return formula;
+  }
+  /** @throws Error when array formulas fill more cells than any workbook has. */
+  takeSpill({ rows, columns }: ModelArea): Pick<ModelArea, 'rows' | 'columns'> {
+    this.spilledCells -= rows * columns;
+    if (this.spilledCells < 0) throw new Error(TOO_MUCH);
+    return { rows, columns };
+  }
+}
+
+const TOO_MUCH =
+  'The .xlsx file holds more formulas than can be opened here. Delete the sheets that are not needed and save it again.';
 
 /** What a worksheet part itself tells; its name, charts, tables and print area stand in other parts. */
 export type WorksheetContent = Omit<ModelSheet, 'name' | 'visibility' | 'charts' | 'tables'>;
@@ -31,29 +55,32 @@ export function readWorksheet(sheet: XmlElement, context: ReadingContext): Works
   const cells = readCells(rows, context);
   const tabColor = find(sheet, 'sheetPr', 'tabColor')?.attributes.rgb;
   const rowNumber = ({ attributes }: XmlElement) => Number(attributes.r) - 1;
+  const realRows = rows.filter((row) => isWithin(rowNumber(row), MAX_ROWS));
   return {
     tabColor: tabColor && `#${tabColor.slice(-6).toUpperCase()}`,
     gridlines: !/^(0|false)$/.test(view?.attributes.showGridLines ?? '1'),
     cells,
     ...readColumns(sheet, cells),
     rowHeights: Object.fromEntries(
-      rows
-        .filter(({ attributes }) => attributes.ht && isTrue(attributes.customHeight))
+      realRows
+        .filter((row) => numberIn(row.attributes.ht) && isTrue(row.attributes.customHeight))
         .map((row) => [rowNumber(row), Math.round(Number(row.attributes.ht) / POINTS_PER_PIXEL)]),
     ),
-    hiddenRows: nonEmpty(rows.filter(({ attributes }) => isTrue(attributes.hidden)).map(rowNumber)),
+    hiddenRows: nonEmpty(realRows.filter(({ attributes }) => isTrue(attributes.hidden)).map(rowNumber)),
     merges: findAll(find(sheet, 'mergeCells'), 'mergeCell').flatMap(
       ({ attributes }) => parseArea(attributes.ref) ?? [],
     ),
     freeze: readFreeze(find(view, 'pane')),
     validations: findAll(find(sheet, 'dataValidations'), 'dataValidation').flatMap((validation) =>
-      readValidation(validation, context.addinFunctions),
+      readValidation(validation, context),
     ),
     conditionalFormats: readConditionalFormats(sheet, context),
     protected: isTrue(find(sheet, 'sheetProtection')?.attributes.sheet),
     page: readPage(sheet),
   };
 }
+
+const isWithin = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count;
 
 const nonEmpty = <Item>(items: readonly Item[]) => (items.length ? items : undefined);
 
@@ -67,10 +94,10 @@ function readCells(rows: readonly XmlElement[], context: ReadingContext): ModelC
     for (const cell of findAll(source, 'c')) {
       // Positions may be left out: then cells follow one another.
       column = cell.attributes.r ? columnIndex(cell.attributes.r.replace(/\d+$/, '')) : column + 1;
-      if (!(row < ROWS && column < COLUMNS)) continue;
+      if (!isWithin(row, MAX_ROWS) || !isWithin(column, MAX_COLUMNS)) continue;
       const style = context.styles.cell(Number(cell.attributes.s ?? 0));
       const { value, isError } = readValue(cell, context, style?.numberFormat);
-      const { formula, spill } = readFormula(find(cell, 'f'), row, column, shared, context.addinFunctions);
+      const { formula, spill } = readFormula(find(cell, 'f'), row, column, shared, context);
       if (value === null && !formula && !style) continue;
       cells.push({
         row,
@@ -101,6 +128,7 @@ function readValue(
   if (t === 'b') return { value: isTrue(text.trim()) };
   if (t === 'd') return { value: serialDate(text.trim()) };
   if (text.trim() === '') return { value: null };
+  if (!Number.isFinite(Number(text))) return { value: text };
   const isShifted = datesFrom1904 && isDateFormat(numberFormat);
   return { value: Number(text) + (isShifted ? DAYS_FROM_1900_TO_1904 : 0) };
 }
@@ -131,7 +159,7 @@ function readFormula(
   row: number,
   column: number,
   shared: Map<string, { formula: string; row: number; column: number }>,
-  addinFunctions: readonly string[],
+  { addinFunctions, allowance }: ReadingContext,
 ): Pick<ModelCell, 'formula' | 'spill'> {
   const { t, si, ref } = source?.attributes ?? {};
   if (!source || t === 'dataTable') return {};
@@ -145,8 +173,8 @@ function readFormula(
   if (!stored) return {};
   const area = t === 'array' && ref ? parseArea(ref) : undefined;
   return {
-    formula: fromFileFormula(stored, addinFunctions),
-    spill: area && { rows: area.rows, columns: area.columns },
+    formula: fromFileFormula(allowance.takeFormula(stored), addinFunctions),
+    spill: area && allowance.takeSpill(area),
   };
 }
 
@@ -159,10 +187,12 @@ function readColumns(
   const used = cells.reduce((columns, { column }) => Math.max(columns, column + 1), 0);
   for (const { attributes } of findAll(find(sheet, 'cols'), 'col')) {
     const { min, max, width, customWidth, hidden } = attributes;
+    const first = indexWithin(Number(min) - 1, MAX_COLUMNS);
     // A definition that runs to the last column describes the empty rest of the sheet.
-    const end = Number(max) >= COLUMNS ? Math.max(Number(min), used) : Number(max);
-    for (let column = Number(min) - 1; column < end; column++) {
-      if (width && isTrue(customWidth)) columnWidths[column] = Math.round(Number(width) * DIGIT_PIXELS);
+    const end = Number(max) >= MAX_COLUMNS ? Math.max(first + 1, used) : indexWithin(max, MAX_COLUMNS);
+    for (let column = first; column < Math.min(end, MAX_COLUMNS); column++) {
+      if (numberIn(width) && isTrue(customWidth))
+        columnWidths[column] = Math.round(Number(width) * DIGIT_PIXELS);
       if (isTrue(hidden)) hiddenColumns.push(column);
     }
   }
@@ -171,7 +201,8 @@ function readColumns(
 
 function readFreeze(pane: XmlElement | undefined): ModelSheet['freeze'] {
   if (!pane?.attributes.state?.startsWith('frozen')) return undefined;
-  return { rows: Number(pane.attributes.ySplit ?? 0), columns: Number(pane.attributes.xSplit ?? 0) };
+  const { ySplit, xSplit } = pane.attributes;
+  return { rows: indexWithin(ySplit, MAX_ROWS - 1), columns: indexWithin(xSplit, MAX_COLUMNS - 1) };
 }
 
 const COMPARISONS: Record<string, (cell: string, first: string, second: string) => string> = {
@@ -188,7 +219,7 @@ const COMPARISONS: Record<string, (cell: string, first: string, second: string) 
 /** Rules by formula, and comparisons with the cell as such rules; colour scales, bars and icons are left out. */
 function readConditionalFormats(
   sheet: XmlElement,
-  { styles, addinFunctions }: ReadingContext,
+  { styles, addinFunctions, allowance }: ReadingContext,
 ): ModelConditionalFormat[] {
   const found = findAll(sheet, 'conditionalFormatting').flatMap((block) => {
     const areas = (block.attributes.sqref ?? '').split(' ').flatMap((address) => parseArea(address) ?? []);
@@ -200,7 +231,9 @@ function readConditionalFormats(
         format: {
           area,
           formula: fromFileFormula(
-            shiftFormula(formula, area.row - areas[0].row, area.column - areas[0].column),
+            allowance.takeFormula(
+              shiftFormula(formula, area.row - areas[0].row, area.column - areas[0].column),
+            ),
             addinFunctions,
           ),
           ...styles.differential(Number(rule.attributes.dxfId)),
@@ -218,14 +251,14 @@ function ruleFormula(rule: XmlElement, area: ModelArea | undefined): string | un
   if (type === 'expression') return first;
   if (type !== 'cellIs') return undefined;
   const cell = cellAddress(area.row, area.column);
-  return COMPARISONS[operator]?.(cell, `(${first})`, `(${second})`);
+  return meaningOf(COMPARISONS, operator)?.(cell, `(${first})`, `(${second})`);
 }
 
 function readPage(sheet: XmlElement): ModelSheet['page'] {
   const setup = find(sheet, 'pageSetup')?.attributes ?? {};
   const fits = isTrue(find(sheet, 'sheetPr', 'pageSetUpPr')?.attributes.fitToPage);
   const footer = find(sheet, 'headerFooter', 'oddFooter')?.text;
-  const pages = (count: string | undefined) => (fits ? Number(count ?? 1) || undefined : undefined);
+  const pages = (count: string | undefined) => (fits ? numberIn(count ?? '1') || undefined : undefined);
   const page = {
     orientation: oneOf(['portrait', 'landscape'] as const, setup.orientation),
     paper: (['a4', 'letter'] as const).find((paper) => PAPER_NUMBERS[paper] === Number(setup.paperSize)),

@@ -6,11 +6,11 @@ import { OfficePackage } from './officePackage';
 import { readAnchors, readChart } from './readChart';
 import { oneOf, readStyles } from './readStyles';
 import type { ReadingContext } from './readWorksheet';
-import { readWorksheet, richText } from './readWorksheet';
+import { Allowance, readWorksheet, richText } from './readWorksheet';
 import type { ModelChart, ModelName, ModelSheet, ModelTable, WorkbookModel } from './workbookModel';
 import type { FileOptions } from './writeXlsx';
 import type { XmlElement } from './xml';
-import { decodeXstring, find, findAll, isTrue } from './xml';
+import { decodeXstring, find, findAll, isTrue, numberIn } from './xml';
 
 const NO_WORKBOOK = 'The file is no .xlsx workbook, or is damaged. Open it in Excel and save it as .xlsx.';
 
@@ -48,8 +48,10 @@ function readWorkbook(file: OfficePackage, addinFunctions: readonly string[]): W
     strings: findAll(partOf('sharedStrings'), 'si').map(richText),
     addinFunctions,
     datesFrom1904: isTrue(find(workbook, 'workbookPr')?.attributes.date1904),
+    allowance: new Allowance(),
   };
   const sheets = readSheets(file, workbookPath, workbook, context);
+  checkSheets(sheets.map(({ sheet }) => sheet));
   const lookup = cellLookup(sheets.map(({ sheet }) => sheet));
   return {
     sheets: sheets.map(({ path, sheet }, index) => ({
@@ -59,7 +61,7 @@ function readWorkbook(file: OfficePackage, addinFunctions: readonly string[]): W
       tables: readTables(file, path),
     })),
     names: readNames(workbook, addinFunctions),
-    activeSheet: Number(find(workbook, 'bookViews', 'workbookView')?.attributes.activeTab ?? 0),
+    activeSheet: numberIn(find(workbook, 'bookViews', 'workbookView')?.attributes.activeTab) ?? 0,
     xmlParts: readXmlParts(file, workbookPath),
     properties: readProperties(file),
   };
@@ -94,12 +96,20 @@ function readSheets(
   });
 }
 
+/** What the grid could not show, or would have to give another name, by which no formula finds it. */
+function checkSheets(sheets: readonly ModelSheet[]) {
+  if (!sheets.some(({ visibility }) => visibility === 'visible')) throw new Error(NO_WORKBOOK);
+  if (sheets.some(({ name }) => !name)) throw new Error(NO_WORKBOOK);
+  if (new Set(sheets.map(({ name }) => name.toLowerCase())).size < sheets.length)
+    throw new Error(NO_WORKBOOK);
+}
+
 function withPrintArea(page: ModelSheet['page'], workbook: XmlElement, index: number): ModelSheet['page'] {
   const name = findAll(find(workbook, 'definedNames'), 'definedName').find(
     ({ attributes }) => attributes.name === '_xlnm.Print_Area' && Number(attributes.localSheetId) === index,
   );
   // Of several areas the first is kept.
-  const area = name && parseReference(name.text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/)[0])?.area;
+  const area = name && parseReference(/^(?:'(?:[^']|'')*'|[^',])*/.exec(name.text)![0])?.area;
   return area ? { ...page, area } : page;
 }
 

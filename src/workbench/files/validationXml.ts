@@ -1,9 +1,10 @@
 import { areaAddress, parseArea } from './address';
 import { fromFileFormula, toFileFormula } from './fileFormula';
 import { shiftFormula } from './formulaTokens';
+import type { ReadingContext } from './readWorksheet';
 import type { ModelValidation } from './workbookModel';
 import type { XmlElement } from './xml';
-import { decodeXstring, element, encodeXstring, escapeText, find } from './xml';
+import { decodeXstring, element, encodeXstring, escapeText, find, meaningOf } from './xml';
 
 /** The operators of Office.js whose spelling in a file is another one. */
 const FILE_OPERATORS: Record<string, string> = {
@@ -85,9 +86,12 @@ const MODEL_KINDS: Record<string, ModelValidation['kind']> = {
 };
 
 /** The validations of one dataValidation element, one for each of its areas; none for kinds the model lacks. */
-export function readValidation(source: XmlElement, addinFunctions: readonly string[]): ModelValidation[] {
+export function readValidation(
+  source: XmlElement,
+  { addinFunctions, allowance }: Pick<ReadingContext, 'addinFunctions' | 'allowance'>,
+): ModelValidation[] {
   const { attributes } = source;
-  const kind = MODEL_KINDS[attributes.type];
+  const kind = meaningOf(MODEL_KINDS, attributes.type);
   if (!kind) return [];
   const areas = (attributes.sqref ?? '').split(' ').flatMap((address) => parseArea(address) ?? []);
   return areas.map((area) => {
@@ -99,7 +103,7 @@ export function readValidation(source: XmlElement, addinFunctions: readonly stri
         area.row - areas[0].row,
         area.column - areas[0].column,
       );
-      return modelOperand(shifted, addinFunctions);
+      return modelOperand(allowance.takeFormula(shifted), addinFunctions);
     };
     const text = (name: string) => (attributes[name] ? decodeXstring(attributes[name]) : undefined);
     return {

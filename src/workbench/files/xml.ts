@@ -8,13 +8,21 @@ export interface XmlElement {
 
 const NAMED_ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** What a word of a file stands for; undefined for words not listed, among them those that every object knows. */
+export function meaningOf<Meaning>(words: Readonly<Record<string, Meaning>>, word: string | undefined) {
+  return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return NAMED_ENTITIES[name] ?? whole;
+    if (name) return meaningOf(NAMED_ENTITIES, name) ?? whole;
     return String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal));
   });
 }
+
+/** Elements and attributes of one document: half a million cells have fewer, and more would fill the memory. */
+const MAX_NODES = 5_000_000;
 
 /** Characters that cannot stand in a document, not even as an entity. */
 const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\uFFFE\uFFFF]/g;
@@ -29,13 +37,14 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /**
  * Reads a document into a tree.
  *
- * @throws Error when the text is not well-formed, or holds a document type declaration.
+ * @throws Error when the text is not well-formed, holds a document type declaration, or too much.
  */
 export function parseXml(source: string): XmlElement {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const document: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [document];
   const token = new RegExp(TOKEN);
+  let nodes = 0;
   while (token.lastIndex < text.length) {
     const at = token.lastIndex;
     const match = token.exec(text);
@@ -44,8 +53,12 @@ export function parseXml(source: string): XmlElement {
     const current = open[open.length - 1];
     if (opening) {
       const attributes: Record<string, string> = {};
-      for (const [, name, double, single] of attributeText.matchAll(ATTRIBUTE))
+      nodes++;
+      for (const [, name, double, single] of attributeText.matchAll(ATTRIBUTE)) {
         attributes[localName(name)] = decodeEntities(double ?? single);
+        nodes++;
+      }
+      if (nodes > MAX_NODES) throw new Error(`more than ${MAX_NODES.toLocaleString('en')} elements`);
       const element: XmlElement = { name: localName(opening), attributes, children: [], text: '' };
       current.children.push(element);
       if (!selfClosing) open.push(element);
@@ -71,6 +84,12 @@ export function find(element: XmlElement | undefined, ...path: string[]): XmlEle
 /** All children of one name. */
 export function findAll(element: XmlElement | undefined, name: string): XmlElement[] {
   return element ? element.children.filter((child) => child.name === name) : [];
+}
+
+/** The finite number that a text is; undefined for any other text. */
+export function numberIn(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return text !== undefined && Number.isFinite(number) ? number : undefined;
 }
 
 /** An XML Schema boolean: "1" and "true" are true. */

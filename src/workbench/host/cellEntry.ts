@@ -35,7 +35,20 @@ function textEntry(text: string): CellEntry {
   if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i.test(trimmed)) {
     return { kind: 'formula', formula: `=${trimmed.toUpperCase()}` };
   }
-  return numberEntry(trimmed) ?? dateEntry(trimmed) ?? timeEntry(trimmed) ?? { kind: 'value', value: text };
+  return (
+    numberEntry(trimmed) ??
+    dateEntry(trimmed) ??
+    timeEntry(trimmed) ??
+    signedEntry(trimmed) ?? { kind: 'value', value: text }
+  );
+}
+
+/** A sign begins a formula as "=" does ("+A1", "-A1"); alone it is text. */
+function signedEntry(text: string): CellEntry | null {
+  if (!/^[+-]./s.test(text)) return null;
+  const formula = `=${text}`;
+  checkFormula(formula);
+  return { kind: 'formula', formula };
 }
 
 /** "1,234.5", "-3e5", "12%", "$5", "(7)". */

@@ -303,23 +303,42 @@ export class Engine {
   /** The box around all cells with content; with `formats` also around formatted ones. */
   usedBox(sheet: FWorksheet, formats = false): Box | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const visit = (r: number, c: number) => {
+    this.visitStored(sheet, (r, c, cell) => {
+      if (cell && !hasContent(cell) && !(formats && cell.s)) return;
       top = Math.min(top, r);
       left = Math.min(left, c);
       bottom = Math.max(bottom, r);
       right = Math.max(right, c);
-    };
+    });
+    return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
+  }
+
+  /** Where something may stand, row by row; the cells between need not be looked at. */
+  storedCells(sheet: FWorksheet): { row: number; col: number }[] {
+    const rows = new Map<number, Set<number>>();
+    this.visitStored(sheet, (r, c) => {
+      const cols = rows.get(r);
+      if (cols) cols.add(c);
+      else rows.set(r, new Set([c]));
+    });
+    const ascending = (a: number, b: number) => a - b;
+    return [...rows.keys()]
+      .sort(ascending)
+      .flatMap((row) => [...rows.get(row)!].sort(ascending).map((col) => ({ row, col })));
+  }
+
+  /** Every cell that Univer keeps, and every cell that a formula spills into (without what it keeps). */
+  private visitStored(sheet: FWorksheet, visit: (row: number, col: number, cell?: ICellData) => void) {
     sheet
       .getSheet()
       .getCellMatrix()
-      .forValue((r, c, cell) => {
-        if (hasContent(cell) || (formats && cell?.s)) visit(r, c);
+      .forValue((row, col, cell) => {
+        if (cell) visit(row, col, cell);
       });
     const spilled = this.spilled(sheet) ?? {};
     for (const row of Object.keys(spilled)) {
       for (const col of Object.keys(spilled[+row] ?? {})) visit(+row, +col);
     }
-    return bottom < 0 ? null : { row: top, col: left, rows: bottom - top + 1, cols: right - left + 1 };
   }
 }
 

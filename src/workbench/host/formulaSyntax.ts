@@ -2,6 +2,8 @@ import { invalidArgument } from './officeError';
 
 const MAX_LENGTH = 8192;
 const MAX_DEPTH = 64;
+/** A longer chain of operators overflows the stack of Univer's interpreter, which then never ends a calculation. */
+const MAX_OPERATORS = 1000;
 
 type Kind =
   'number' | 'text' | 'error' | 'word' | 'operator' | 'open' | 'close' | 'comma' | 'array' | 'space';
@@ -33,10 +35,29 @@ const RULES: readonly (readonly [Kind, RegExp])[] = [
  * quotation marks, missing operands. It also bounds length and nesting, because Univer's parser recurses.
  */
 export function checkFormula(formula: string): void {
-  if (formula.length > MAX_LENGTH) throw invalidArgument(`a formula longer than ${MAX_LENGTH} characters`);
+  const problem = formulaProblem(formula);
+  if (problem) throw invalidArgument(problem);
   const tokens = tokenize(formula);
   const end = expression(tokens, 0, 0, formula);
   if (end !== tokens.length) throw unparsable(formula);
+}
+
+/** Text, sheets' names and structured references as a whole; any other character alone. */
+const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[^]/g;
+
+/** Why Univer must not see a formula: its parser or its interpreter would not recover. Undefined for any other. */
+export function formulaProblem(formula: string): string | undefined {
+  if (formula.length > MAX_LENGTH) return `a formula longer than ${MAX_LENGTH} characters`;
+  let [depth, operators] = [0, 0];
+  for (const [piece] of formula.matchAll(PIECE)) {
+    if (piece === '(') depth++;
+    else if (piece === ')') depth--;
+    else if (/^[-+*/^&=<>%]$/.test(piece)) operators++;
+    if (depth < 0 || /^["[\]]$/.test(piece)) return 'a formula with a bracket or quotation mark too many';
+    if (depth > MAX_DEPTH) return `a formula with more than ${MAX_DEPTH} levels of nesting`;
+  }
+  if (depth > 0) return 'a formula with a bracket too many';
+  return operators > MAX_OPERATORS ? `a formula with more than ${MAX_OPERATORS} operators` : undefined;
 }
 
 /** Words of a formula outside text: names, references and functions. */

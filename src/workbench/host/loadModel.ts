@@ -10,10 +10,13 @@ import type {
   ModelStyle,
 } from '../files/workbookModel';
 import type { Box } from './addresses';
+import { addressOf, intersect, quoteSheet } from './addresses';
 import type { Anchor, Book } from './book';
+import { SHEET_COLUMNS, SHEET_ROWS } from './book';
 import { ChartState } from './chartState';
 import { rangeOf } from './engine';
 import { readFooterCode } from './footerCode';
+import { formulaProblem } from './formulaSyntax';
 import { LINE } from './objects/borders';
 import { Chart } from './objects/chart';
 import { Names } from './objects/names';
@@ -35,29 +38,27 @@ const CHART_TYPES: Readonly<Record<ModelChart['kind'], readonly [plain: string, 
   area: ['Area', 'AreaStacked'],
 };
 
-/** Replaces everything that the workbook holds; answers the names that the engine cannot keep, as "Name: why". */
+/** Replaces everything that the workbook holds; answers what the engine cannot keep, as "Name: why". */
 export async function loadModel(book: Book, model: WorkbookModel): Promise<string[]> {
   const { engine } = book;
+  const skipped: string[] = [];
   book.structureProtected = false;
   const old = book.sheets;
   for (const name of new Names(book).Items()) name.Delete();
   for (const table of new Tables(book).Items()) table.ConvertToRange();
   old.forEach((sheet, index) => sheet.setName(`replaced ${index} ${sheet.getSheetId()}`.slice(0, 31)));
-  const ids = model.sheets.map((sheet) => insertSheet(book, sheet));
+  const sheets = model.sheets.map((sheet) => withSafeFormulas(sheet, skipped));
+  const ids = sheets.map((sheet) => insertSheet(book, sheet));
   for (const sheet of old) engine.book.deleteSheet(sheet);
 
-  model.sheets.forEach((sheet, index) => addObjects(book, ids[index], sheet));
-  const skipped: string[] = [];
+  sheets.forEach((sheet, index) => addObjects(book, ids[index], sheet, skipped));
   for (const { name, refersTo, comment, visible } of model.names) {
-    try {
+    keep(skipped, name, () => {
       new Names(book).Add(name, refersTo, comment).Visible = visible;
-    } catch (error) {
-      if (!(error instanceof OfficeError)) throw error;
-      skipped.push(`${name}: ${error.message}`);
-    }
+    });
   }
   // Charts of one sheet may show cells of another, so they come when all sheets are there.
-  model.sheets.forEach((sheet, index) => addCharts(book, ids[index], sheet.charts));
+  sheets.forEach((sheet, index) => addCharts(book, ids[index], sheet.charts));
   book.xmlParts.clear();
   for (const { id, xml } of model.xmlParts) book.xmlParts.set(id, xml);
   book.settings.clear();
@@ -69,6 +70,41 @@ export async function loadModel(book: Book, model: WorkbookModel): Promise<strin
   await engine.calculation.settle();
   engine.forgetUndo();
   return skipped;
+}
+
+/** Does what the engine may refuse; a refusal is noted, and the rest goes on. */
+function keep(skipped: string[], what: string, act: () => void) {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof OfficeError)) throw error;
+    skipped.push(`${what}: ${error.message}`);
+  }
+}
+
+/** The sheet with the formulas that the engine survives; of the others the values stay. */
+function withSafeFormulas(sheet: ModelSheet, skipped: string[]): ModelSheet {
+  const isKept = (what: string, formula: string | undefined) => {
+    const problem = formula === undefined ? undefined : formulaProblem(formula);
+    if (problem) skipped.push(`${quoteSheet(sheet.name)}!${what}: ${problem}`);
+    return !problem;
+  };
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      isKept(addressOf(boxFrom({ ...cell, rows: 1, columns: 1 })), cell.formula)
+        ? cell
+        : { ...cell, formula: undefined, spill: undefined },
+    ),
+    conditionalFormats: sheet.conditionalFormats.filter(({ area, formula }) =>
+      isKept(`${addressOf(boxFrom(area))}, conditional format`, formula),
+    ),
+    validations: sheet.validations.filter(({ area, formula1, formula2 }) =>
+      [formula1, formula2].every(
+        (formula) => !formula?.startsWith('=') || isKept(`${addressOf(boxFrom(area))}, validation`, formula),
+      ),
+    ),
+  };
 }
 
 const boxFrom = ({ row, column, rows, columns }: ModelArea): Box => ({
@@ -86,15 +122,20 @@ function insertSheet(book: Book, sheet: ModelSheet): string {
   for (const cell of sheet.cells) {
     const data = cellDataOf(cell, spilled.has(`${cell.row},${cell.column}`));
     (cellData[cell.row] ??= {})[cell.column] = data;
-    lastRow = Math.max(lastRow, cell.row + 50);
-    lastColumn = Math.max(lastColumn, cell.column + 5);
+    lastRow = Math.max(lastRow, Math.min(cell.row + 50, SHEET_ROWS));
+    lastColumn = Math.max(lastColumn, Math.min(cell.column + 5, SHEET_COLUMNS));
   }
+  const grid: Box = { row: 0, col: 0, rows: lastRow, cols: lastColumn };
   const { rows: ySplit = 0, columns: xSplit = 0 } = sheet.freeze ?? {};
   const data: Partial<IWorksheetData> = {
     cellData,
     columnData: merged(sheet.columnWidths, sheet.hiddenColumns, (w) => ({ w })),
     rowData: merged(sheet.rowHeights, sheet.hiddenRows, (h) => ({ h, ia: 0 })),
-    mergeData: sheet.merges.map((area) => rangeOf(boxFrom(area))),
+    // Univer counts every cell of a merge, also of whole columns.
+    mergeData: sheet.merges.flatMap((area) => {
+      const box = intersect(boxFrom(area), grid);
+      return box ? [rangeOf(box)] : [];
+    }),
     freeze: { xSplit, ySplit, startColumn: xSplit || -1, startRow: ySplit || -1 },
     showGridlines: sheet.gridlines ? 1 : 0,
     tabColor: sheet.tabColor ?? '',
@@ -159,14 +200,16 @@ function merged<T extends object>(
   return out;
 }
 
-function addObjects(book: Book, id: string, sheet: ModelSheet) {
+function addObjects(book: Book, id: string, sheet: ModelSheet, skipped: string[]) {
   const { engine } = book;
   const fsheet = book.sheet(id);
   const state = Object.assign(book.state(id), newSheetState());
   for (const { name, area, style } of sheet.tables) {
-    const table = new Tables(book, id).Add(new Range(book, id, boxFrom(area)), true);
-    table.Name = name;
-    if (style) table.Style = style;
+    keep(skipped, name, () => {
+      const table = new Tables(book, id).Add(new Range(book, id, boxFrom(area)), true);
+      table.Name = name;
+      if (style) table.Style = style;
+    });
   }
   sheet.validations.forEach((rule, index) => {
     engine.execute(AddSheetDataValidationCommand.id, {

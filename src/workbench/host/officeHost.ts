@@ -37,7 +37,7 @@ interface HostEvents {
   charts: { readonly sheetId: string };
   /** All calculation is done; messages behind error cells may have changed. */
   calculated: undefined;
-  /** Names of an opened file that the engine cannot keep, as "Name: why". */
+  /** What of an opened file the engine cannot keep: names, tables and formulas, as "Name: why". */
   skipped: readonly string[];
 }
 type Listener<K extends keyof HostEvents> = (event: HostEvents[K]) => void;
@@ -49,7 +49,7 @@ export interface OfficeHost {
   /** Resolves when the calculation has settled and all custom functions are answered. */
   idle(): Promise<void>;
   readModel(): WorkbookModel;
-  /** Replaces the workbook's content; what could be undone is forgotten. */
+  /** Replaces the workbook's content, or leaves it as it was; what could be undone is forgotten. */
   loadModel(model: WorkbookModel): Promise<void>;
   readonly requests: RequestLog;
   readonly faults: Faults;
@@ -172,7 +172,11 @@ export function createOfficeHost({
     },
     readModel: () => readModel(book),
     async loadModel(model) {
-      const skipped = await loadModel(book, model);
+      const before = readModel(book);
+      const skipped = await loadModel(book, model).catch(async (error: unknown) => {
+        await loadModel(book, before);
+        throw error;
+      });
       if (skipped.length) listeners.skipped.forEach((listener) => listener(skipped));
     },
   };

@@ -119,32 +119,25 @@ const indices = <T>(data: Partial<Record<number, T>>, test: (item: T) => boolean
 };
 
 function readCells(book: Book, sheet: FWorksheet): ModelCell[] {
-  const used = book.engine.usedBox(sheet, true);
-  if (!used) return [];
   const { engine } = book;
-  const values = engine.values(sheet, used);
-  const cells: ModelCell[] = [];
-  for (let r = 0; r < used.rows; r++) {
-    for (let c = 0; c < used.cols; c++) {
-      const row = used.row + r;
-      const column = used.col + c;
-      const formula = engine.formulaAt(sheet, row, column) ?? undefined;
-      const value = values[r][c];
-      const style = readStyle(engine.styleAt(sheet, row, column), engine.isUnlocked(sheet, row, column));
-      if (value === '' && !formula && !style) continue;
-      const area = formula ? engine.spillArea(sheet, row, column) : null;
-      cells.push({
+  return engine.storedCells(sheet).flatMap(({ row, col }): ModelCell[] => {
+    const formula = engine.formulaAt(sheet, row, col) ?? undefined;
+    const [[value]] = engine.values(sheet, { row, col, rows: 1, cols: 1 });
+    const style = readStyle(engine.styleAt(sheet, row, col), engine.isUnlocked(sheet, row, col));
+    if (value === '' && !formula && !style) return [];
+    const area = formula ? engine.spillArea(sheet, row, col) : null;
+    return [
+      {
         row,
-        column,
+        column: col,
         value: value === '' ? null : value,
         isError: typeof value === 'string' && ERROR.test(value) && formula !== undefined ? true : undefined,
         formula,
         spill: area && area.rows * area.cols > 1 ? { rows: area.rows, columns: area.cols } : undefined,
         style,
-      });
-    }
-  }
-  return cells;
+      },
+    ];
+  });
 }
 
 function readStyle(style: CellStyle, unlocked: boolean): ModelStyle | undefined {

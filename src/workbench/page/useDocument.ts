@@ -23,6 +23,10 @@ export interface WorkbookDocument {
   readonly download: () => void;
 }
 
+/** How much of what could not be kept is told. */
+const SHOWN_PARTS = 5;
+const SHOWN_LENGTH = 200;
+
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
 const workbookOf = (sheet: ModelSheet): WorkbookModel => ({
@@ -61,9 +65,11 @@ export function useDocument(grid: Grid | null, replaced: () => void): WorkbookDo
   const addinFunctions = grid?.host.customFunctions.functions.map((one) => one.name) ?? [];
 
   useEffect(() => {
-    grid?.host.on('skipped', (names) =>
-      setFault(`The workbook is open without these names, which the grid cannot keep: ${names.join('; ')}.`),
-    );
+    grid?.host.on('skipped', (parts) => {
+      const more = parts.length > SHOWN_PARTS ? `; and ${parts.length - SHOWN_PARTS} more` : '';
+      const shown = parts.slice(0, SHOWN_PARTS).map((part) => part.slice(0, SHOWN_LENGTH));
+      setFault(`The workbook is open without what the grid cannot keep: ${shown.join('; ')}${more}.`);
+    });
   }, [grid]);
 
   /** Runs a task over the host; where it fails, says so with what it was. */

@@ -447,7 +447,38 @@ describe('tables', () => {
   });
 });
 
+test('a very hidden sheet cannot be deleted', async () => {
+  // Reference of Worksheet.delete: it fails with InvalidOperation.
+  await book.run(async ({ workbook }) => {
+    workbook.worksheets.add('Kept').visibility = 'VeryHidden';
+  });
+  const code = await codeOf((context) => context.workbook.worksheets.getItem('Kept').delete());
+  expect(code).toBe('InvalidOperation');
+  await book.run(async ({ workbook }) => {
+    const sheet = workbook.worksheets.getItem('Kept');
+    sheet.visibility = 'Visible';
+    sheet.delete();
+  });
+});
+
 describe('custom XML parts', () => {
+  it('of which there are two are not the only one', async () => {
+    // Reference of CustomXmlPartScopedCollection.getOnlyItemOrNullObject: any other number answers null.
+    const isNull = await book.run(async (context) => {
+      const { customXmlParts } = context.workbook;
+      const twins = [
+        customXmlParts.add('<a xmlns="urn:twin"/>'),
+        customXmlParts.add('<b xmlns="urn:twin"/>'),
+      ];
+      const only = customXmlParts.getByNamespace('urn:twin').getOnlyItemOrNullObject();
+      await context.sync();
+      for (const twin of twins) twin.delete();
+      await context.sync();
+      return only.isNullObject;
+    });
+    expect(isNull).toBe(true);
+  });
+
   const xml = '<case xmlns="urn:airoi:case" version="1"><name>A &amp; B</name></case>';
 
   it('are kept by id and namespace', async () => {

@@ -52,6 +52,10 @@ describe('entering values', () => {
     ['1,23', '1,23', 'String', 'General'],
     ['-', '-', 'String', 'General'],
     ['hours', 'hours', 'String', 'General'],
+    // Reference of Range.values: text that starts with "+", "-" or "=" is taken for a formula.
+    ['+1+1', 2, 'Double', 'General'],
+    ['-(2+3)', -5, 'Double', 'General'],
+    ["'+1+1", '+1+1', 'String', 'General'],
     ['#N/A', '#N/A', 'Error', 'General'],
     ['=1/0', '#DIV/0!', 'Error', 'General'],
     ['', '', 'Empty', 'General'],
@@ -65,10 +69,14 @@ describe('entering values', () => {
       cell.numberFormat = [['@']];
       cell.values = [['007']];
       cell.load('values');
+      const sum = sheet1(context).getRange('A3');
+      sum.numberFormat = [['@']];
+      sum.values = [['+1+1']];
+      sum.load('values');
       await context.sync();
-      return cell.values;
+      return [...cell.values, ...sum.values];
     });
-    expect(values).toEqual([['007']]);
+    expect(values).toEqual([['007'], ['+1+1']]);
   });
 
   it('null leaves a cell as it is', async () => {

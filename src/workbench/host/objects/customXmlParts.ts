@@ -39,9 +39,7 @@ export class CustomXmlParts {
   }
   GetOnlyItemOrNullObject() {
     const items = this.Items();
-    if (items.length > 1)
-      throw new OfficeError('GeneralException', `There are ${items.length} custom XML parts.`);
-    return items[0] ?? null;
+    return items.length === 1 ? items[0] : null;
   }
   GetCount() {
     return this.Items().length;

@@ -340,7 +340,9 @@ export class Range implements Anchor {
       line.map((content, c) => {
         const entry = cellEntry(content);
         const isRead =
-          entry.kind === 'value' && typeof content === 'string' && typeof entry.value !== 'string';
+          typeof content === 'string' &&
+          !content.startsWith('=') &&
+          (entry.kind === 'formula' || (entry.kind === 'value' && typeof entry.value !== 'string'));
         const staysText = isRead && this.engine.numberFormatAt(this.fsheet, row + r, col + c) === TEXT_FORMAT;
         return staysText ? ({ kind: 'value', value: content } as const) : entry;
       }),

@@ -123,6 +123,11 @@ export class Worksheet extends EventSource {
   }
   Delete() {
     this.book.guardStructure();
+    if (this.Visibility === 'VeryHidden')
+      throw new OfficeError(
+        'InvalidOperation',
+        'A very hidden worksheet cannot be deleted: show or hide it first.',
+      );
     if (!this.fsheet.isSheetHidden()) this.keepOneVisible();
     this.book.engine.book.deleteSheet(this.fsheet);
   }
