@@ -238,6 +238,7 @@ export const strings = {
       periodColumn: 'Period',
       covariateColumn: 'Known before the pilot',
     } satisfies Record<TableColumnField, string>,
+    trendPeriod: 'Trend by',
     noPeriod: 'No period',
     pilotGroup: 'Pilot is',
     baselineGroup: 'Baseline is',
@@ -441,6 +442,7 @@ export const strings = {
       costPerError: (currency: string) => currency,
     } satisfies Record<WorthFigure, (currency: string) => string>,
     missing: (label: string) => `enter ${label.toLowerCase()}`,
+    errorsPerCase: 'The metric has to be errors per case, not per hundred.',
     timeUnit: 'The metric is measured in',
     timeUnits: {
       seconds: 'Seconds',
