@@ -121,8 +121,7 @@ export const strings = {
 
   origin: {
     example: 'This is the worked example. Change anything; nothing is in your workbook until you build.',
-    selection:
-      'Your selection is the first metric. The verdict stands first; name the metric and its unit, and check how it is compared.',
+    selection: 'Your selection is the first metric. Check its name, its unit and how it is compared.',
     blank: 'A new case. Start with what the project brings.',
     workbook: 'Opened the case that is in this workbook.',
   },
@@ -255,6 +254,7 @@ export const strings = {
     beforeMissing: 'Choose which period is before the pilot.',
     afterMissing: 'Choose which period is during the pilot.',
     samePeriod: 'Choose another period than before.',
+    dates: 'These values are dates: check that this is the column you mean.',
     sameColumn: 'Choose another column than the groups’.',
     oneGroup: 'This column holds fewer than two groups. Choose another.',
     pilotMissing: (groups: number) =>
