@@ -101,8 +101,8 @@ function pairRows(rows: number, column: number, nameOf: (part: MetricPart) => st
     const number = cellAddress(row, column);
     const at = (name: string) => `INDEX(${name},${number})`;
     const inGroup = (groupName: string) =>
-      `=IF(${number}>ROWS(${value}),"",IF(ISNUMBER(${at(value)}),IF(IFERROR(${at(group)}=${groupName},FALSE),` +
-      `IF(${at(group)}<>"",${at(person)}&"",""),""),""))`;
+      `=IFERROR(IF(${number}>ROWS(${value}),"",IF(ISNUMBER(${at(value)}),IF(IFERROR(${at(group)}=${groupName},FALSE),` +
+      `IF(${at(group)}<>"",${at(person)}&"",""),""),"")),"")`;
     const key = cellAddress(row, column + 1);
     // COUNTIF and MATCH take text for a pattern.
     const pattern = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${key},"~","~~"),"*","~*"),"?","~?")`;

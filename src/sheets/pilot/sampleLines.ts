@@ -79,7 +79,7 @@ export function sampleLines(
   if (metric.source.kind === 'counts' || metric.design === 'rates') {
     return rateLines(working, metric, each, common, nameOf, keys);
   }
-  return meanLines(metric, each, common, nameOf, keys);
+  return meanLines(working, metric, each, common, nameOf, keys);
 }
 
 type Each = (
@@ -90,6 +90,7 @@ type Each = (
 ) => Lines;
 
 function meanLines(
+  working: Working,
   { scale, source }: Pick<Metric, 'scale' | 'source'>,
   each: Each,
   { alpha }: Common,
@@ -120,12 +121,12 @@ function meanLines(
       figure(key, 2, isSummary ? given(key, 3) : `STDEV.S(${numbersOf(cells)})`, problems.needsTwoValues),
     'Of a sample (n - 1), as measured',
   );
-  const { groups, smallest, back } = groupLines(scale, each, keys, n, mean, deviation);
-  const sentence = (key: SampleKey) =>
-    `IF(${n[key]}>1,${groups[key]!.mean},IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`;
+  const { groups, smallest, back } = groupLines(working, scale, each, keys, n, mean, deviation);
   const centre = each(
     centreLabels[scale],
-    (key) => whenNumber(groups[key]!.mean, back(groups[key]!.mean), sentence(key)),
+    (key) =>
+      `IF(${n[key]}>1,${whenNumber(groups[key]!.mean, back(groups[key]!.mean), groups[key]!.mean)},` +
+      `IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`,
     'What is compared, in the unit of the metric',
   );
   const margin = each(
@@ -183,6 +184,9 @@ function errorLines(each: Each): Lines {
   );
 }
 
+/** Share of the values that a trimmed mean leaves out at each end. */
+const TRIMMED = 0.2;
+
 const centreLabels: Readonly<Record<Scale, string>> = {
   'as measured': 'Mean compared',
   log: 'Geometric mean',
@@ -191,6 +195,7 @@ const centreLabels: Readonly<Record<Scale, string>> = {
 
 /** The samples on the working scale, and how its figures turn back into the metric's unit. */
 function groupLines(
+  working: Working,
   scale: Scale,
   each: Each,
   keys: readonly SampleKey[],
@@ -238,20 +243,22 @@ function groupLines(
       };
     }
     case 'trimmed':
-      return { groups: trimmedGroups(each, keys, n), smallest: [], back: plain };
+      return { groups: trimmedGroups(working, each, keys, n), smallest: [], back: plain };
   }
 }
 
-function trimmedGroups(each: Each, keys: readonly SampleKey[], n: Lines): SampleLines['groups'] {
-  const share = each(
-    'Cut at each end',
-    () => String(0.2),
-    'Share of the values, rounded down to whole values',
-    percentFormat,
-  );
+function trimmedGroups(
+  working: Working,
+  each: Each,
+  keys: readonly SampleKey[],
+  n: Lines,
+): SampleLines['groups'] {
+  const share = working.figure('Share cut', TRIMMED, 'At each end, rounded down to whole values', {
+    format: percentFormat,
+  });
   const cut = each(
     'Values cut at each end',
-    (key) => `INT(${n[key]}*${share[key]})`,
+    (key) => `INT(${n[key]}*${share})`,
     'Of the lowest and of the highest',
     countFormat,
   );
@@ -373,7 +380,7 @@ function rateLines(
       (key) =>
         rated(
           key,
-          `IFERROR(${limit},(${errors[key]}+${z}^2/2${sign}${z}*SQRT(${errors[key]}*(1-${rate[key]})+${z}^2/4))` +
+          `IFERROR(${limit},(${errors[key]}+${z}^2/2${sign}${z}*SQRT(${errors[key]}*(1-${rate[key]})+(${z}/2)^2))` +
             `/(${total[key]}+${z}^2)),"${tooLarge}")`,
         ),
       "Wilson's score interval of this rate alone",
