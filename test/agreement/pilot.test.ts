@@ -10,6 +10,7 @@ import { verdictSentence } from '../../src/core/pilot/verdictSentence';
 import { caseNames } from '../../src/sheets/caseNames';
 import type { FindingPlaces } from '../../src/sheets/pilot/findingPlaces';
 import { pilotSheetWithPlaces } from '../../src/sheets/pilot/pilotSheet';
+import { suitedMetric } from '../../src/sheets/pilot/suitedMetric';
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import { hasMetr, metrTable } from '../core/pilot/metr';
 import { formulaCase, metricOf, noColumns } from '../sheets/exampleCases';
@@ -58,7 +59,12 @@ describe.each(pilotCases)('$name', ({ name, metrics, data }) => {
       const samples = samplesOf(metric, (address) => dataCells(calculated(data), address));
       const finding = findingOf(samples, metric, confidence);
       const told = { name: 'sentence', expected: verdictSentence(metric, finding), place: `C${6 + index}` };
-      return [...figuresOf(finding, places[index].finding), told]
+      // Where the data do not fit the design, the groups are shown as they are.
+      const isSuited = suitedMetric(metric).problem === null;
+      return [
+        ...figuresOf(finding, places[index].finding).filter(({ name }) => isSuited || isOfTest(name)),
+        told,
+      ]
         .filter(({ expected, place }) => !isEqual(shown(place), expected))
         .map(
           (one) =>
@@ -73,6 +79,8 @@ describe.each(pilotCases)('$name', ({ name, metrics, data }) => {
 function calculated(data: Grid): Grid {
   return data.map((row) => row.map((cell) => (cell === '=NA()' ? '#N/A' : cell)));
 }
+
+const isOfTest = (name: string) => /^(effect|relative|inUnit|p$|verdict|needed)/.test(name);
 
 interface FigureAt {
   readonly name: string;
@@ -144,11 +152,12 @@ itWithData('METR’s trial comes out of the sheet as published, in every engine'
       high: 1.3947762,
       verdict: 'worse',
     },
+    // By scipy 1.17.1, ttest_ind of the logarithms with equal_var=False.
     {
       metric: time('Time', { design: 'separate' }),
-      ratio: 1.229584,
-      low: 0.988,
-      high: 1.53,
+      ratio: 1.229584042819975,
+      low: 0.9901013687468702,
+      high: 1.526992049582795,
       verdict: 'too few data',
     },
   ]) {
@@ -161,10 +170,9 @@ itWithData('METR’s trial comes out of the sheet as published, in every engine'
     for (const { sheets } of by) {
       const sheet = sheets.get(built.file)!.find(({ name }) => name === 'Pilot vs Baseline')!;
       const plusOne = (place: string) => Number(sheet.value(place)) + 1;
-      const digits = metric.design === 'adjusted' ? 7 : 3;
-      expect(plusOne(finding.relative.value)).toBeCloseTo(ratio, 6);
-      expect(plusOne(interval.low)).toBeCloseTo(low, digits);
-      expect(plusOne(interval.high)).toBeCloseTo(high, digits);
+      expect(plusOne(finding.relative.value)).toBeCloseTo(ratio, 7);
+      expect(plusOne(interval.low)).toBeCloseTo(low, 7);
+      expect(plusOne(interval.high)).toBeCloseTo(high, 7);
       expect(sheet.value(finding.verdict)).toBe(verdict);
     }
   }

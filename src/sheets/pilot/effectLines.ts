@@ -417,7 +417,11 @@ export function problemsOfSamples(
       [`${fewest}=1`, problems.needsTwoValues],
     ];
   }
+  const lengths = samples.lengths.map((cells) => `ROWS(${cells})*COLUMNS(${cells})`);
   return [
+    ...(lengths.length > 0
+      ? [[`IFERROR(${lengths.join('<>')},TRUE)`, problems.differentLengths] as const]
+      : []),
     [`SUM(${samples.errors.join(',')})>0`, problems.cellsWithErrors],
     ...(design === 'rates' ? [[`SUM(${samples.others.join(',')})>0`, problems.notYesOrNo] as const] : []),
     [`${fewest}=0`, design === 'paired' ? problems.noPairs : problems.noValues],

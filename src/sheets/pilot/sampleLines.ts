@@ -34,6 +34,8 @@ export interface Common {
 export interface SampleLines {
   readonly keys: readonly SampleKey[];
   readonly places: Readonly<Record<SampleKey, SamplePlaces | null>>;
+  /** Names of ranges that are paired row by row, and so have to be of one length. */
+  readonly lengths: readonly string[];
   /** Cells of the samples that hold an error; none where nothing but figures is left. */
   readonly errors: readonly string[];
   /** Numbers other than 0 and 1; rates only. */
@@ -79,7 +81,7 @@ export function sampleLines(
   if (metric.source.kind === 'counts' || metric.design === 'rates') {
     return rateLines(working, metric, each, common, nameOf, keys);
   }
-  return meanLines(working, metric, each, common, nameOf, keys);
+  return meanLines(working, metric, cells, each, common, nameOf, keys);
 }
 
 type Each = (
@@ -91,13 +93,15 @@ type Each = (
 
 function meanLines(
   working: Working,
-  { scale, source }: Pick<Metric, 'scale' | 'source'>,
+  { design, scale, source }: Pick<Metric, 'design' | 'scale' | 'source'>,
+  cells: SamplesCells,
   each: Each,
   { alpha }: Common,
   nameOf: NameOf,
   keys: readonly SampleKey[],
 ): SampleLines {
   const isSummary = source.kind === 'summary';
+  const hasRanges = source.kind === 'ranges' || source.kind === 'values';
   const given = (key: SampleKey, index: number) =>
     `INDEX(${nameOf(key === 'baseline' ? 'BaselineSummary' : 'PilotSummary')},1,${index})`;
   const errors = isSummary ? null : errorLines(each);
@@ -167,6 +171,7 @@ function meanLines(
   return {
     keys,
     places: ofEachSample(place),
+    lengths: design === 'paired' && hasRanges ? keys.map((key) => cells[key]!.values) : [],
     errors: errors ? keys.map((key) => errors[key]) : [],
     others: [],
     groups,
@@ -402,6 +407,7 @@ function rateLines(
   return {
     keys,
     places: ofEachSample(place),
+    lengths: [],
     errors: broken ? keys.map((key) => broken[key]) : [],
     others: others ? keys.map((key) => others[key]) : [],
     groups: {},
