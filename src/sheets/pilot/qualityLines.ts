@@ -3,7 +3,7 @@ import { scalesFor } from '../../core/pilot/designsFor';
 import { problems } from '../../core/pilot/problems';
 import { needsThreeValues, qualityAdvice } from '../../core/pilot/quality';
 import { countFormat, measurementFormat } from '../numberFormats';
-import { isNumber, numbersOf, over, sampleTitles, type SampleCells, type SamplesCells } from './sampleCells';
+import { numbersOf, over, sampleTitles, type SampleCells, type SamplesCells } from './sampleCells';
 import type { SampleLines } from './sampleLines';
 import type { Working } from './working';
 
@@ -53,7 +53,7 @@ export function qualityLines(
   if (design === 'paired' || design === 'adjusted') {
     each(
       'Numbers left out',
-      (sample, n) => `${count([...sample.raw.belongs, ...isNumber(sample.raw.values)])}-${n}`,
+      (sample, n) => `${count([...sample.raw.belongs, `ISNUMBER(${sample.raw.values})`])}-${n}`,
       design === 'paired'
         ? 'No partner in the other group, or several'
         : 'No number to adjust for in the same row',

@@ -70,7 +70,7 @@ function cellsOfRange(key: SampleKey, design: PilotDesign, nameOf: NameOf): Samp
   return {
     values,
     belongs: [],
-    compared: design === 'paired' ? isNumber(other) : [],
+    compared: design === 'paired' ? [`ISNUMBER(${other})`] : [],
     covariates: null,
     raw: { values, belongs: [], isTable: false },
   };
@@ -94,7 +94,7 @@ function cellsOfTable(key: SampleKey, design: PilotDesign, nameOf: NameOf): Samp
     return { values: pairs, belongs: [], compared: [], covariates: null, raw };
   }
   const covariates = design === 'adjusted' ? nameOf('CovariateColumn') : null;
-  return { values, belongs, compared: covariates ? isNumber(covariates) : [], covariates, raw };
+  return { values, belongs, compared: covariates ? [`ISNUMBER(${covariates})`] : [], covariates, raw };
 }
 
 /** Cells that equal a group's word or number; an empty cell equals 0 in Excel, but belongs to no group. */
@@ -102,14 +102,9 @@ export function isGroup(cells: string, group: string): readonly string[] {
   return [`IFERROR(${cells}=${group},FALSE)`, `${cells}<>""`];
 }
 
-/** Cells that hold numbers; TRUE and FALSE are numbers to LibreOffice. */
-export function isNumber(cells: string): readonly string[] {
-  return [`ISNUMBER(${cells})`, `ISLOGICAL(${cells})=FALSE`];
-}
-
 /** `term` of each number of a sample, as an array to take statistics of: they skip the FALSE of all other cells. */
 export function numbersOf(cells: SampleCells, term: (value: string) => string = (value) => value): string {
-  return over([...cells.belongs, ...isNumber(cells.values), ...cells.compared], term(cells.values));
+  return over([...cells.belongs, `ISNUMBER(${cells.values})`, ...cells.compared], term(cells.values));
 }
 
 /** An array of `term` where all conditions hold: one IF each, which every engine evaluates cell by cell. */

@@ -359,7 +359,9 @@ function rateLines(
       : 'Cells with 0 or 1, TRUE or FALSE; blanks and text are skipped, hidden rows count',
     countFormat,
   );
-  const rated = (key: SampleKey, value: string) => `IF(${total[key]}>=1,${value},"${problems.noValues}")`;
+  const rated = (key: SampleKey, value: string) =>
+    `IF(${total[key]}>=1,IF(${errors[key]}<0,"${problems.notCounts}",` +
+    `IF(${errors[key]}>${total[key]},"${problems.moreErrorsThanCases}",${value})),"${problems.noValues}")`;
   const rate = each(
     'Rate',
     (key) => rated(key, `${errors[key]}/${total[key]}`),
