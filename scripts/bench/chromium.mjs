@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from '../build.mjs';
 import { withFolder } from './product.mjs';
+import { piloting } from './pilot.mjs';
 import { heading, percent, spread, timeRow } from './report.mjs';
 import { spreadOf } from './simulation.mjs';
 
@@ -30,6 +31,7 @@ export async function inChromium(core) {
         await entering(browser, url);
         await shares(browser, url);
         await simulating(browser, url, spreadOf(core));
+        await piloting(() => open(browser, url));
       } finally {
         await browser.close();
       }

@@ -1,4 +1,4 @@
-import type { Area, Block, CellContent, SheetPlan, WorkbookPlan } from '../sheets/plan';
+import type { Area, Block, CellContent, Highlight, SheetPlan, WorkbookPlan } from '../sheets/plan';
 import { cellAddress, plainAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 import { WorkbookError, type DrawReport } from '../sheets/workbook';
@@ -26,6 +26,9 @@ import {
   updateChart,
 } from './sheetFeatures';
 import type { SheetState, WorkbookState } from './workbookState';
+
+/** What setting a look takes in a request: font, fill, alignment and borders. */
+const FORMAT_BYTES = STEP_BYTES * 15;
 
 export interface Drawing {
   readonly changes: readonly Change[];
@@ -163,7 +166,9 @@ function isSameReference(a: string, b: string): boolean {
 /** The steps that bring a sheet of an earlier plan up to date. */
 function updateSheet(plan: SheetPlan, current: SheetState, state: WorkbookState, kept: string[]): Change[] {
   const before = state.drawn.find(({ anchor }) => anchor.toLowerCase() === plan.anchor.toLowerCase());
+  const restyled = plan.blocks.map(areaOf).filter((_, index) => !isStyled(plan.blocks[index], before));
   return [
+    highlightsToRestore(plan, before, current, restyled),
     ...vacatedBlocks(plan, before, current, kept),
     ...plan.blocks.flatMap((block) => updateBlock(block, before, current, kept)),
     ...updateFeatures(plan, before, current),
@@ -203,6 +208,10 @@ function vacatedBlocks(
   });
 }
 
+function isStyled(block: Block, before: DrawnSheet | undefined): boolean {
+  return (before?.blocks ?? []).some((other) => isSameArea(other, areaOf(block)) && isSameLook(other, block));
+}
+
 function updateBlock(
   block: Block,
   before: DrawnSheet | undefined,
@@ -223,10 +232,9 @@ function updateBlock(
   );
 
   const changes: Change[] = [];
-  const isStyled = drawn.some((other) => isSameArea(other, area) && isSameLook(other, block));
-  if (!isStyled) {
+  if (!isStyled(block, before)) {
     changes.push({
-      bytes: STEP_BYTES,
+      bytes: FORMAT_BYTES + bytesOf(block.cells.map((row) => row.map(() => block.format))),
       apply: (context) => formatArea(sheetAt(context, current.id), area, block),
       revert: (context) => {
         const sheet = sheetAt(context, current.id);
@@ -276,6 +284,43 @@ function occupied(sheet: string, cell: Area): WorkbookError {
   );
 }
 
+/** Areas whose highlights go, and highlights that come; those of an area go and come together. */
+function changedHighlights(plan: SheetPlan, earlier: readonly Highlight[]) {
+  const isIn = (all: readonly Highlight[], one: Highlight) =>
+    all.some((other) => JSON.stringify(other) === JSON.stringify(one));
+  const goneAreas = earlier.filter((one) => !isIn(plan.highlights, one)).map(({ area }) => area);
+  const newHighlights = plan.highlights.filter(
+    (one) => !isIn(earlier, one) || goneAreas.some((area) => overlaps(area, one.area)),
+  );
+  return { goneAreas, newHighlights };
+}
+
+/**
+ * Nothing to do, and the last to be taken back: clearing formats, as taking back does, clears highlights as well.
+ */
+function highlightsToRestore(
+  plan: SheetPlan,
+  before: DrawnSheet | undefined,
+  current: SheetState,
+  restyled: readonly Area[],
+): Change {
+  const earlier = before?.highlights ?? [];
+  const { goneAreas, newHighlights } = changedHighlights(plan, earlier);
+  const touched = [...goneAreas, ...newHighlights.map(({ area }) => area), ...restyled];
+  const lost = earlier.filter(({ area }) => touched.some((other) => overlaps(other, area)));
+  return {
+    bytes: 0,
+    apply: () => undefined,
+    revert: (context) => {
+      const sheet = sheetAt(context, current.id);
+      for (const { area } of [...newHighlights, ...lost]) {
+        rangeOf(sheet, area).conditionalFormats.clearAll();
+      }
+      for (const highlight of lost) addHighlight(sheet, highlight);
+    },
+  };
+}
+
 function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current: SheetState): Change[] {
   const isIn = <T>(all: readonly T[] | undefined, one: T) =>
     (all ?? []).some((other) => JSON.stringify(other) === JSON.stringify(one));
@@ -297,13 +342,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
   const nothing = { validations: [], highlights: [], charts: [], printArea: plan.print.area, breaks: [] };
   const earlier: Omit<DrawnSheet, 'anchor' | 'blocks'> = before ?? nothing;
   const gone = <T>(old: readonly T[], now: readonly T[]) => old.filter((one) => !isIn(now, one));
-  const goneHighlights = gone(earlier.highlights, plan.highlights);
-  const goneAreas = goneHighlights.map(({ area }) => area);
-  const touched = (area: Area) => goneAreas.some((other) => overlaps(other, area));
-  const newHighlights = plan.highlights.filter(
-    (highlight) => !isIn(earlier.highlights, highlight) || touched(highlight.area),
-  );
-  const highlightAreas = [...goneAreas, ...newHighlights.map(({ area }) => area)];
+  const { goneAreas, newHighlights } = changedHighlights(plan, earlier.highlights);
 
   return [
     ...gone(earlier.validations, plan.validations).map((old) =>
@@ -312,7 +351,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
     ...gone(plan.validations, earlier.validations).map((added) =>
       step((sheet) => addValidation(sheet, added), clearValidation(added.area)),
     ),
-    ...(highlightAreas.length === 0
+    ...(goneAreas.length + newHighlights.length === 0
       ? []
       : [
           step(
@@ -320,14 +359,8 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
               for (const area of goneAreas) clearHighlights(area)(sheet);
               for (const highlight of newHighlights) addHighlight(sheet, highlight);
             },
-            (sheet) => {
-              for (const area of highlightAreas) clearHighlights(area)(sheet);
-              for (const highlight of earlier.highlights) {
-                if (highlightAreas.some((area) => overlaps(area, highlight.area))) {
-                  addHighlight(sheet, highlight);
-                }
-              }
-            },
+            // Taken back by the sheet's first step.
+            () => undefined,
           ),
         ]),
     // Backwards, so that taking it back restores their order.

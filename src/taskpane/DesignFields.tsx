@@ -126,6 +126,15 @@ function DesignColumns({ metric, findings }: { metric: MetricDraft; findings: Me
           )}
         </>
       )}
+      {design !== 'controlled' && options.length > 2 && (
+        <Choice
+          id={`${metric.id}-periodColumn`}
+          label={strings.table.trendPeriod}
+          options={[{ value: null, label: strings.table.noPeriod }, ...options]}
+          chosen={table.periodColumn}
+          onChoose={(periodColumn) => choose({ periodColumn })}
+        />
+      )}
     </>
   );
 }

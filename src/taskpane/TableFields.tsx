@@ -75,10 +75,17 @@ function Found({ metric, findings }: { metric: MetricDraft; findings: MetricFind
   const firstRow = firstRowOf(metric.data);
   const texts = textNumbers([...baseline.texts, ...pilot.texts]);
   const isClean = baseline.texts.length + pilot.texts.length === 0;
+  const { state } = metric.data.ranges.table;
+  const { valueColumn } = metric.data.table;
+  const areDates =
+    metric.data.layout === 'table' &&
+    state.is === 'read' &&
+    valueColumn !== null &&
+    state.reading.formats[valueColumn] === 'date';
   return (
-    <FieldNote id={`${metric.id}-found`} tone={isClean ? 'found' : 'warning'}>
+    <FieldNote id={`${metric.id}-found`} tone={isClean && !areDates ? 'found' : 'warning'}>
       {strings.range.label.baseline}: {describeMeasurements(baseline, firstRow)}. {strings.range.label.pilot}:{' '}
-      {describeMeasurements(pilot, firstRow)}. {texts}
+      {describeMeasurements(pilot, firstRow)}. {texts} {areDates && strings.table.dates}
     </FieldNote>
   );
 }

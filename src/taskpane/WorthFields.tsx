@@ -64,6 +64,9 @@ export function WorthFields({
           onChoose={(hours) => change({ hoursPerUnit: hours })}
         />
       )}
+      {worth.kind === 'errors' && metric.data.design !== 'rates' && (
+        <p className={fields.note}>{strings.worth.errorsPerCase}</p>
+      )}
       {worth.kind !== 'none' && (
         <>
           <div className={fields.pair}>

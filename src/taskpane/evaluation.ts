@@ -4,6 +4,7 @@ import type { Finding } from '../core/pilot/finding';
 import { qualityOf, type Quality } from '../core/pilot/quality';
 import { samplesOf, type Samples } from '../core/pilot/samples';
 import { atOnce } from './inTurns';
+import { slotsOf } from './dataFindings';
 import { tableGrid } from './dataShape';
 import { addressOf, type DataDraft } from './metricDraft';
 
@@ -70,11 +71,13 @@ function gridOf(data: DataDraft, address: string): Grid {
 }
 
 function cellsOf(data: DataDraft): number {
-  const table = data.layout === 'table' || data.layout === 'rows' ? tableGrid(data) : null;
+  const table = tableGrid(data);
+  // Of a table, the columns for groups, values and what the design needs beside them.
   if (table) return table.length * 3;
-  if (data.own?.kind === 'values') return data.own.baseline.length + data.own.pilot.length;
-  return Object.values(data.ranges).reduce(
-    (cells, { state }) => cells + (state.is === 'read' ? state.reading.values.length : 0),
-    0,
-  );
+  if (data.layout === 'values' && data.own?.kind === 'values')
+    return data.own.baseline.length + data.own.pilot.length;
+  return slotsOf(data).reduce((cells, slot) => {
+    const { state } = data.ranges[slot];
+    return cells + (state.is === 'read' ? state.reading.values.length : 0);
+  }, 0);
 }

@@ -125,8 +125,7 @@ export const strings = {
 
   origin: {
     example: 'This is the worked example. Change anything; nothing is in your workbook until you build.',
-    selection:
-      'Your selection is the first metric. The verdict stands first; name the metric and its unit, and check how it is compared.',
+    selection: 'Your selection is the first metric. Check its name, its unit and how it is compared.',
     blank: 'A new case. Start with what the project brings.',
     workbook: 'Opened the case that is in this workbook.',
   },
@@ -242,6 +241,7 @@ export const strings = {
       periodColumn: 'Period',
       covariateColumn: 'Known before the pilot',
     } satisfies Record<TableColumnField, string>,
+    trendPeriod: 'Trend by',
     noPeriod: 'No period',
     pilotGroup: 'Pilot is',
     baselineGroup: 'Baseline is',
@@ -258,6 +258,7 @@ export const strings = {
     beforeMissing: 'Choose which period is before the pilot.',
     afterMissing: 'Choose which period is during the pilot.',
     samePeriod: 'Choose another period than before.',
+    dates: 'These values are dates: check that this is the column you mean.',
     sameColumn: 'Choose another column than the groups’.',
     oneGroup: 'This column holds fewer than two groups. Choose another.',
     pilotMissing: (groups: number) =>
@@ -445,6 +446,7 @@ export const strings = {
       costPerError: (currency: string) => currency,
     } satisfies Record<WorthFigure, (currency: string) => string>,
     missing: (label: string) => `enter ${label.toLowerCase()}`,
+    errorsPerCase: 'The metric has to be errors per case, not per hundred.',
     timeUnit: 'The metric is measured in',
     timeUnits: {
       seconds: 'Seconds',

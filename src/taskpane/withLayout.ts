@@ -1,3 +1,4 @@
+import { metricDefaults } from '../core/case';
 import { designsFor, scalesFor } from '../core/pilot/designsFor';
 import type { DataDraft } from './metricDraft';
 
@@ -5,9 +6,12 @@ import type { DataDraft } from './metricDraft';
 export function withLayout(
   data: DataDraft,
   layout: DataDraft['layout'],
-  wanted: DataDraft['design'] = data.design,
+  chosen?: DataDraft['design'],
 ): Pick<DataDraft, 'layout' | 'design' | 'scale'> {
   const designs = designsFor(layout);
+  // A design that its layout left no choice about is no choice to keep.
+  const isForced = designsFor(data.layout).length === 1;
+  const wanted = chosen ?? (isForced ? (data.proposal ?? metricDefaults).design : data.design);
   const design = designs.includes(wanted) ? wanted : designs[0]!;
   const scales = scalesFor(design, layout);
   const scale = scales.includes(data.scale) ? data.scale : scales[0]!;

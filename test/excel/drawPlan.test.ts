@@ -30,14 +30,23 @@ async function fillData() {
     const pilot = workbook.worksheets.add('Pilot 2025');
     pilot.getRange('B1:B4').values = [['minutes'], [8], [9], [10]];
     const tasks = workbook.worksheets.add('Tasks');
-    tasks.getRange('G1:H7').values = [
-      ['ai', 'time'],
-      [1, 30],
-      [0, 20],
-      [1, 34],
-      [0, 'lost'],
-      [0, 22],
-      [1, ''],
+    tasks.getRange('B1:H8').values = [
+      ['week', 'estimate', '', '', '', 'ai', 'time'],
+      [1, 25, '', '', '', 1, 30],
+      [1, 18, '', '', '', 0, 20],
+      [2, 30, '', '', '', 1, 34],
+      [2, 18, '', '', '', 0, 'lost'],
+      [2, 21, '', '', '', 0, 22],
+      [3, 21, '', '', '', 1, ''],
+      [3, 15, '', '', '', 0, 24],
+    ];
+    const reviews = workbook.worksheets.add('Reviews');
+    reviews.getRange('B3:E7').values = [
+      ['reviewer', 'how', '', 'minutes'],
+      ['Ann', 'by hand', '', 12],
+      ['Ann', 'with AI', '', 9],
+      ['Bob', 'with AI', '', 10],
+      ['Bob', 'by hand', '', 14],
     ];
   });
 }
@@ -68,21 +77,40 @@ describe('a first build', () => {
     }
   });
 
-  it('calculates a pilot from ranges, from a long table and from values, skipping text and blanks', async () => {
+  it('calculates a pilot from every kind of source, skipping text and blanks', async () => {
     await fillData();
     await build(pilotCase);
     const sheet = sheetOf(await excel.model(), 'Pilot vs Baseline');
-    const row = (number: number) =>
-      ['D', 'E', 'G', 'H', 'J', 'L'].map((column) => valueAt(sheet, column + number));
+    const row = (number: number) => ['F', 'G', 'H', 'I'].map((column) => valueAt(sheet, column + number));
 
-    expect(row(6)).toEqual([4, 11.75, 3, 9, -2.75, 'better']);
-    expect(row(7)).toEqual([2, 21, 2, 32, 11, 'worse']);
-    expect(row(8)).toEqual([4, 4, 3, expect.closeTo(14 / 3, 9), expect.closeTo(2 / 3, 9), 'better']);
-    expect(sheet.charts.map(({ name }) => name)).toEqual([
-      'AIROI Metric 1',
-      'AIROI Metric 2',
-      'AIROI Metric 3',
+    expect(row(15)).toEqual([4, 11.75, 3, 9]);
+    expect(row(16)).toEqual([3, 22, 2, 32]);
+    expect(row(17)).toEqual([2, 13, 2, 9.5]);
+    expect(row(18)).toEqual([4, 4, 3, expect.closeTo(14 / 3, 9)]);
+    expect(row(19)).toEqual([610, expect.closeTo(41 / 610, 9), 598, expect.closeTo(32 / 598, 9)]);
+    expect(row(20)).toEqual([30, 52.1, 25, 27.1]);
+    expect(row(21)).toEqual([3, expect.closeTo(14 / 3, 9), 2, 3]);
+    expect(sheet.charts.map(({ name, kind }) => [name, kind]).slice(0, 3)).toEqual([
+      ['AIROI Metric chart 1', 'bar'],
+      ['AIROI Metric chart 2', 'bar'],
+      ['AIROI Metric chart 3', 'scatter'],
     ]);
+  });
+
+  it('feeds the inputs that metrics measure, with their range', async () => {
+    await fillData();
+    await build(pilotCase);
+    const model = await excel.model();
+    const named = (name: string) => {
+      const { refersTo } = model.names.find((one) => one.name === name)!;
+      return valueAt(sheetOf(model, 'Inputs'), refersTo.replace(/^=Inputs!/, '').replaceAll('$', ''));
+    };
+    // 2.75 minutes less, 110 tasks a week, 40 people.
+    expect(named('HoursSavedPerWeek')).toBeCloseTo((2.75 / 60) * 110 * 40, 9);
+    expect(named('HoursSavedPerWeek_Evidence')).toBe('measured');
+    expect(named('ErrorCostAvoided')).toBeCloseTo((41 / 610 - 32 / 598) * 90000 * 12, 6);
+    expect(Number(named('ErrorCostAvoided_Low'))).toBeLessThan(0);
+    expect(Number(named('HoursSavedPerWeek_High'))).toBeGreaterThan(Number(named('HoursSavedPerWeek')));
   });
 
   it('reads back as the same case', async () => {
@@ -90,11 +118,39 @@ describe('a first build', () => {
     await build(pilotCase);
     const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1);
 
-    const [ranges, table, values] = pilotCase.metrics;
     expect(damage).toEqual([]);
+    const [ranges, table, paired, values, counts, summary, rows] = pilotCase.metrics;
     // Measurements that came from a file are cells of the workbook from now on.
-    const stored = { kind: 'ranges', baseline: "'Pilot data'!A5:A8", pilot: "'Pilot data'!B5:B7" };
-    expect(read).toEqual({ ...pilotCase, metrics: [ranges, table, { ...values, source: stored }] });
+    const columnOf = (letter: string, last: number) => `'Pilot data'!${letter}5:${letter}${last}`;
+    const storedValues = {
+      kind: 'ranges',
+      baseline: columnOf('A', 8),
+      pilot: columnOf('B', 7),
+      baselineBefore: columnOf('C', 7),
+      pilotBefore: columnOf('D', 7),
+    };
+    const { rows: _, ...columns } = rows.source as Extract<typeof rows.source, { kind: 'rows' }>;
+    const storedRows = { ...columns, kind: 'table', table: "'Pilot data'!E4:F10" };
+    expect(read.metrics).toEqual([
+      ranges,
+      table,
+      paired,
+      { ...values, source: storedValues },
+      counts,
+      summary,
+      { ...rows, source: storedRows },
+    ]);
+    expect({ ...read, metrics: [] }).toEqual({
+      ...pilotCase,
+      metrics: [],
+      // What metrics feed is what they measured.
+      inputs: {
+        ...pilotCase.inputs,
+        hoursSavedPerWeek: read.inputs.hoursSavedPerWeek,
+        errorCostAvoided: read.inputs.errorCostAvoided,
+      },
+      evidence: { ...pilotCase.evidence, hoursSavedPerWeek: 'measured', errorCostAvoided: 'measured' },
+    });
   });
 
   it('shows no error in any cell, even when the measurements are deleted', async () => {
@@ -102,13 +158,15 @@ describe('a first build', () => {
     await build(pilotCase);
     await excel.edit(async ({ workbook }) => {
       workbook.worksheets.getItem('Data').delete();
-      workbook.worksheets.getItem('Tasks').getRange('A1:H7').clear();
+      workbook.worksheets.getItem('Tasks').getRange('A1:H8').clear();
+      workbook.worksheets.getItem('Reviews').delete();
     });
     const { sheets } = await excel.model();
     expect(sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
     const { damage } = readCase(await excel.workbook.readNames(() => true), 1);
     expect(damage).toEqual([
       'Handling time has lost its measurements: their cells were deleted. Choose them again in the pane.',
+      'Review time has lost its measurements: their cells were deleted. Choose them again in the pane.',
     ]);
   });
 });
@@ -151,7 +209,7 @@ describe('building again', () => {
       ['Result', 'A13', 'Gross'],
       ['Result', 'A23', 'Net'],
       ['Result', 'B34', "'12"],
-      ['Pilot vs Baseline', 'A3', 'Measured in May'],
+      ['Pilot vs Baseline', 'A5', 'Measured in May'],
     ]; // prettier-ignore
     expect(edits).toHaveLength(20);
     await excel.edit(async ({ workbook }) => {
@@ -199,13 +257,13 @@ describe('building again', () => {
     await build(pilotCase);
     const grown = await excel.model();
     expect(valueAt(sheetOf(grown, 'Pilot vs Baseline'), 'A6')).toBe('Handling time');
-    expect(sheetOf(grown, 'Pilot vs Baseline').charts).toHaveLength(3);
+    expect(sheetOf(grown, 'Pilot vs Baseline').charts).toHaveLength(8);
 
     await build({ ...pilotCase, metrics: pilotCase.metrics.slice(0, 1) });
     const shrunk = await excel.model();
     expect(sheetOf(shrunk, 'Pilot vs Baseline').charts).toHaveLength(1);
     expect(valueAt(sheetOf(shrunk, 'Pilot vs Baseline'), 'A7')).toBeNull();
-    expect(shrunk.names.filter(({ name }) => /^Metric[23]_/.test(name))).toEqual([]);
+    expect(shrunk.names.filter(({ name }) => /^Metric[2-7]_/.test(name))).toEqual([]);
   });
 });
 

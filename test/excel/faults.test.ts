@@ -1,4 +1,4 @@
-import type { Case } from '../../src/core/case';
+import { metricDefaults, type Case } from '../../src/core/case';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { WorkbookError } from '../../src/sheets/workbook';
 import { formulaCase } from '../sheets/exampleCases';
@@ -10,10 +10,17 @@ const withMetric = (metrics: number): Case => ({
   ...formulaCase,
   name: `Case with ${metrics}`,
   metrics: Array.from({ length: metrics }, (_, index) => ({
+    ...metricDefaults,
     name: `Metric ${index}`,
     unit: 'minutes',
     better: 'lower',
-    source: { kind: 'ranges', baseline: 'Data!A1:A4', pilot: 'Data!B1:B4' },
+    source: {
+      kind: 'ranges',
+      baseline: 'Data!A1:A4',
+      pilot: 'Data!B1:B4',
+      baselineBefore: null,
+      pilotBefore: null,
+    },
   })),
 });
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../src/core/case';
+import { metricDefaults, type Case } from '../../src/core/case';
 import type { Holdings } from '../../src/sheets/workbook';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { formulaCase } from '../sheets/exampleCases';
@@ -17,10 +17,17 @@ const values = (seed: number) => Array.from({ length: ROWS }, (_, row) => ((row 
 const large: Case = {
   ...formulaCase,
   metrics: [1, 2, 3].map((seed) => ({
+    ...metricDefaults,
     name: `Metric ${seed}`,
     unit: 'minutes',
     better: 'lower',
-    source: { kind: 'values', baseline: values(seed), pilot: values(seed + 500) },
+    source: {
+      kind: 'values',
+      baseline: values(seed),
+      pilot: values(seed + 500),
+      baselineBefore: null,
+      pilotBefore: null,
+    },
   })),
 };
 
@@ -38,8 +45,9 @@ it('builds and updates 3 metrics of 10,000 rows a group in three requests each',
   expect(host.requests.count).toBe(3);
 
   const pilot = (await excel.model()).sheets.find(({ name }) => name === 'Pilot vs Baseline')!;
-  const counts = pilot.cells.filter(
-    ({ row, column }) => row > 4 && row < 8 && (column === 3 || column === 6),
-  );
-  expect(counts.map(({ value }) => value)).toEqual(Array(6).fill(ROWS));
+  for (const head of ['Baseline n', 'Pilot n']) {
+    const { row, column } = pilot.cells.find(({ value }) => value === head)!;
+    const counts = pilot.cells.filter((cell) => cell.column === column && [1, 2, 3].includes(cell.row - row));
+    expect(counts.map(({ value }) => value)).toEqual([ROWS, ROWS, ROWS]);
+  }
 });

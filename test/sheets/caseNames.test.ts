@@ -14,11 +14,17 @@ it.each([
 });
 
 it.each([
-  ['ToolCost', { caseNumber: 1, metric: null }],
-  ['toolcost_12', { caseNumber: 12, metric: null }],
-  ['ToolCost_Evidence_2', { caseNumber: 2, metric: null }],
-  ['Metric10_GroupColumn', { caseNumber: 1, metric: 10 }],
-  ['Metric10_GroupColumn_3', { caseNumber: 3, metric: 10 }],
+  ['ToolCost', { caseNumber: 1, metric: null, isPassing: false, isData: false }],
+  ['toolcost_12', { caseNumber: 12, metric: null, isPassing: false, isData: false }],
+  ['ToolCost_Evidence_2', { caseNumber: 2, metric: null, isPassing: false, isData: false }],
+  ['ErrorCostAvoided_Low_2', { caseNumber: 2, metric: null, isPassing: true, isData: false }],
+  ['ReturnOnInvestment_High', { caseNumber: 1, metric: null, isPassing: true, isData: false }],
+  ['PilotConfidence', { caseNumber: 1, metric: null, isPassing: false, isData: false }],
+  ['Metric10_GroupColumn', { caseNumber: 1, metric: 10, isPassing: true, isData: true }],
+  ['Metric10_BaselineGroup_3', { caseNumber: 3, metric: 10, isPassing: true, isData: false }],
+  ['Metric1_Worth', { caseNumber: 1, metric: 1, isPassing: true, isData: false }],
+  // Of an earlier version: an update removes it.
+  ['Metric1_BaselineCriteria', { caseNumber: 1, metric: 1, isPassing: true, isData: false }],
   ['ToolCost_1', null],
   ['ToolCost_two', null],
   ['Metric_Baseline', null],

@@ -211,6 +211,13 @@ describe('measurements whose single values are gone', () => {
     expect(reason('Its interval')[0]).toBe('Its interval+5.2 points to +33.4 points');
   });
 
+  test('a design that counts forced on the metric is forgotten with them', async () => {
+    const { user } = await newMetric();
+    await user.selectOptions(select('They are in'), 'Counts: errors of total');
+    await user.selectOptions(select('They are in'), 'One range per group');
+    expect(chosen('Design of the pilot')).toBe('Two separate groups');
+  });
+
   test('n, mean and standard deviation', async () => {
     const { user } = await newMetric();
     await user.selectOptions(select('They are in'), 'n, mean and standard deviation');
@@ -280,6 +287,14 @@ describe('what cannot be compared is said in words that say what to do', () => {
     await takeSelection([['Drug 1', 'Drug 2'], ...sleep], (workbook) => (workbook.hiddenRows = 3));
     screen.getByText('3 rows are hidden or filtered out; they count like all others.');
     expect(screen.getAllByText('10 values.')).toHaveLength(2);
+  });
+
+  test('dates in place of measurements', async () => {
+    await takeSelection(
+      [['arm', 'due'], ...rows(20, (i) => [i % 2 ? 'pilot' : 'control', 45_000 + ((i * 7) % 11)])],
+      (workbook) => workbook.formats.set('B', 'date'),
+    );
+    screen.getByText(/These values are dates: check that this is the column you mean/);
   });
 
   test('values not above 0 on the log scale', async () => {

@@ -61,6 +61,10 @@ export function readCount({ errors, total }: ErrorCount, confidence: number): Re
   if (total < 1) {
     return { figures: figuresWithout(total, problems.noValues, problems.noValues), ...nothing };
   }
+  if (errors < 0 || errors > total) {
+    const sentence = errors < 0 ? problems.notCounts : problems.moreErrorsThanCases;
+    return { figures: figuresWithout(total, sentence, sentence), ...nothing };
+  }
   const { rate, low, high } = wilsonInterval(errors, total, normalQuantile((1 - confidence) / 2));
   const standardDeviation = Math.sqrt(rate * (1 - rate));
   return { figures: { n: total, mean: rate, standardDeviation, centre: rate, low, high }, ...nothing };

@@ -64,6 +64,7 @@ export function effectLines(
     [`IFERROR(${sums.standardError}<=${common.rounding}*${largest},FALSE)`, problems.noVariation],
   ]);
   const when = (value: string) => unless(problem, value);
+  working.gap();
   working.heading('Effect', ['Value', 'From', 'To']);
   const degreesOfFreedom = working.figure(
     'Degrees of freedom',
@@ -327,6 +328,7 @@ function rateEffect(
   const [b, p1] = [counts.baseline!, counts.pilot!];
   const problem = problemLine(working, sampleProblems);
   const when = (value: string) => unless(problem, value);
+  working.gap();
   working.heading('Effect', ['Value', 'From', 'To']);
   const value = cellAddress(working.row, FIGURES);
   const [, low, high] = working.line(
@@ -415,7 +417,11 @@ export function problemsOfSamples(
       [`${fewest}=1`, problems.needsTwoValues],
     ];
   }
+  const lengths = samples.lengths.map((cells) => `ROWS(${cells})*COLUMNS(${cells})`);
   return [
+    ...(lengths.length > 0
+      ? [[`IFERROR(${lengths.join('<>')},TRUE)`, problems.differentLengths] as const]
+      : []),
     [`SUM(${samples.errors.join(',')})>0`, problems.cellsWithErrors],
     ...(design === 'rates' ? [[`SUM(${samples.others.join(',')})>0`, problems.notYesOrNo] as const] : []),
     [`${fewest}=0`, design === 'paired' ? problems.noPairs : problems.noValues],

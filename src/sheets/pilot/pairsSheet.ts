@@ -101,12 +101,10 @@ function pairRows(rows: number, column: number, nameOf: (part: MetricPart) => st
     const number = cellAddress(row, column);
     const at = (name: string) => `INDEX(${name},${number})`;
     const inGroup = (groupName: string) =>
-      `=IF(${number}>ROWS(${value}),"",IF(ISNUMBER(${at(value)}),IF(IFERROR(${at(group)}=${groupName},FALSE),` +
-      `IF(${at(group)}<>"",${at(person)}&"",""),""),""))`;
+      `=IFERROR(IF(${number}>ROWS(${value}),"",IF(ISNUMBER(${at(value)}),IF(IFERROR(${at(group)}=${groupName},FALSE),` +
+      `IF(${at(group)}<>"",${plainText(at(person))},""),""),"")),"")`;
     const key = cellAddress(row, column + 1);
-    // COUNTIF and MATCH take text for a pattern.
-    const pattern = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${key},"~","~~"),"*","~*"),"?","~?")`;
-    const exact = `"="&${pattern}`;
+    const exact = `"="&${key}`;
     const isPair = cellAddress(row, column + 3);
     return [
       index + 1,
@@ -115,7 +113,15 @@ function pairRows(rows: number, column: number, nameOf: (part: MetricPart) => st
       formula(
         `=IF(${key}="","",IF(COUNTIF(${onBaseline},${exact})=1,IF(COUNTIF(${inPilot},${exact})=1,${at(value)},""),""))`,
       ),
-      formula(`=IF(ISNUMBER(${isPair}),INDEX(${value},MATCH(${pattern},${inPilot},0)),"")`),
+      formula(`=IF(ISNUMBER(${isPair}),INDEX(${value},MATCH(${key},${inPilot},0)),"")`),
     ];
   });
+}
+
+/**
+ * A person as a text that look-ups compare as it is: what they take for a pattern becomes a character of its looks,
+ * because engines differ over how a pattern is escaped.
+ */
+function plainText(person: string): string {
+  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${person}&"","~","～"),"*","＊"),"?","？")`;
 }

@@ -12,6 +12,7 @@ import {
 import { palette } from '../palette';
 import type { AreaName, Block, ChartPlan, Highlight, SheetPlan, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
+import { stackedBlocks } from '../stackedBlocks';
 import { hasTrend, metricWorking, type MetricPlaces } from './metricWorking';
 import { COLUMNS, FIGURES, Working } from './working';
 
@@ -182,7 +183,7 @@ export function pilotSheetWithPlaces(
     key: 'pilot',
     title,
     anchor: names.fact('PilotMetrics'),
-    blocks: [...blocks, ...working.blocks],
+    blocks: stackedBlocks([...blocks, ...working.blocks]),
     names: [...areaNames, ...working.names],
     charts,
     validations: [...validations, ...working.validations],

@@ -26,7 +26,8 @@ export function qualityLines(
   ) =>
     working.line(
       label,
-      keys.map((key, index) => `=${figure(cells[key]!, places[key]!.n, index)}`),
+      // Where the cells themselves are gone there is nothing to count.
+      keys.map((key, index) => `=IFERROR(${figure(cells[key]!, places[key]!.n, index)},0)`),
       meaning,
       { format },
     );

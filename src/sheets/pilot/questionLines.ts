@@ -7,7 +7,7 @@ import { FIGURES, type Working } from './working';
 
 /** How the metric was measured and is compared, with everything of it that can be typed. */
 export function questionLines(working: Working, { design, scale, source }: Metric, nameOf: NameOf): void {
-  working.heading('Question', ['', '']);
+  working.heading('Question', []);
   const chosen = { style: 'verdict' } as const;
   working.figure('Design', design, 'Chosen in the AIROI pane', { ...chosen, name: nameOf('Design') });
   working.figure('Scale', scale, 'Chosen in the AIROI pane', { ...chosen, name: nameOf('Scale') });

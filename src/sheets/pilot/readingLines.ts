@@ -143,10 +143,10 @@ function hedgesLines(
   when: (value: string) => string,
   { groups, effect }: EffectLines,
 ): string {
-  const squares = groups.map(({ deviation }) => `${deviation}^2`).join('+');
+  const deviations = groups.map(({ deviation }) => deviation).join(',');
   const deviation = working.figure(
     'Average deviation',
-    when(`SQRT((${squares})/${groups.length === 4 ? '(2+2)' : '2'})`),
+    when(`SQRT(SUMSQ(${deviations})/COUNT(${deviations}))`),
     'Root of the average variance, on the working scale',
     { format: measurementFormat },
   );

@@ -34,6 +34,8 @@ export interface Common {
 export interface SampleLines {
   readonly keys: readonly SampleKey[];
   readonly places: Readonly<Record<SampleKey, SamplePlaces | null>>;
+  /** Names of ranges that are paired row by row, and so have to be of one length. */
+  readonly lengths: readonly string[];
   /** Cells of the samples that hold an error; none where nothing but figures is left. */
   readonly errors: readonly string[];
   /** Numbers other than 0 and 1; rates only. */
@@ -79,7 +81,7 @@ export function sampleLines(
   if (metric.source.kind === 'counts' || metric.design === 'rates') {
     return rateLines(working, metric, each, common, nameOf, keys);
   }
-  return meanLines(metric, each, common, nameOf, keys);
+  return meanLines(working, metric, cells, each, common, nameOf, keys);
 }
 
 type Each = (
@@ -90,13 +92,16 @@ type Each = (
 ) => Lines;
 
 function meanLines(
-  { scale, source }: Pick<Metric, 'scale' | 'source'>,
+  working: Working,
+  { design, scale, source }: Pick<Metric, 'design' | 'scale' | 'source'>,
+  cells: SamplesCells,
   each: Each,
   { alpha }: Common,
   nameOf: NameOf,
   keys: readonly SampleKey[],
 ): SampleLines {
   const isSummary = source.kind === 'summary';
+  const hasRanges = source.kind === 'ranges' || source.kind === 'values';
   const given = (key: SampleKey, index: number) =>
     `INDEX(${nameOf(key === 'baseline' ? 'BaselineSummary' : 'PilotSummary')},1,${index})`;
   const errors = isSummary ? null : errorLines(each);
@@ -120,12 +125,12 @@ function meanLines(
       figure(key, 2, isSummary ? given(key, 3) : `STDEV.S(${numbersOf(cells)})`, problems.needsTwoValues),
     'Of a sample (n - 1), as measured',
   );
-  const { groups, smallest, back } = groupLines(scale, each, keys, n, mean, deviation);
-  const sentence = (key: SampleKey) =>
-    `IF(${n[key]}>1,${groups[key]!.mean},IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`;
+  const { groups, smallest, back } = groupLines(working, scale, each, keys, n, mean, deviation);
   const centre = each(
     centreLabels[scale],
-    (key) => whenNumber(groups[key]!.mean, back(groups[key]!.mean), sentence(key)),
+    (key) =>
+      `IF(${n[key]}>1,${whenNumber(groups[key]!.mean, back(groups[key]!.mean), groups[key]!.mean)},` +
+      `IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`,
     'What is compared, in the unit of the metric',
   );
   const margin = each(
@@ -166,6 +171,7 @@ function meanLines(
   return {
     keys,
     places: ofEachSample(place),
+    lengths: design === 'paired' && hasRanges ? keys.map((key) => cells[key]!.values) : [],
     errors: errors ? keys.map((key) => errors[key]) : [],
     others: [],
     groups,
@@ -183,6 +189,9 @@ function errorLines(each: Each): Lines {
   );
 }
 
+/** Share of the values that a trimmed mean leaves out at each end. */
+const TRIMMED = 0.2;
+
 const centreLabels: Readonly<Record<Scale, string>> = {
   'as measured': 'Mean compared',
   log: 'Geometric mean',
@@ -191,6 +200,7 @@ const centreLabels: Readonly<Record<Scale, string>> = {
 
 /** The samples on the working scale, and how its figures turn back into the metric's unit. */
 function groupLines(
+  working: Working,
   scale: Scale,
   each: Each,
   keys: readonly SampleKey[],
@@ -238,20 +248,22 @@ function groupLines(
       };
     }
     case 'trimmed':
-      return { groups: trimmedGroups(each, keys, n), smallest: [], back: plain };
+      return { groups: trimmedGroups(working, each, keys, n), smallest: [], back: plain };
   }
 }
 
-function trimmedGroups(each: Each, keys: readonly SampleKey[], n: Lines): SampleLines['groups'] {
-  const share = each(
-    'Cut at each end',
-    () => String(0.2),
-    'Share of the values, rounded down to whole values',
-    percentFormat,
-  );
+function trimmedGroups(
+  working: Working,
+  each: Each,
+  keys: readonly SampleKey[],
+  n: Lines,
+): SampleLines['groups'] {
+  const share = working.figure('Share cut', TRIMMED, 'At each end, rounded down to whole values', {
+    format: percentFormat,
+  });
   const cut = each(
     'Values cut at each end',
-    (key) => `INT(${n[key]}*${share[key]})`,
+    (key) => `INT(${n[key]}*${share})`,
     'Of the lowest and of the highest',
     countFormat,
   );
@@ -347,7 +359,9 @@ function rateLines(
       : 'Cells with 0 or 1, TRUE or FALSE; blanks and text are skipped, hidden rows count',
     countFormat,
   );
-  const rated = (key: SampleKey, value: string) => `IF(${total[key]}>=1,${value},"${problems.noValues}")`;
+  const rated = (key: SampleKey, value: string) =>
+    `IF(${total[key]}>=1,IF(${errors[key]}<0,"${problems.notCounts}",` +
+    `IF(${errors[key]}>${total[key]},"${problems.moreErrorsThanCases}",${value})),"${problems.noValues}")`;
   const rate = each(
     'Rate',
     (key) => rated(key, `${errors[key]}/${total[key]}`),
@@ -373,7 +387,7 @@ function rateLines(
       (key) =>
         rated(
           key,
-          `IFERROR(${limit},(${errors[key]}+${z}^2/2${sign}${z}*SQRT(${errors[key]}*(1-${rate[key]})+${z}^2/4))` +
+          `IFERROR(${limit},(${errors[key]}+${z}^2/2${sign}${z}*SQRT(${errors[key]}*(1-${rate[key]})+(${z}/2)^2))` +
             `/(${total[key]}+${z}^2)),"${tooLarge}")`,
         ),
       "Wilson's score interval of this rate alone",
@@ -395,6 +409,7 @@ function rateLines(
   return {
     keys,
     places: ofEachSample(place),
+    lengths: [],
     errors: broken ? keys.map((key) => broken[key]) : [],
     others: others ? keys.map((key) => others[key]) : [],
     groups: {},

@@ -2,7 +2,7 @@ import type { Metric } from '../../core/case';
 import { designsFor, scalesFor } from '../../core/pilot/designsFor';
 import { problems } from '../../core/pilot/problems';
 import { mostRowsToPair } from '../../core/pilot/samples';
-import { rowsOfTable } from './tableColumns';
+import { cellsOfRange, rowsOfTable } from './tableColumns';
 
 /** What of a metric decides its working, and why it cannot be compared as its owner wants. */
 export interface SuitedMetric extends Pick<Metric, 'design' | 'scale' | 'source'> {
@@ -30,6 +30,8 @@ export function suitedMetric({ design, scale, source }: Metric): SuitedMetric {
       if (design === 'controlled' && (source.baselineBefore === null || source.pilotBefore === null)) {
         return without(problems.unsuited);
       }
+      if (design === 'paired' && new Set(lengthsOf(source)).size > 1)
+        return without(problems.differentLengths);
       break;
     case 'table':
     case 'rows': {
@@ -45,4 +47,11 @@ export function suitedMetric({ design, scale, source }: Metric): SuitedMetric {
     }
   }
   return { design, scale, source, problem: null };
+}
+
+/** Cells of what is paired row by row; whole columns are as long as the sheet. */
+function lengthsOf(source: Extract<Metric['source'], { kind: 'ranges' | 'values' }>): readonly number[] {
+  return source.kind === 'values'
+    ? [source.baseline.length, source.pilot.length]
+    : [cellsOfRange(source.baseline), cellsOfRange(source.pilot)];
 }

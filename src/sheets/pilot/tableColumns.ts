@@ -37,9 +37,19 @@ function tableCells(table: string): { sheet: string; start: number; first: numbe
   const cells = /^(.*!)?\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/i.exec(table);
   if (!cells) throw new Error(`A metric's table has to be a range such as Data!A1:I20, not ${table}.`);
   const [, sheet = '', letters, first, last] = cells;
-  const start = [...letters!.toUpperCase()].reduce(
-    (column, letter) => column * 26 + letter.charCodeAt(0) - 64,
-    0,
+  return { sheet, start: columnIndex(letters!), first: Number(first), last: Number(last) };
+}
+
+/** How many cells a range has; a whole column or row has more than any other. */
+export function cellsOfRange(address: string): number {
+  const cells = /\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/i.exec(address);
+  if (!cells) return Infinity;
+  const [, first, top, last = first, bottom = top] = cells;
+  return (columnIndex(last!) - columnIndex(first!) + 1) * (Number(bottom) - Number(top) + 1);
+}
+
+function columnIndex(letters: string): number {
+  return (
+    [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
   );
-  return { sheet, start: start - 1, first: Number(first), last: Number(last) };
 }
