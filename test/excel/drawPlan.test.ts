@@ -129,8 +129,8 @@ describe('a first build', () => {
       baselineBefore: columnOf('C', 7),
       pilotBefore: columnOf('D', 7),
     };
-    const { rows: _, ...columns } = rows.source as Extract<typeof rows.source, { kind: 'rows' }>;
-    const storedRows = { ...columns, kind: 'table', table: "'Pilot data'!E4:F10" };
+    const { rows: inline, ...columns } = rows.source as Extract<typeof rows.source, { kind: 'rows' }>;
+    const storedRows = { ...columns, kind: 'table', table: `'Pilot data'!E4:F${3 + inline.length}` };
     expect(read.metrics).toEqual([
       ranges,
       table,

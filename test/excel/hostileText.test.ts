@@ -1,5 +1,5 @@
 import { contentEntry, restoredEntry } from '../../src/excel/cellEntry';
-import type { Case, Metric } from '../../src/core/case';
+import { metricDefaults, type Case, type Metric } from '../../src/core/case';
 import { readCase, type CaseReading } from '../../src/sheets/caseReading';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
@@ -59,8 +59,14 @@ test('text is entered so that the cell holds exactly it, and entered again from 
 /** A case with this text wherever a case takes text, built in a workbook of its own. */
 async function built(text: string): Promise<{ model: WorkbookModel; read: CaseReading }> {
   const opened = await openExcel();
-  const groups = { kind: 'values', baseline: [40, 44, 41], pilot: [30, 34, 33] } as const;
-  const metric: Metric = { name: text, unit: text, better: 'lower', source: groups };
+  const source = {
+    kind: 'values',
+    baseline: [40, 44, 41],
+    pilot: [30, 34, 33],
+    baselineBefore: null,
+    pilotBefore: null,
+  } as const;
+  const metric: Metric = { ...metricDefaults, name: text, unit: text, better: 'lower', source };
   const hostile: Case = { ...formulaCase, name: text, industry: text, metrics: [metric] };
   try {
     await opened.workbook.draw((holdings) => workbookPlan(hostile, { ...holdings, caseNumber: 1 }));
