@@ -5,7 +5,7 @@ import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { WorkbookError } from '../../src/sheets/workbook';
 import type { ModelSheet, WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { cellAddress } from '../../src/sheets/rangeAddress';
-import { formulaCase, pilotCase } from '../sheets/exampleCases';
+import { formulaCase, noColumns, pilotCase } from '../sheets/exampleCases';
 import { openExcel, type ExcelHost } from './excelHost';
 
 jest.setTimeout(120_000);
@@ -129,8 +129,15 @@ describe('a first build', () => {
       baselineBefore: columnOf('C', 7),
       pilotBefore: columnOf('D', 7),
     };
-    const { rows: inline, ...columns } = rows.source as Extract<typeof rows.source, { kind: 'rows' }>;
-    const storedRows = { ...columns, kind: 'table', table: `'Pilot data'!E4:F${3 + inline.length}` };
+    const storedRows = {
+      ...noColumns,
+      kind: 'table',
+      table: "'Pilot data'!E4:F10",
+      groupColumn: 0,
+      valueColumn: 1,
+      baselineGroup: 'old',
+      pilotGroup: 'new',
+    };
     expect(read.metrics).toEqual([
       ranges,
       table,

@@ -56,14 +56,17 @@ export function chartLines(
   const compared = isRate ? 'rate' : middle;
   return {
     kind: 'stackedBar',
-    title: `${name}: ${compared} (where shades meet) and interval`,
+    title: `${name}: ${compared} with interval`,
     series: pieces.map(({ head }, index) => ({
       name: head,
       values: area(FIGURES + index),
       categories: area(0),
       ...shades[index]!,
     })),
-    valueAxis: { title: isRate ? 'share of errors' : unit, format: isRate ? '0%' : 'General' },
+    valueAxis: {
+      title: `${isRate ? 'share of errors' : unit}; shades meet at the ${compared}`,
+      format: isRate ? '0%' : 'General',
+    },
     legend: false,
     description:
       `Bar chart of ${name}: the ${compared} of the baseline and of the pilot, each with its confidence interval; ` +

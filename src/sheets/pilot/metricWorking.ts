@@ -24,6 +24,9 @@ export interface MetricPlaces {
   readonly charts: readonly ChartDrawing[];
 }
 
+/** Stands where rows were added to a table beyond those that its pairs are looked up in. */
+const outgrown = 'rows were added: update the sheets';
+
 /** Writes how a metric's verdict comes about: one line for every figure, each from the cells above it. */
 export function metricWorking(
   working: Working,
@@ -39,13 +42,19 @@ export function metricWorking(
   questionLines(working, metric, nameOf);
   working.gap();
   const samples = sampleLines(working, suited, cells, common, nameOf);
-  const unsuited: readonly Problem[] = suited.problem === null ? [] : [['TRUE', suited.problem]];
+  const ofSheet: readonly Problem[] = [
+    ...(suited.problem === null ? [] : [['TRUE', suited.problem] as const]),
+    // Only where a column tells the pairs have they a sheet of their own, which the table may outgrow.
+    ...(suited.design === 'paired' && cells.pilot?.raw.isTable
+      ? [[`IFERROR(ROWS(${cells.pilot.raw.values})>ROWS(${cells.pilot.values}),FALSE)`, outgrown] as const]
+      : []),
+  ];
   const lines = effectLines(
     working,
     suited,
     cells,
     samples,
-    [...unsuited, ...problemsOfSamples(suited, samples)],
+    [...ofSheet, ...problemsOfSamples(suited, samples)],
     common,
   );
   const reading = readingLines(working, suited, samples, lines, common, nameOf);
