@@ -63,10 +63,10 @@ export const officeEvidence = {
       title: { goesBy: 'A new chart of one series is headed by its name.' },
     },
   },
-  ChartAxes: { host: 'ChartAxes', typesOnly: 'valueAxis' },
+  ChartAxes: { host: 'ChartAxes', typesOnly: 'categoryAxis valueAxis' },
   ChartAxis: {
     host: 'ChartAxis',
-    typesOnly: 'numberFormat title',
+    typesOnly: 'numberFormat tickLabelPosition title',
     members: {
       minimum: {
         from: reference('chartaxis'),
@@ -75,7 +75,7 @@ export const officeEvidence = {
       },
     },
   },
-  ChartAxisTitle: { host: 'ChartAxisTitle', typesOnly: 'text' },
+  ChartAxisTitle: { host: 'ChartAxisTitle', typesOnly: 'text visible' },
   ChartCollection: {
     host: 'Charts',
     typesOnly: 'getItem',
@@ -88,15 +88,37 @@ export const officeEvidence = {
       getItemOrNullObject: nullObject,
     },
   },
-  ChartFill: { host: 'ChartFill', typesOnly: 'setSolidColor' },
+  ChartFill: {
+    host: 'ChartFill',
+    typesOnly: 'setSolidColor',
+    members: {
+      clear: { from: reference('chartfill'), goesBy: 'No fill: the series is there and not seen.' },
+    },
+  },
   ChartLegend: { host: 'ChartLegend', typesOnly: 'position visible' },
-  ChartSeries: { host: 'ChartSeries', typesOnly: 'format name setValues setXAxisValues' },
+  ChartLineFormat: {
+    host: 'ChartLine',
+    members: {
+      color: {
+        from: reference('chartlineformat'),
+        goesBy: 'Paints the line of a series.',
+        unlike: 'A series has one colour: its line, its markers and its fill share it.',
+      },
+    },
+  },
+  ChartPoint: { host: 'ChartPoint', typesOnly: 'format' },
+  ChartPointFormat: { host: 'ChartSeriesFormat', typesOnly: 'fill' },
+  ChartPointsCollection: { host: 'ChartPoints', typesOnly: 'getItemAt' },
+  ChartSeries: {
+    host: 'ChartSeries',
+    typesOnly: 'format markerBackgroundColor markerForegroundColor name points setValues setXAxisValues',
+  },
   ChartSeriesCollection: {
     host: 'ChartSeriesCollection',
     typesOnly: 'getItemAt',
     members: { add: { from: charts, goesBy: 'An empty series of that name at the end.' } },
   },
-  ChartSeriesFormat: { host: 'ChartSeriesFormat', typesOnly: 'fill' },
+  ChartSeriesFormat: { host: 'ChartSeriesFormat', typesOnly: 'fill line' },
   ChartTitle: { host: 'ChartTitle', typesOnly: 'text' },
   ConditionalFormat: { host: 'ConditionalFormat', typesOnly: 'custom' },
   ConditionalFormatCollection: {
@@ -307,9 +329,38 @@ export const officeEvidence = {
     host: null,
     members: { add: { from: events, goesBy: 'Registered by the next sync.' } },
   },
+  HeaderFooter: {
+    host: 'HeaderFooter',
+    members: Object.fromEntries(
+      ['centerFooter', 'leftFooter', 'rightFooter'].map((name) => [
+        name,
+        { from: display, goesBy: 'Kept with its codes (&P, &N, &A) and written to the file.' },
+      ]),
+    ),
+  },
+  HeaderFooterGroup: {
+    host: 'HeaderFooterGroup',
+    members: {
+      defaultForAllPages: {
+        from: display,
+        goesBy: 'One header and footer for all pages.',
+        unlike: 'Not of first, odd or even pages apart.',
+      },
+    },
+  },
+  PageBreakCollection: {
+    host: 'PageBreaks',
+    members: {
+      add: { from: reference('pagebreakcollection'), goesBy: 'A break above the range’s first row.' },
+      removePageBreaks: {
+        from: reference('pagebreakcollection'),
+        goesBy: 'Takes away those that were added.',
+      },
+    },
+  },
   PageLayout: {
     host: 'PageLayout',
-    typesOnly: 'orientation',
+    typesOnly: 'headersFooters orientation',
     members: {
       centerHorizontally: { from: display, goesBy: 'Kept and written to the file.' },
       setPrintArea: { from: display, goesBy: 'An address or a range.', unlike: 'One area only.' },
@@ -319,8 +370,13 @@ export const officeEvidence = {
   PageLayoutZoomOptions: { host: null, typesOnly: 'horizontalFitToPages verticalFitToPages' },
   Range: {
     host: 'Range',
-    typesOnly: 'columnCount columnIndex conditionalFormats dataValidation format rowCount rowIndex worksheet',
+    typesOnly:
+      'columnCount columnIndex conditionalFormats dataValidation format getLastRow getResizedRange getRow rowCount rowHidden rowIndex worksheet',
     members: {
+      getVisibleView: {
+        from: reference('range'),
+        goesBy: 'Rows and columns that neither a filter nor the analyst hides.',
+      },
       address: { from: reference('range'), goesBy: 'With its sheet, quoted where the name needs it.' },
       clear: {
         from: clearing,
@@ -394,6 +450,7 @@ export const officeEvidence = {
       verticalAlignment: { from: blanks, goesBy: mixed },
     },
   },
+  RangeView: { host: 'RangeView', typesOnly: 'rowCount' },
   RequestContext: {
     host: 'Workbook',
     members: {
@@ -463,7 +520,7 @@ export const officeEvidence = {
   },
   Worksheet: {
     host: 'Worksheet',
-    typesOnly: 'charts freezePanes getCell getRangeByIndexes name tables',
+    typesOnly: 'charts freezePanes getCell getRangeByIndexes horizontalPageBreaks name tables',
     members: {
       activate: {
         from: worksheets,
