@@ -188,7 +188,7 @@ export function pilotSheetWithPlaces(
     charts,
     validations: [...validations, ...working.validations],
     highlights: [...highlights, ...working.highlights],
-    columnWidths: [28, 14, 12, 12, 13, 10, 12, 10, 12, 12, 12, 12, 11, 14, 1],
+    columnWidths: [28, 14, 12, 12, 17, 11, 12, 10, 12, 12, 12, 12, 12, 14, 1],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: tableHead - 1, points: LINE },
