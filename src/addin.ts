@@ -29,14 +29,16 @@ allowCards(cardsSupported);
 const shareRequests = new Observable(0);
 
 async function openPane(root: HTMLElement): Promise<void> {
-  const [{ renderPane }, { createWorkbook }, { twinLibrary }] = await Promise.all([
+  const [{ renderPane }, { createWorkbook }] = await Promise.all([
     import(/* webpackChunkName: "pane" */ './taskpane'),
     import(/* webpackChunkName: "pane" */ './excel/createWorkbook'),
-    import(/* webpackChunkName: "pane" */ './functions/twins/twinLibrary'),
   ]);
   renderPane(root, {
     workbook: createWorkbook(),
-    library: twinLibrary,
+    loadLibrary: () =>
+      import(/* webpackChunkName: "twins" */ './functions/twins/twinLibrary').then(
+        ({ twinLibrary }) => twinLibrary,
+      ),
     shareRequests,
     appearance: {
       get dark() {

@@ -42,15 +42,16 @@ const useStyles = makeStyles({
 /** What the pane gets from outside. */
 export interface Services {
   readonly workbook: Workbook;
-  readonly library: StandaloneLibrary;
+  /** The functions' twins, which only sharing needs. */
+  readonly loadLibrary: () => Promise<StandaloneLibrary>;
   readonly appearance: Appearance;
   /** How often the ribbon asked for the Share section. */
   readonly shareRequests: Observable<number>;
 }
 
-export function Pane({ workbook, library, appearance, shareRequests }: Services) {
+export function Pane({ workbook, loadLibrary, appearance, shareRequests }: Services) {
   const styles = useStyles();
-  const [store] = useState(() => new PaneStore(workbook, library));
+  const [store] = useState(() => new PaneStore(workbook, loadLibrary));
   const dark = useSyncExternalStore(appearance.onChange, () => appearance.dark);
 
   useEffect(() => {

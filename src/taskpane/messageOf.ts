@@ -4,5 +4,6 @@ import { strings } from './strings';
 /** WorkbookErrors speak to the analyst; anything else is our fault and says so. */
 export function messageOf(error: unknown): string {
   if (error instanceof WorkbookError) return error.message;
+  if (error instanceof Error && error.name === 'ChunkLoadError') return strings.notLoaded;
   return strings.unexpected(error instanceof Error ? error.message : String(error));
 }

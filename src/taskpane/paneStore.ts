@@ -41,9 +41,9 @@ export class PaneStore {
 
   constructor(
     private readonly workbook: Workbook,
-    library: StandaloneLibrary,
+    loadLibrary: () => Promise<StandaloneLibrary>,
   ) {
-    this.share = new ShareStore(workbook, library);
+    this.share = new ShareStore(workbook, loadLibrary);
     this.benchmarks = new BenchmarkStore(workbook);
   }
 

@@ -18,6 +18,7 @@ export type ShareState =
   | { readonly is: 'done'; readonly report: StandaloneReport; readonly keptCells: number };
 
 export interface Found {
+  readonly library: StandaloneLibrary;
   readonly cells: readonly StandaloneCell[];
   /** Whether values take the place of formulas that have no equivalent. */
   readonly replacing: boolean;
@@ -29,14 +30,15 @@ export class ShareStore {
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly library: StandaloneLibrary,
+    private readonly loadLibrary: () => Promise<StandaloneLibrary>,
   ) {}
 
   async look(): Promise<void> {
     this.state.set({ is: 'looking' });
     try {
-      const cells = standaloneCells(await this.workbook.readFormulas(mayCallAddin), this.library);
-      this.state.set({ is: 'found', cells, replacing: false });
+      const library = await this.loadLibrary();
+      const cells = standaloneCells(await this.workbook.readFormulas(mayCallAddin), library);
+      this.state.set({ is: 'found', library, cells, replacing: false });
     } catch (error) {
       this.state.set({ is: 'unread', message: messageOf(error) });
     }
@@ -48,21 +50,22 @@ export class ShareStore {
   }
 
   /** What would be written as things are chosen. */
-  changes({ cells, replacing }: Found): StandaloneChanges {
-    return standaloneChanges(cells, this.library, replacing);
+  changes({ library, cells, replacing }: Found): StandaloneChanges {
+    return standaloneChanges(cells, library, replacing);
   }
 
   async make(): Promise<void> {
     const state = this.state.current();
     if (state.is !== 'found' && state.is !== 'failed') return;
-    const { cells, replacing } = state;
-    this.state.set({ is: 'making', cells, replacing });
+    const { library, cells, replacing } = state;
+    const found = { library, cells, replacing };
+    this.state.set({ is: 'making', ...found });
     try {
       const changes = this.changes(state);
       const report = await this.workbook.makeStandalone(changes);
       this.state.set({ is: 'done', report, keptCells: cells.length - changes.cells.length });
     } catch (error) {
-      this.state.set({ is: 'failed', message: messageOf(error), cells, replacing });
+      this.state.set({ is: 'failed', message: messageOf(error), ...found });
     }
   }
 }

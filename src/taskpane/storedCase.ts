@@ -1,7 +1,9 @@
 import type { Case } from '../core/case';
 import { caseNumbers, isCaseCell, nextCaseNumber, readCase, type CaseReading } from '../sheets/caseReading';
 import type { DrawReport, Workbook } from '../sheets/workbook';
-import { workbookPlan } from '../sheets/workbookPlan';
+
+/** Planning is a chunk of its own: the pane's first paint does not wait for it, and it loads right after. */
+export const loadPlanning = () => import(/* webpackChunkName: "planning" */ '../sheets/workbookPlan');
 
 /** A case as the workbook's cells hold it, and its number among the workbook's cases. */
 export interface StoredCase extends CaseReading {
@@ -21,6 +23,7 @@ export async function buildCase(
   wanted: Case,
   stored: StoredCase | null,
 ): Promise<{ readonly report: DrawReport; readonly stored: StoredCase }> {
+  const { workbookPlan } = await loadPlanning();
   let caseNumber = 0;
   const report = await workbook.draw((holdings) => {
     caseNumber = stored?.number ?? nextCaseNumber(holdings.names);

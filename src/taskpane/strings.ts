@@ -93,6 +93,8 @@ export const strings = {
   /** A day as Excel counts it: 1 is January 1, 1900, and its February 29 is one too many. */
   date: (serial: number) => date.format(new Date(Math.round((serial - 25569) * 86_400_000))),
   product: 'AIROI',
+  notLoaded:
+    'A part of AIROI could not be loaded, and nothing was changed. Check the connection, then try again.',
   unexpected: (detail: string) =>
     `Something went wrong inside AIROI (${detail}). What you entered is still here; try again, and if it happens again, reload the pane.`,
   crashed: {

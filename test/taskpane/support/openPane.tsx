@@ -12,7 +12,7 @@ export async function openPane(workbook = new FakeWorkbook()) {
   const view = render(
     <Pane
       workbook={workbook}
-      library={twinLibrary}
+      loadLibrary={() => Promise.resolve(twinLibrary)}
       shareRequests={shareRequests}
       appearance={{ dark: false, onChange: () => () => undefined }}
     />,
