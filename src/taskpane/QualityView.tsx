@@ -1,6 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Quality, SampleQuality } from '../core/pilot/quality';
-import type { Samples } from '../core/pilot/samples';
+import type { SampleQuality } from '../core/pilot/quality';
+import { namesOf } from '../core/pilot/samples';
+import type { Evaluation } from './evaluation';
+import { firstRowOf } from './firstRow';
+import type { DataDraft } from './metricDraft';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -14,15 +17,19 @@ const useStyles = makeStyles({
 });
 
 /** What the measurements are like: what counts, what does not and why, and what stands out. */
-export function QualityView({ samples, quality }: { samples: Samples; quality: Quality | null }) {
+export function QualityView({ data, evaluation }: { data: DataDraft; evaluation: Evaluation }) {
   const styles = useStyles();
+  const { samples, quality } = evaluation;
   if (!quality || samples.is !== 'values') return null;
   const said = [
     ...(['baseline', 'pilot', 'baselineBefore', 'pilotBefore'] as const).flatMap((key) => {
       const sample = quality[key];
       return sample ? [strings.quality.sample(strings.range.label[key], facts(sample))] : [];
     }),
-    ...samples.leftOut.map(({ why, count, names }) => strings.quality.leftOut[why](count, names)),
+    ...samples.leftOut.map((leftOut) => {
+      const { why, count } = leftOut;
+      return strings.quality.leftOut[why](count, namesOf(leftOut, firstRowOf(data)));
+    }),
   ];
   return (
     <div>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** The reason for a verdict: samples, figures, method, and what the data are like. */
 export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluation: Evaluation }) {
   const styles = useStyles();
-  const { finding, quality, samples } = evaluation;
+  const { finding } = evaluation;
   const write = figureWriter(metric, finding);
   const isRates = metric.data.design === 'rates';
   const text = (outcome: Outcome, sign: 'auto' | 'exceptZero' = 'auto') =>
@@ -67,7 +67,7 @@ export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluatio
         {strings.design.methods[metric.data.design]} {strings.design.scaleMethods[metric.data.scale]}
       </p>
       {metric.evidence === 'self-reported' && <p className={styles.method}>{strings.verdict.selfReported}</p>}
-      <QualityView samples={samples} quality={quality} />
+      <QualityView data={metric.data} evaluation={evaluation} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { metricDefaults, type Grid } from '../core/case';
+import { metricDefaults, type CellValue, type Grid } from '../core/case';
+import { isBlank, isSameGroup } from '../core/measurements';
+import { isNumeric } from '../core/pilot/describeColumns';
 import { proposeForGroups, type KnownColumns, type TableProposal } from '../core/pilot/proposal';
 import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 import type { RangeReading } from '../sheets/workbook';
-import { dataShape, proposalFor, tableGrid } from './dataShape';
+import { columnsOf, dataShape, distinctValues, proposalFor, tableGrid } from './dataShape';
 import { labelled } from './labelled';
 import {
   fieldText,
@@ -12,6 +14,7 @@ import {
   type MetricDraft,
   type RangeDraft,
   type RangeSlot,
+  type TableChoice,
 } from './metricDraft';
 import { withLayout } from './withLayout';
 
@@ -24,8 +27,10 @@ export function takeRange(metric: MetricDraft, slot: RangeSlot, reading: RangeRe
   const shape = dataShape(reading.values);
   if (shape.is === 'table') {
     const ranges = { ...data.ranges, table: taken(reading) };
-    const taking = { ...data, ranges, layout: 'table', table: noChoice } as const;
-    return labelled({ ...metric, data: { ...taking, ...accepted(taking, shape.proposal) } }, shape.proposal);
+    const kept = keptChoice(data.table, reading.values);
+    const proposal = (kept && proposalFor(reading.values, kept)) ?? shape.proposal;
+    const taking = { ...data, ranges, layout: 'table', table: kept ? data.table : noChoice } as const;
+    return labelled({ ...metric, data: { ...taking, ...accepted(taking, proposal) } }, proposal);
   }
   if (slot === 'table')
     return { ...metric, data: { ...data, ranges: { ...data.ranges, table: taken(reading) } } };
@@ -39,6 +44,20 @@ export function takeRange(metric: MetricDraft, slot: RangeSlot, reading: RangeRe
         }
       : { ...data.ranges, [slot]: taken(reading) };
   return { ...metric, data: proposedForRanges({ ...data, ...withLayout(data, 'ranges'), ranges }, rowName) };
+}
+
+/** What was chosen in a table before, where another range holds it too: whoever mistyped chooses once. */
+function keptChoice(
+  { groupColumn, valueColumn, baselineGroup, pilotGroup }: TableChoice,
+  grid: Grid,
+): Required<KnownColumns> | null {
+  if (groupColumn === null || valueColumn === null || isBlank(baselineGroup) || isBlank(pilotGroup))
+    return null;
+  const groups = distinctValues(grid, groupColumn);
+  const isThere = (wanted: CellValue) => groups.some((group) => isSameGroup(group, wanted));
+  const isMeasured = columnsOf(grid).some((column) => column.index === valueColumn && isNumeric(column));
+  if (!isMeasured || !isThere(baselineGroup) || !isThere(pilotGroup)) return null;
+  return { groupColumn, valueColumn, baselineGroup, pilotGroup };
 }
 
 /** A table's columns and groups as the analyst chose them, with what follows from that. */

@@ -283,6 +283,46 @@ describe('what cannot be compared is said in words that say what to do', () => {
     screen.getByText(/1 text skipped \("1\.234,5" in row 4\)\. “1\.234,5” would be 1,234\.5\./);
   });
 
+  test('rows that do not count are named as the sheet numbers them', async () => {
+    const log = [
+      ['arm', 'person', 'minutes'],
+      ...sleep.flatMap(([a, b], index) => [
+        ['control', `P${index}`, a],
+        ['pilot', `P${index}`, b],
+      ]),
+      ['pilot', null, 3],
+    ];
+    const workbook = new FakeWorkbook({ Data: [['Our pilot'], [null], ...log] });
+    const { user } = await openPane(workbook);
+    act(() => workbook.select('Data!A3:C24'));
+    await user.click(screen.getByRole('button', { name: /Use my selection/ }));
+    await user.click(screen.getByRole('button', { name: 'Why?' }));
+    within(verdict()).getByText(/nobody is named there: 1 \(row 24\)/);
+  });
+
+  test.each(['Data!A1:A3', 'Dat!A1:B31'])('a wrong address and then the right one: %s', async (wrong) => {
+    const arms = ['none', 'drafts', 'answers'];
+    const { user } = await takeSelection([
+      ['arm', 'minutes'],
+      ...rows(30, (i) => [arms[i % 3]!, 20 + (i % 7) - (i % 3) * 4]),
+    ]);
+    await user.selectOptions(select('Baseline is'), 'drafts');
+    await user.selectOptions(select('Pilot is'), 'answers');
+    await user.selectOptions(select('Compared as'), 'Ratios (log scale)');
+    const before = text(verdict());
+    expect(before).toContain('20.1% lower');
+    const retype = async (address: string) => {
+      await user.clear(field('Table'));
+      await user.type(field('Table'), `${address}{Enter}`);
+    };
+    await retype(wrong);
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^Verdict on/ })).toBeNull());
+    await retype('Data!A1:B31');
+    await waitFor(() => expect(text(verdict())).toBe(before));
+    expect([chosen('Baseline is'), chosen('Pilot is')]).toEqual(['drafts', 'answers']);
+    expect(chosen('Compared as')).toBe('Ratios (log scale)');
+  });
+
   test('a filter hides rows: they count, and that is said', async () => {
     await takeSelection([['Drug 1', 'Drug 2'], ...sleep], (workbook) => (workbook.hiddenRows = 3));
     screen.getByText('3 rows are hidden or filtered out; they count like all others.');

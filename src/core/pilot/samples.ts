@@ -18,8 +18,8 @@ export interface LeftOut {
   readonly why: 'one group only' | 'several times in a group' | 'no person' | 'no covariate';
   /** Persons or tasks; rows where there is no person. */
   readonly count: number;
-  /** The first three: the persons' names, or "row 12" of the table or range, header included. */
-  readonly names: readonly string[];
+  /** The first three: persons by their names, rows by their one-based place in the table or range. */
+  readonly names: readonly (string | number)[];
 }
 
 /** What a metric's source holds, in the form in which its design compares it. */
@@ -39,9 +39,20 @@ export type Samples =
   | { readonly is: 'counts'; readonly baseline: ErrorCount; readonly pilot: ErrorCount };
 
 /** What was left out, in one sentence: `3 left out: in one group only ("Ann", "Bob", "Cid")`. */
-export function describeLeftOut({ why, count, names }: LeftOut): string {
+export function describeLeftOut(leftOut: LeftOut): string {
+  const { why, count, names } = leftOut;
   const more = count > names.length ? ', …' : '';
-  return `${count} left out: ${leftOutWords[why]} (${names.map((name) => `"${name}"`).join(', ')}${more})`;
+  const shown = namesOf(leftOut).map((name) => `"${name}"`);
+  return `${count} left out: ${leftOutWords[why]} (${shown.join(', ')}${more})`;
+}
+
+/**
+ * Who or what was left out: names, or "row 12".
+ *
+ * @param firstRow One-based row of the table's or range's first row, in its sheet or file.
+ */
+export function namesOf({ names }: LeftOut, firstRow = 1): readonly string[] {
+  return names.map((name) => (typeof name === 'number' ? `row ${name + firstRow - 1}` : name));
 }
 
 const leftOutWords: Readonly<Record<LeftOut['why'], string>> = {
@@ -141,7 +152,7 @@ export function pairCells(baseline: readonly CellValue[], pilot: readonly CellVa
     if (typeof a === 'number' && typeof b === 'number') {
       before.push(a);
       after.push(b);
-    } else if (typeof a === 'number' || typeof b === 'number') single.add(`row ${i + 1}`);
+    } else if (typeof a === 'number' || typeof b === 'number') single.add(i + 1);
   }
   return { baseline: before, pilot: after, leftOut: found(single) };
 }
@@ -176,7 +187,7 @@ function samplesOfTable(table: Grid, columns: TableColumns, design: Metric['desi
     if (isAdjusted && covariateColumn !== null && typeof value === 'number') {
       const covariate = row[covariateColumn];
       if (typeof covariate !== 'number') {
-        noCovariate.add(`row ${index + 1}`);
+        noCovariate.add(index + 1);
         continue;
       }
       covariates[side].push(covariate);
@@ -218,11 +229,11 @@ function samplesOfTable(table: Grid, columns: TableColumns, design: Metric['desi
 /** Counts what is left out and remembers the first three. */
 class LeftOutList implements LeftOut {
   count = 0;
-  readonly names: string[] = [];
+  readonly names: (string | number)[] = [];
 
   constructor(readonly why: LeftOut['why']) {}
 
-  add(name: string): void {
+  add(name: string | number): void {
     this.count += 1;
     if (this.names.length < 3) this.names.push(name);
   }
@@ -242,7 +253,7 @@ class PersonPairs {
 
   add(person: CellValue, side: 0 | 1, value: number, position: number): void {
     if (isBlank(person)) {
-      this.nobody.add(`row ${position}`);
+      this.nobody.add(position);
       return;
     }
     // As COUNTIFS matches: without regard to case, and the number 7 like the text "7".

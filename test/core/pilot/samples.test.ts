@@ -65,7 +65,7 @@ describe('ranges', () => {
       [12, 16],
       [9, 12],
     ]);
-    expect(leftOut).toEqual([{ why: 'one group only', count: 3, names: ['row 3', 'row 4', 'row 5'] }]);
+    expect(leftOut).toEqual([{ why: 'one group only', count: 3, names: [3, 4, 5] }]);
     expect(problem).toBeNull();
   });
 
@@ -100,7 +100,7 @@ describe('a long table', () => {
     expect(leftOut).toEqual([
       { why: 'one group only', count: 1, names: ['Cid'] },
       { why: 'several times in a group', count: 1, names: ['Bob'] },
-      { why: 'no person', count: 1, names: ['row 10'] },
+      { why: 'no person', count: 1, names: [10] },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('a long table', () => {
       [20, 21, 23, 24],
       [35, 36, 38, 39],
     ]);
-    expect(leftOut).toEqual([{ why: 'no covariate', count: 2, names: ['row 3', 'row 6'] }]);
+    expect(leftOut).toEqual([{ why: 'no covariate', count: 2, names: [3, 6] }]);
   });
 
   test('rates: TRUE and FALSE count as 1 and 0', () => {
@@ -174,7 +174,7 @@ test('says in a sentence what was left out', () => {
   expect(describeLeftOut({ why: 'one group only', count: 1, names: ['Cid'] })).toBe(
     '1 left out: a number in one group only ("Cid")',
   );
-  expect(describeLeftOut({ why: 'no covariate', count: 9, names: ['row 2', 'row 3', 'row 5'] })).toBe(
+  expect(describeLeftOut({ why: 'no covariate', count: 9, names: [2, 3, 5] })).toBe(
     '9 left out: nothing to adjust for ("row 2", "row 3", "row 5", …)',
   );
 });
