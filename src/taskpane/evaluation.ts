@@ -1,5 +1,5 @@
 import type { Grid, Metric } from '../core/case';
-import { findingOf } from '../core/pilot/findingOf';
+import { findingOf, readSamples } from '../core/pilot/findingOf';
 import type { Finding } from '../core/pilot/finding';
 import { qualityOf, type Quality } from '../core/pilot/quality';
 import { samplesOf, type Samples } from '../core/pilot/samples';
@@ -49,7 +49,9 @@ export function* evaluationSteps(
   const samples = memory.samples ?? samplesOf(metric, (address) => gridOf(data, address));
   memory.samples = samples;
   yield;
-  const finding = findingOf(samples, metric, confidence);
+  const read = readSamples(samples, metric, confidence);
+  yield;
+  const finding = findingOf(samples, metric, confidence, read);
   yield;
   const quality = memory.quality === undefined ? qualityOf(samples, metric) : memory.quality;
   memory.quality = quality;

@@ -9,14 +9,21 @@ export function atOnce<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/** Runs a calculation step by step, so that the pane answers in between. */
+/** Runs a calculation step by step, so that the pane answers in between; what follows has a turn of its own. */
 export async function inTurns<T>(steps: Generator<unknown, T>): Promise<T> {
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     const end = performance.now() + turnMilliseconds;
     do {
       const step = steps.next();
-      if (step.done) return step.value;
+      if (step.done) {
+        await nextTurn();
+        return step.value;
+      }
     } while (performance.now() < end);
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -20,9 +20,14 @@ type Question = Pick<Metric, 'design' | 'scale' | 'better' | 'smallestEffect'>;
  * What a metric's samples show: figures, test, interval, verdict (see `Finding`).
  *
  * @param confidence Of the interval, corrected for the number of metrics (`metricConfidence`).
+ * @param read The samples as `readSamples` reads them, given by whoever reads them at another time.
  */
-export function findingOf(samples: Samples, question: Question, confidence: number): Finding {
-  const read = readSamples(samples, question, confidence);
+export function findingOf(
+  samples: Samples,
+  question: Question,
+  confidence: number,
+  read = readSamples(samples, question, confidence),
+): Finding {
   const figures = {
     baseline: read.baseline.figures,
     pilot: read.pilot.figures,
@@ -44,7 +49,12 @@ export function findingOf(samples: Samples, question: Question, confidence: numb
 
 type FiguresOfSamples = Pick<Finding, 'baseline' | 'pilot' | 'baselineBefore' | 'pilotBefore'>;
 
-function readSamples(samples: Samples, { design, scale }: Question, confidence: number): ReadSamples {
+/** The samples on the metric's working scale: about half of the work of a finding. */
+export function readSamples(
+  samples: Samples,
+  { design, scale }: Pick<Question, 'design' | 'scale'>,
+  confidence: number,
+): ReadSamples {
   const none = { baselineBefore: null, pilotBefore: null };
   switch (samples.is) {
     case 'counts':
