@@ -115,7 +115,7 @@ export function createOfficeHost({
   /** One context.sync() of the add-in; answers the response's JSON. */
   async function answer(body: RequestBody, bytes: number): Promise<string> {
     if (isHousekeeping(body)) return JSON.stringify(await dispatcher.execute(body));
-    const started = performance.now();
+    const at = performance.now();
     const { before, after } = faults.next(body.Actions.length);
     const tooLarge = bytes > MAX_BYTES ? { action: 0, error: payloadTooLarge('Request') } : undefined;
     const endGroup = engine.groupUndo();
@@ -131,8 +131,9 @@ export function createOfficeHost({
       response = withoutResults(response, payloadTooLarge('Response'));
       text = JSON.stringify(response);
     }
-    const ms = performance.now() - started;
+    const ms = performance.now() - at;
     requests.add({
+      at,
       actions: body.Actions.length,
       bytes,
       responseBytes: text.length,

@@ -1,5 +1,7 @@
 /** One rich-API request: one context.sync() of the add-in. */
 export interface LoggedRequest {
+  /** When it arrived, as performance.now() tells it. */
+  readonly at: number;
   readonly actions: number;
   readonly bytes: number;
   readonly responseBytes: number;
