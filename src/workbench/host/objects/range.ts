@@ -151,7 +151,8 @@ export class Range implements Anchor {
 
   get RowHidden() {
     const { row, rows } = this.gridCells;
-    return this.sameForAll(rows, (i) => !this.fsheet.getSheet().getRowVisible(row + i));
+    const sheet = this.fsheet.getSheet();
+    return this.sameForAll(rows, (i) => !sheet.getRowVisible(row + i));
   }
   set RowHidden(hidden: boolean | null) {
     this.book.guardSheet(this.sheetId);
@@ -161,7 +162,8 @@ export class Range implements Anchor {
   }
   get ColumnHidden() {
     const { col, cols } = this.gridCells;
-    return this.sameForAll(cols, (i) => !this.fsheet.getSheet().getColVisible(col + i));
+    const sheet = this.fsheet.getSheet();
+    return this.sameForAll(cols, (i) => !sheet.getColVisible(col + i));
   }
   set ColumnHidden(hidden: boolean | null) {
     this.book.guardSheet(this.sheetId);
