@@ -22,7 +22,11 @@ export function industryMeant(written: string, own: readonly Benchmark[]): strin
   return (
     industryNamed(written) ??
     ownName('industry', written, own) ??
-    miss('industry', written, own.map(({ industry }) => industry))
+    miss(
+      'industry',
+      written,
+      own.map(({ industry }) => industry),
+    )
   );
 }
 
@@ -31,7 +35,11 @@ export function scopeMeant(written: string, own: readonly Benchmark[]): string {
   return (
     scopeNamed(written) ??
     ownName('scope', written, own) ??
-    miss('scope', written, own.map(({ scope }) => scope))
+    miss(
+      'scope',
+      written,
+      own.map(({ scope }) => scope),
+    )
   );
 }
 
