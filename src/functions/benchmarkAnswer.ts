@@ -1,5 +1,6 @@
 import { behind } from '../benchmarks/benchmarkPosition';
 import type { Benchmark } from '../benchmarks/benchmark';
+import { listed } from '../benchmarks/benchmarkNames';
 import { spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
 import { figureText, unitDisplay } from '../benchmarks/units';
 import { metricOf } from '../benchmarks/vocabulary';
@@ -20,7 +21,7 @@ const statistics: Readonly<Record<string, (answer: BenchmarkAnswer) => Benchmark
   median: (answer) => figure(answer, answer.row.statistic === 'median' ? answer.row.central : null, 'median'),
   lowest: (answer) => cellOf(answer, (answer.spread ?? spreadOf([answer.row])).low),
   highest: (answer) => cellOf(answer, (answer.spread ?? spreadOf([answer.row])).high),
-  used: (answer) => [titleOf(answer.row), answer.fallback].filter(Boolean).join(': '),
+  used: (answer) => [titleOf(answer.row), answer.fallback].filter(Boolean).join('; '),
   unit: ({ row }) => metricOf(row.metric).unit,
   grade: ({ row }) => row.grade,
   rule: ({ row }) => row.rule,
@@ -56,13 +57,17 @@ export function figureFormat(row: Benchmark, said: readonly string[] = []): stri
 
 function figure(answer: BenchmarkAnswer, value: number | null, name: string): BenchmarkCell {
   if (value !== null) return cellOf(answer, value);
-  const { statistic, low, high, publisher } = answer.row;
+  const { statistic, low, high, publisher, year } = answer.row;
   const given = [
     ...(statistic === null ? [] : [statistic === 'mean' || statistic === 'median' ? statistic : 'central']),
     ...(low === null ? [] : ['low']),
     ...(high === null ? [] : ['high']),
   ];
-  throw new CalcError('not-found', `${publisher} gives no ${name} figure; ask for ${given.join(' or ')}`);
+  const asked = name === 'mean' || name === 'median' ? name : `${name} figure`;
+  throw new CalcError(
+    'not-found',
+    `there is no ${asked} of ${titleOf(answer.row)} (${publisher}, ${year ?? 'undated'}); ask for ${listed(given)}`,
+  );
 }
 
 /** A figure that says in its cell what is not as asked, and everything on its card. */

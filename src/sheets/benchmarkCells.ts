@@ -52,19 +52,18 @@ export function valueCells(
   fallback: string | null,
 ): InsertionPlan {
   const figures = shownFigures(benchmark).map((figure) => benchmark[figure]);
-  const text = citation(benchmark) + (fallback === null ? '' : ` ${fallback}`);
   const format = unitDisplay[metricOf(benchmark.metric).unit].numberFormat;
   return {
     blocks: [
       { row, column, cells: [figures], style: null, format },
-      { row, column: column + figures.length, cells: [[text]], style: null },
+      { row, column: column + figures.length, cells: [[citation(benchmark, fallback)]], style: null },
     ],
     columnWidths: [],
   };
 }
 
-/** Everything that a reader needs to judge a figure that stands alone. */
-export function citation(row: Benchmark): string {
+/** Everything that a reader needs to judge a figure that stands alone, and what of it is not as asked. */
+export function citation(row: Benchmark, fallback: string | null = null): string {
   const { publisher, title, year, url, statistic, grade, sample, read, unverified } = row;
   const facts = [
     statistic ?? 'range',
@@ -74,5 +73,10 @@ export function citation(row: Benchmark): string {
     ...(unverified === null ? [] : ['unverified']),
     ...(read ? [`read ${read}`] : []),
   ];
-  return `${publisher}: ${title} (${year ?? 'undated'}); ${facts.filter(Boolean).join('; ')}.${url ? ` ${url}` : ''}`;
+  const sentences = [
+    `${publisher}: ${title} (${year ?? 'undated'}); ${facts.filter(Boolean).join('; ')}.`,
+    fallback === null ? '' : `Not as asked: ${fallback}.`,
+    url,
+  ];
+  return sentences.filter(Boolean).join(' ');
 }

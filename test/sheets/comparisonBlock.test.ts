@@ -81,7 +81,7 @@ test('says what stands in for what was asked, what is unverified and what says o
   const remarks = { fallback: 'this is for all industries', contradictions: ['Others say 24'] };
   const lines = grid(comparisonBlock(place, doubtful, payback, remarks));
   expect(lines.slice(-3)).toEqual([
-    'Fallback|this is for all industries|',
+    'Not as asked|this is for all industries|',
     'Unverified|the page shows another figure|',
     'Others say otherwise|Others say 24|',
   ]);
@@ -135,6 +135,8 @@ test('a value has its citation beside it', () => {
     'this is for all industries',
   ])
     expect(text).toContain(fact);
+  // The address stands last, so that no sentence runs into it.
+  expect(text).toMatch(/\. Not as asked: this is for all industries\. https:\S+$/);
 });
 
 test('the own table has the columns that a company fills in, on a sheet of a free name', () => {
