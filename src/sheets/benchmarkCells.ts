@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark';
+import { figureKind } from '../benchmarks/benchmarkPosition';
 import { benchmarkTitle } from '../benchmarks/benchmarkTitle';
 import { figureRemark } from '../benchmarks/figureRemark';
 import type { BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
@@ -91,9 +92,9 @@ export function valueCells(
 
 /** Everything that a reader needs to judge a figure that stands alone, and what of it is not as asked. */
 export function citation(row: Benchmark, fallback: string | null = null): string {
-  const { publisher, title, year, url, statistic, grade, sample, read, unverified } = row;
+  const { publisher, title, year, url, grade, sample, read, unverified } = row;
   const facts = [
-    statistic ?? 'range',
+    figureKind(row),
     evidenceText(row),
     sample,
     `grade ${grade}`,

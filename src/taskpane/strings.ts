@@ -36,7 +36,7 @@ export const strings = {
     retry: 'Start the pane again',
   },
   /** Core's sentences begin small and have no full stop, as cells show them. */
-  sentence: (text: string) => `${capital(text)}.`,
+  sentence: (text: string) => capital(text.endsWith('?') ? text : `${text}.`),
   retry: 'Try again',
   dismiss: 'Dismiss',
   months: (amount: string) => (amount === '1' ? '1 month' : `${amount} months`),
@@ -364,7 +364,6 @@ export const strings = {
       if (central === null) return ends ?? '';
       return range === null ? central : `${central} (${ends})`;
     },
-    range: 'range',
     sample: (sample: string) => `sample: ${sample}`,
     tick: (value: number, isFraction: boolean) => (isFraction ? `${number(100 * value)}%` : number(value)),
     facts: (parts: readonly string[]) => parts.filter(Boolean).join(' · '),

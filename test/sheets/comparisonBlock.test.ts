@@ -151,6 +151,15 @@ test('a value has its citation beside it', () => {
   expect(text).toMatch(/\. Not as asked: this is for all industries\. https:\S+$/);
 });
 
+test.each([
+  [{ low: 3, high: null }, 'lower end only'],
+  [{ low: null, high: 12 }, 'upper end only'],
+  [{ low: 3, high: 12 }, 'range'],
+])('a value that is an end of a range is cited as one: %j', (ends, kind) => {
+  const [line] = grid(valueCells(place, { ...range, ...ends, central: null, statistic: null }, null));
+  expect(line).toContain(`; ${kind}; `);
+});
+
 test('the own table has the columns that a company fills in, on a sheet of a free name', () => {
   const plan = ownTablePlan(['own benchmarks'], { ownSheet: 'Own benchmarks', ownNotes: ['Own'] });
   expect(plan).toMatchObject({ sheet: 'Own benchmarks (AIROI)', name: 'OwnBenchmarks' });

@@ -220,6 +220,11 @@ test('names the row and the column of an own benchmark that cannot be used, unti
   await screen.findByText('1 row of the table on Ours takes part.');
 });
 
+test('ends what is wrong with an own benchmark once', async () => {
+  await openExample(withOwn([...ownPayback.slice(0, 1), 'paybak', ...ownPayback.slice(2)]));
+  await screen.findByText(/did you mean "payback"\?$/);
+});
+
 test('says that the own table could not be read, and reads it when asked again', async () => {
   const workbook = withOwn(ownPayback);
   workbook.failures.set('readTable', new WorkbookError('editing', 'A cell is being edited.'));
