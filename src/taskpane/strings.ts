@@ -442,7 +442,7 @@ export const strings = {
     hint: {
       label: (label: string) => `Benchmark for ${label}`,
       maintenance: (rate: string, amount: string | null) =>
-        `Benchmark: ${rate} of the cost to build a year${amount === null ? '' : `, ${amount} here`}.`,
+        `Benchmark: ${rate} of the cost to build each year${amount === null ? '' : `, ${amount} here`}.`,
       loadedCost: (multiple: string) => `Benchmark: ${multiple} the base pay for an hour.`,
       more: 'More',
       moreOn: (metric: string) => `More on ${metric}`,

@@ -257,7 +257,7 @@ test('hints stand only beside figures that a benchmark measures, with grade, sou
   await user.click(screen.getByRole('tab', { name: 'Cost' }));
   const maintenance = screen.getByRole('note', { name: 'Benchmark for Maintenance' });
   // A quarter of the 26,000 that building cost.
-  expect(maintenance.textContent).toContain('25.0% of the cost to build a year, $6,500 here');
+  expect(maintenance.textContent).toContain('25.0% of the cost to build each year, $6,500 here');
   await user.click(within(maintenance).getByRole('button', { name: 'More on maintenance rate' }));
   expect(chosen('Metric')).toBe('Maintenance rate');
 });
