@@ -49,7 +49,7 @@ export const benchmarkColumns = [
   },
   {
     title: 'Sample size',
-    entry: 'a number; what it counts stands under Sample',
+    entry: 'a whole number; what it counts stands under Sample',
     of: (row) => row.sampleSize,
   },
   { title: 'Sample', entry: 'who or what was counted', of: (row) => row.sample },

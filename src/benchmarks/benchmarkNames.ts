@@ -8,6 +8,7 @@ import {
   metricNames,
   scopeNamed,
   scopeNames,
+  words,
   type BenchmarkMetric,
 } from './vocabulary';
 
@@ -21,7 +22,11 @@ export function industryMeant(written: string, own: readonly Benchmark[]): strin
   return (
     industryNamed(written) ??
     ownName('industry', written, own) ??
-    miss('industry', written, [...industryNames, ...own.map(({ industry }) => industry)])
+    miss(
+      'industry',
+      written,
+      own.map(({ industry }) => industry),
+    )
   );
 }
 
@@ -30,13 +35,17 @@ export function scopeMeant(written: string, own: readonly Benchmark[]): string {
   return (
     scopeNamed(written) ??
     ownName('scope', written, own) ??
-    miss('scope', written, [...scopeNames, ...own.map(({ scope }) => scope)])
+    miss(
+      'scope',
+      written,
+      own.map(({ scope }) => scope),
+    )
   );
 }
 
 /** As `industryMeant`; a company's own figures use our metrics, so that each has one unit. */
 export function metricMeant(written: string): BenchmarkMetric {
-  return metricNamed(written) ?? miss('metric', written, metricNames);
+  return metricNamed(written) ?? miss('metric', written);
 }
 
 /** Names as a sentence lists them. */
@@ -64,13 +73,25 @@ export function firstOf(names: readonly string[]): string {
   return `${words.join(', ')} and others`;
 }
 
-function miss(kind: string, written: string, known: readonly string[]): never {
-  const nearest = nearestNames(written, known);
+const vocabulary = {
+  industry: { names: industryNames, named: industryNamed },
+  scope: { names: scopeNames, named: scopeNamed },
+  metric: { names: metricNames, named: metricNamed },
+} as const;
+
+/** The most names that a question gives to choose from. */
+const MOST_MEANT = 3;
+
+/** Other words count as near too: "bankng" comes nearest to "banking", which means finance. */
+function miss(kind: keyof typeof vocabulary, written: string, ofOwn: readonly string[] = []): never {
+  const { names, named } = vocabulary[kind];
+  const near = nearestNames(written, [...words[kind], ...ofOwn], Infinity);
+  const nearest = unique(near.map((word) => named(word) ?? word)).slice(0, MOST_MEANT);
   const name = written.length > 30 ? `${written.slice(0, 30)}…` : written;
   throw new CalcError(
     'not-found',
     nearest.length > 0
       ? `there is no ${kind} "${name}"; did you mean ${listed(nearest)}?`
-      : `there is no ${kind} "${name}"; there is ${firstOf(unique(known))}: =AIROI.BENCHMARKS() lists them`,
+      : `there is no ${kind} "${name}"; there is ${firstOf(unique([...names, ...ofOwn]))}: =AIROI.BENCHMARKS() lists them`,
   );
 }

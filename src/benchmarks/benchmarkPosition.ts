@@ -61,6 +61,13 @@ export const statisticNames = {
   'rule of thumb': 'rule of thumb',
 } as const;
 
+/** What a row's figures are: its statistic, or what of a range there is. */
+export function figureKind({ statistic, low, high }: Benchmark): string {
+  if (statistic !== null) return statisticNames[statistic];
+  if (high === null) return 'lower end only';
+  return low === null ? 'upper end only' : 'range';
+}
+
 function centralPosition(value: number, { central, statistic, metric }: Benchmark): string[] {
   if (central === null) return [];
   return [

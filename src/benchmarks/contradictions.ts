@@ -21,7 +21,19 @@ export const contradictions: readonly Contradiction[] = [
     rows: ['B078', 'B120', 'B081', 'B083', 'B139', 'B141'],
   },
   { about: 'Meaningful value against an established return, in one survey', rows: ['B080', 'B081'] },
-  { about: 'How many firms gain revenue', rows: ['B077', 'B126'] },
+  {
+    about: 'How many firms gain revenue or save cost: those whom a seller asked, and others',
+    rows: ['B077', 'B126', 'B128', 'B139'],
+  },
+  {
+    about: 'How soon automating one process pays back: three agencies of their own work',
+    rows: ['B151', 'B166', 'B186'],
+  },
+  {
+    about:
+      'The return of automation in its first year: an agency of its own work, and a page without a source',
+    rows: ['B167', 'B195'],
+  },
   {
     about: 'How long a rollout across the firm takes to pay back',
     rows: ['B060', 'B087', 'B150', 'B152', 'B190', 'B073'],

@@ -33,9 +33,22 @@ export const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
 export function ownBenchmarks(table: Grid): readonly Benchmark[] {
   const [header = [], ...rows] = table;
   const columns = columnsOf(header);
-  return rows.flatMap((cells, i) =>
-    cells.every(isBlank) ? [] : [benchmarkOf(new OwnRow(columns, cells, i + 1), i + 1)],
-  );
+  const [industryAs, scopeAs] = [firstSpelling(), firstSpelling()];
+  return rows.flatMap((cells, i) => {
+    if (cells.every(isBlank)) return [];
+    const row = benchmarkOf(new OwnRow(columns, cells, i + 1), i + 1);
+    return [{ ...row, industry: industryAs(row.industry), scope: scopeAs(row.scope) }];
+  });
+}
+
+/** Gives each name as it was first written: the look-up takes names that `looseName` makes equal for one. */
+function firstSpelling(): (name: string) => string {
+  const spellings = new Map<string, string>();
+  return (name) => {
+    const loose = looseName(name);
+    if (!spellings.has(loose)) spellings.set(loose, name);
+    return spellings.get(loose)!;
+  };
 }
 
 function columnsOf(header: readonly CellValue[]): ReadonlyMap<ColumnTitle, number> {
@@ -91,7 +104,7 @@ function benchmarkOf(row: OwnRow, number: number): Benchmark {
   const facts = {
     evidence: row.choice('Evidence', evidences) ?? 'practitioner rule',
     comparisonGroup: row.choice('Comparison group', ['yes', 'no'] as const) === 'yes',
-    sampleSize: row.number('Sample size'),
+    sampleSize: row.whole('Sample size', { min: 1 }, 'a whole number from 1'),
     sponsor: sponsor === null || looseName(sponsor) === looseName('none known') ? null : sponsor,
     methodShown: true,
     unverified: null,
@@ -115,7 +128,7 @@ function benchmarkOf(row: OwnRow, number: number): Benchmark {
     sample: row.text('Sample') ?? 'not stated',
     publisher: row.text('Publisher') ?? 'own figures',
     title: row.text('Title') ?? ownTableName,
-    year: row.number('Year'),
+    year: row.whole('Year', { min: 1900, max: 2200 }, 'a year such as 2026'),
     url: row.text('Address') ?? '',
     read: '',
     contradicts: row.text('Read beside')?.split(/\s*,\s*/) ?? [],
@@ -147,6 +160,16 @@ class OwnRow {
     if (cell === null || (typeof cell === 'number' && Number.isFinite(cell))) return cell;
     if (cell === '0') return 0;
     return this.refuse(title, `is "${String(cell).slice(0, 30)}": enter a number`);
+  }
+
+  whole(
+    title: ColumnTitle,
+    { min, max = Infinity }: { min: number; max?: number },
+    enter: string,
+  ): number | null {
+    const number = this.number(title);
+    if (number === null || (Number.isInteger(number) && number >= min && number <= max)) return number;
+    return this.refuse(title, `is ${number}: enter ${enter}`);
   }
 
   choice<Choice extends string>(title: ColumnTitle, choices: readonly Choice[]): Choice | null {

@@ -543,10 +543,10 @@ export const industries: Readonly<Record<string, readonly string[]>> = {
   consulting: ['management consulting'],
   'professional services': ['business services'],
   legal: ['law', 'law firms'],
-  healthcare: ['health', 'hospitals', 'medical'],
+  healthcare: ['health', 'hospital', 'hospitals', 'medical'],
   government: ['public sector', 'civil service'],
   education: ['schools', 'teaching'],
-  finance: ['financial services', 'banking', 'wealth management'],
+  finance: ['financial services', 'bank', 'banks', 'banking', 'wealth management'],
   insurance: ['insurers'],
   manufacturing: ['industrial'],
   retail: ['e-commerce', 'consumer goods'],
@@ -619,6 +619,13 @@ export const scopes: Readonly<Record<string, readonly string[]>> = {
 export const industryNames = Object.keys(industries);
 export const scopeNames = Object.keys(scopes);
 export const metricNames = Object.keys(metrics) as BenchmarkMetric[];
+
+/** Every word for an industry, a scope or a metric, as the vocabulary writes it: the names and the other words. */
+export const words = {
+  industry: Object.entries(industries).flat(2),
+  scope: Object.entries(scopes).flat(2),
+  metric: metricNames.flatMap((name) => [name, ...metrics[name].synonyms]),
+} as const;
 
 /** What is said of a metric, without the narrow type of its own entry. */
 export function metricOf(name: BenchmarkMetric): MetricDescription {

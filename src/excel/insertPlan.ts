@@ -10,6 +10,9 @@ import { areaAddress, areaOf, rangeOf, sheetAt } from './places';
 import { columnPoints, formatArea, formatNumbers } from './sheetFeatures';
 import { takeBack } from './takeBack';
 
+/** The size of every sheet since Excel 2007. */
+const SHEET = { rows: 1_048_576, columns: 16_384 };
+
 /**
  * Draws a plan at the selection: one request to see where that is, one to see that nothing stands there, one
  * to write. Whatever fails, the workbook is left as it was.
@@ -28,6 +31,8 @@ export async function insertPlan(planFor: (place: Place) => InsertionPlan): Prom
       const place = { sheet: sheet.name, row: selected.rowIndex, column: selected.columnIndex };
       const plan = planFor(place);
       const area = around(plan.blocks.map(areaOf));
+      if (area.row + area.rows > SHEET.rows || area.column + area.columns > SHEET.columns)
+        throw occupied('The sheet ends before all of it could stand here', area);
       const before = await readPlace(context, sheet, plan, area);
       drawn = changesOf(plan, sheet.id, area, before);
       await applyAll(context, drawn);
@@ -52,6 +57,8 @@ async function readPlace(
   area: Area,
 ): Promise<Before> {
   const range = rangeOf(sheet, area).load('formulas,values');
+  const isOneCell = area.rows === 1 && area.columns === 1;
+  const merged = range.getMergedAreasOrNullObject().load('address');
   const tables = range.getTables(false).load('items/name');
   const looks = readLooks(sheet, area);
   const columns = plan.columnWidths.map(({ column }) =>
@@ -63,10 +70,15 @@ async function readPlace(
     line.forEach((formula, j) => {
       // A spilling formula's cells have values only.
       if (formula !== '' || values[i][j] !== '')
-        throw occupied(sheet.name, cellAddress(area.row + i, area.column + j), area);
+        throw occupied(
+          `${quotedSheet(sheet.name)}!${cellAddress(area.row + i, area.column + j)} holds something`,
+          area,
+        );
     }),
   );
-  if (tables.items.length > 0) throw occupied(sheet.name, `the table ${tables.items[0].name}`, area);
+  if (tables.items.length > 0) throw occupied(`The table ${tables.items[0].name} is here`, area);
+  // Merged cells show the first of their contents; the others would be hidden, or lost.
+  if (!merged.isNullObject && !isOneCell) throw occupied(`The merged cells ${merged.address} are here`, area);
   return { restoreLooks: looks(), columnWidths: columns.map(({ columnWidth }) => columnWidth) };
 }
 
@@ -121,16 +133,10 @@ function protectedSheet(name: string): WorkbookError {
   );
 }
 
-function occupied(sheet: string, what: string, { rows, columns }: Area): WorkbookError {
+function occupied(why: string, { rows, columns }: Area): WorkbookError {
   const room =
     rows === 1 && columns === 1
       ? 'an empty cell'
       : `a cell with ${rows} empty ${rows === 1 ? 'row' : 'rows'} and ${columns} empty columns`;
-  const where = /^[A-Z]+\d+$/.test(what)
-    ? `${quotedSheet(sheet)}!${what} holds something`
-    : `${what} is here`;
-  return new WorkbookError(
-    'occupied',
-    `${where.charAt(0).toUpperCase()}${where.slice(1)}. Nothing was changed. Select ${room}, then insert again.`,
-  );
+  return new WorkbookError('occupied', `${why}. Nothing was changed. Select ${room}, then insert again.`);
 }

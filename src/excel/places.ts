@@ -3,7 +3,9 @@ import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 
 export function areaAddress({ row, column, rows, columns }: Area): string {
-  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+  const first = cellAddress(row, column);
+  const last = cellAddress(row + rows - 1, column + columns - 1);
+  return first === last ? first : `${first}:${last}`;
 }
 
 export function areaOf({ row, column, cells }: Pick<Block, 'row' | 'column' | 'cells'>): Area {

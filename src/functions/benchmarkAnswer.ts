@@ -1,5 +1,8 @@
-import { behind } from '../benchmarks/benchmarkPosition';
 import type { Benchmark } from '../benchmarks/benchmark';
+import { listed } from '../benchmarks/benchmarkNames';
+import { behind } from '../benchmarks/benchmarkPosition';
+import { benchmarkTitle } from '../benchmarks/benchmarkTitle';
+import { figureRemark } from '../benchmarks/figureRemark';
 import { spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
 import { figureText, unitDisplay } from '../benchmarks/units';
 import { metricOf } from '../benchmarks/vocabulary';
@@ -20,7 +23,7 @@ const statistics: Readonly<Record<string, (answer: BenchmarkAnswer) => Benchmark
   median: (answer) => figure(answer, answer.row.statistic === 'median' ? answer.row.central : null, 'median'),
   lowest: (answer) => cellOf(answer, (answer.spread ?? spreadOf([answer.row])).low),
   highest: (answer) => cellOf(answer, (answer.spread ?? spreadOf([answer.row])).high),
-  used: (answer) => [titleOf(answer.row), answer.fallback].filter(Boolean).join(': '),
+  used: (answer) => [benchmarkTitle(answer.row), answer.fallback].filter(Boolean).join('; '),
   unit: ({ row }) => metricOf(row.metric).unit,
   grade: ({ row }) => row.grade,
   rule: ({ row }) => row.rule,
@@ -48,35 +51,36 @@ export function benchmarkAnswer(answer: BenchmarkAnswer, statistic: string | nul
 }
 
 /** The cell shows the grade and what else is said beside the number, which counts as the plain number in formulas. */
-export function figureFormat(row: Benchmark, said: readonly string[] = []): string {
-  // A quotation mark in an own industry's name would end the text within the format.
-  const words = [...(row.own ? ['own'] : []), row.grade, ...said].join(', ').replaceAll('"', "'");
-  return `${unitDisplay[metricOf(row.metric).unit].numberFormat}" (${words})"`;
+export function figureFormat(row: Benchmark, departures: BenchmarkAnswer['departures'] = []): string {
+  // A quotation mark in an own scope's name would end the text within the format.
+  const remark = figureRemark(row, departures).replaceAll('"', "'");
+  return `${unitDisplay[metricOf(row.metric).unit].numberFormat}" (${remark})"`;
 }
 
 function figure(answer: BenchmarkAnswer, value: number | null, name: string): BenchmarkCell {
   if (value !== null) return cellOf(answer, value);
-  const { statistic, low, high, publisher } = answer.row;
+  const { statistic, low, high, publisher, year } = answer.row;
   const given = [
     ...(statistic === null ? [] : [statistic === 'mean' || statistic === 'median' ? statistic : 'central']),
     ...(low === null ? [] : ['low']),
     ...(high === null ? [] : ['high']),
   ];
-  throw new CalcError('not-found', `${publisher} gives no ${name} figure; ask for ${given.join(' or ')}`);
+  const asked = name === 'mean' || name === 'median' ? name : `${name} figure`;
+  throw new CalcError(
+    'not-found',
+    `there is no ${asked} of ${benchmarkTitle(answer.row)} (${publisher}, ${year ?? 'undated'}); ask for ${listed(given)}`,
+  );
 }
 
 /** A figure that says in its cell what is not as asked, and everything on its card. */
 function cellOf(answer: BenchmarkAnswer, value: number): BenchmarkCell {
-  const { row, departures } = answer;
-  const words = { industry: 'all industries', scope: row.scope, metric: `from ${row.convertedFrom}` };
-  const said = departures.map((departure) => words[departure]);
-  return numberWithCard(value, figureFormat(row, said), cardOf(answer));
+  return numberWithCard(value, figureFormat(answer.row, answer.departures), cardOf(answer));
 }
 
 function cardOf({ row, fallback, others, spread }: BenchmarkAnswer): Card {
   const { unit } = metricOf(row.metric);
   return {
-    title: titleOf(row),
+    title: benchmarkTitle(row),
     lines: {
       'Not as asked': fallback ?? '',
       Grade: `${row.grade}: ${row.rule}`,
@@ -96,10 +100,6 @@ function cardOf({ row, fallback, others, spread }: BenchmarkAnswer): Card {
       Notes: row.notes,
     },
   };
-}
-
-function titleOf({ metric, industry, scope }: Benchmark): string {
-  return `${metric}, ${industry === 'all' ? 'all industries' : industry}, ${scope}`;
 }
 
 function sourceOf({ publisher, title, year, grade, own, url }: Benchmark): string {

@@ -1,5 +1,9 @@
 import type { Benchmark } from '../benchmarks/benchmark';
-import { unitDisplay } from '../benchmarks/units';
+import { figureKind } from '../benchmarks/benchmarkPosition';
+import { benchmarkTitle } from '../benchmarks/benchmarkTitle';
+import { figureRemark } from '../benchmarks/figureRemark';
+import type { BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
+import { figureText, unitDisplay } from '../benchmarks/units';
 import { metricOf } from '../benchmarks/vocabulary';
 import { formula, quoted } from './block';
 import { evidenceText } from './comparisonBlock';
@@ -35,44 +39,72 @@ export function benchmarkFormula(question: BenchmarkQuestion, figure: Figure): s
   return `=AIROI.BENCHMARK(${given.join(',').replace(/,+$/, '')})`;
 }
 
-/** The answer as a formula that follows the data set and the own table; its number brings its own format. */
+/**
+ * The answer as a formula that follows the data set and the own table. Its number brings its own format, with
+ * words in it: Excel shows ##### where a number's format does not fit.
+ */
 export function formulaCells(
   { row, column }: Place,
   question: BenchmarkQuestion,
-  answer: Benchmark,
+  { row: benchmark, departures }: Pick<BenchmarkAnswer, 'row' | 'departures'>,
 ): InsertionPlan {
-  const cells = shownFigures(answer).map((figure) => formula(benchmarkFormula(question, figure)));
-  return { blocks: [{ row, column, cells: [cells], style: null }], columnWidths: [] };
+  const figures = shownFigures(benchmark);
+  const { unit } = metricOf(benchmark.metric);
+  const remark = figureRemark(benchmark, departures);
+  return {
+    blocks: [
+      {
+        row,
+        column,
+        cells: [figures.map((figure) => formula(benchmarkFormula(question, figure)))],
+        style: null,
+      },
+    ],
+    columnWidths: figures.map((figure, index) => ({
+      column: column + index,
+      characters: `${figureText(benchmark[figure]!, unit)} (${remark}) `.length,
+    })),
+  };
 }
 
-/** The figure as a value, with its citation in the cell beside it. */
+/** The figure as a value; the cell beside it says what it is of, and cites it. */
 export function valueCells(
   { row, column }: Place,
   benchmark: Benchmark,
   fallback: string | null,
 ): InsertionPlan {
   const figures = shownFigures(benchmark).map((figure) => benchmark[figure]);
-  const text = citation(benchmark) + (fallback === null ? '' : ` ${fallback}`);
-  const format = unitDisplay[metricOf(benchmark.metric).unit].numberFormat;
+  const { numberFormat: format, after } = unitDisplay[metricOf(benchmark.metric).unit];
+  const title = benchmarkTitle(benchmark) + (after && ` (${after.trim()})`);
   return {
     blocks: [
       { row, column, cells: [figures], style: null, format },
-      { row, column: column + figures.length, cells: [[text]], style: null },
+      {
+        row,
+        column: column + figures.length,
+        cells: [[`${title}. ${citation(benchmark, fallback)}`]],
+        style: null,
+      },
     ],
     columnWidths: [],
   };
 }
 
-/** Everything that a reader needs to judge a figure that stands alone. */
-export function citation(row: Benchmark): string {
-  const { publisher, title, year, url, statistic, grade, sample, read, unverified } = row;
+/** Everything that a reader needs to judge a figure that stands alone, and what of it is not as asked. */
+export function citation(row: Benchmark, fallback: string | null = null): string {
+  const { publisher, title, year, url, grade, sample, read, unverified } = row;
   const facts = [
-    statistic ?? 'range',
+    figureKind(row),
     evidenceText(row),
     sample,
     `grade ${grade}`,
     ...(unverified === null ? [] : ['unverified']),
     ...(read ? [`read ${read}`] : []),
   ];
-  return `${publisher}: ${title} (${year ?? 'undated'}); ${facts.filter(Boolean).join('; ')}.${url ? ` ${url}` : ''}`;
+  const sentences = [
+    `${publisher}: ${title} (${year ?? 'undated'}); ${facts.filter(Boolean).join('; ')}.`,
+    fallback === null ? '' : `Not as asked: ${fallback}.`,
+    url,
+  ];
+  return sentences.filter(Boolean).join(' ');
 }

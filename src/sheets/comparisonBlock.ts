@@ -100,7 +100,7 @@ export function comparisonBlock(
   if (row.read) textLine('Read', `in ${monthText(row.read)}`);
   if (row.url) textLine('Address', row.url);
   if (row.notes) longLine('Notes', row.notes);
-  if (fallback !== null) longLine('Fallback', fallback);
+  if (fallback !== null) longLine('Not as asked', fallback);
   if (row.unverified !== null) longLine('Unverified', row.unverified);
   contradictions.forEach((other, index) => longLine(index === 0 ? 'Others say otherwise' : '', other));
   return {

@@ -1,19 +1,12 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Benchmark } from '../benchmarks/benchmark';
-import { behind, benchmarkStanding } from '../benchmarks/benchmarkPosition';
+import { behind, benchmarkStanding, figureKind } from '../benchmarks/benchmarkPosition';
 import { benchmarks } from '../benchmarks/benchmarks';
 import { metricOf, type BenchmarkMetric } from '../benchmarks/vocabulary';
 import { benchmarkAxis } from './benchmarkAxis';
 import { BenchmarkRow } from './BenchmarkRow';
 import type { Inserted } from './benchmarkStore';
-import {
-  metricDetail,
-  metricFigure,
-  rowText,
-  statisticText,
-  type BenchmarkQuery,
-  type MetricDetail,
-} from './benchmarkView';
+import { metricDetail, metricFigure, rowText, type BenchmarkQuery, type MetricDetail } from './benchmarkView';
 import { CompareField } from './CompareField';
 import { FieldNote } from './FieldNote';
 import { focusAfter } from './focusAfter';
@@ -173,7 +166,7 @@ function Answer({
         </div>
         <p className={styles.quiet}>
           {strings.benchmarks.facts([
-            statisticText(row),
+            figureKind(row),
             strings.benchmarks.source(row.publisher, row.year),
             behind(row),
           ])}

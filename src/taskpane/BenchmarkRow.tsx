@@ -5,10 +5,11 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useId, useState, type ReactNode } from 'react';
 import type { Benchmark } from '../benchmarks/benchmark';
+import { figureKind } from '../benchmarks/benchmarkPosition';
 import { citation } from '../sheets/benchmarkCells';
 import { evidenceText } from '../sheets/comparisonBlock';
 import type { BenchmarkAxis } from './benchmarkAxis';
-import { rowText, statisticText } from './benchmarkView';
+import { rowText } from './benchmarkView';
 import { GradeMark } from './GradeMark';
 import { RangeBar } from './RangeBar';
 import { strings } from './strings';
@@ -85,7 +86,7 @@ export function BenchmarkRow({
       <div className={styles.head}>
         <div className={styles.figures}>
           <p className={styles.figure}>
-            {rowText(row)} <span className={styles.statistic}>{statisticText(row)}</span>
+            {rowText(row)} <span className={styles.statistic}>{figureKind(row)}</span>
           </p>
         </div>
         <GradeMark grade={row.grade} />

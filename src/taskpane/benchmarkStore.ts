@@ -125,7 +125,7 @@ export class BenchmarkStore {
     const fallback = isSame ? answer.fallback : null;
     switch (kind) {
       case 'formula':
-        return formulaCells(place, this.question(query, answer.row), answer.row);
+        return formulaCells(place, this.question(query, answer.row), answer);
       case 'value':
         return valueCells(place, row, fallback);
       case 'block':

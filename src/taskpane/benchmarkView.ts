@@ -1,5 +1,5 @@
 import type { Benchmark } from '../benchmarks/benchmark';
-import { behind, statisticNames } from '../benchmarks/benchmarkPosition';
+import { behind } from '../benchmarks/benchmarkPosition';
 import { unique } from '../benchmarks/benchmarkNames';
 import { lookUpBenchmark, spreadOf, type BenchmarkAnswer } from '../benchmarks/lookUpBenchmark';
 import { metricsOf, rowsOf } from '../benchmarks/rowsOf';
@@ -140,11 +140,6 @@ export function rowText({ metric, low, central, high }: Benchmark): string {
 export function metricFigure(figure: number, metric: BenchmarkMetric): string {
   const { unit } = metricOf(metric);
   return `${figureText(figure, unit)}${unitDisplay[unit].after}`;
-}
-
-/** What its central figure is: "median". */
-export function statisticText({ statistic }: Benchmark): string {
-  return statistic === null ? strings.benchmarks.range : statisticNames[statistic];
 }
 
 function groupOf(row: Benchmark): GroupKey {

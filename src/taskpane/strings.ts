@@ -103,7 +103,7 @@ export const strings = {
     retry: 'Start the pane again',
   },
   /** Core's sentences begin small and have no full stop, as cells show them. */
-  sentence: (text: string) => `${capital(text)}.`,
+  sentence: (text: string) => capital(text.endsWith('?') ? text : `${text}.`),
   retry: 'Try again',
   dismiss: 'Dismiss',
   months: (amount: string) => (amount === '1' ? '1 month' : `${amount} months`),
@@ -656,7 +656,6 @@ export const strings = {
       if (central === null) return ends ?? '';
       return range === null ? central : `${central} (${ends})`;
     },
-    range: 'range',
     sample: (sample: string) => `sample: ${sample}`,
     tick: (value: number, isFraction: boolean) => (isFraction ? `${number(100 * value)}%` : number(value)),
     facts: (parts: readonly string[]) => parts.filter(Boolean).join(' · '),
@@ -735,7 +734,7 @@ export const strings = {
     hint: {
       label: (label: string) => `Benchmark for ${label}`,
       maintenance: (rate: string, amount: string | null) =>
-        `Benchmark: ${rate} of the cost to build a year${amount === null ? '' : `, ${amount} here`}.`,
+        `Benchmark: ${rate} of the cost to build each year${amount === null ? '' : `, ${amount} here`}.`,
       loadedCost: (multiple: string) => `Benchmark: ${multiple} the base pay for an hour.`,
       more: 'More',
       moreOn: (metric: string) => `More on ${metric}`,

@@ -70,6 +70,10 @@ test('the spread of all that answer as closely is given', () => {
 
 test.each([
   ['helthcare', 'payback', null, 'there is no industry "helthcare"; did you mean "healthcare"?'],
+  // What comes near another word for it means it too.
+  ['hospitl', 'payback', null, 'there is no industry "hospitl"; did you mean "healthcare" or "hospitality"?'],
+  ['bankng', 'payback', null, 'there is no industry "bankng"; did you mean "finance"?'],
+  ['all', 'drift', null, 'there is no metric "drift"; did you mean "accuracy lost in a year"?'],
   ['mining', 'payback', null, /^there is no industry "mining"; there is "all", .* and others/],
   ['finance', 'pay back time frame', null, /^there is no metric .*; did you mean .*"payback"/],
   ['healthcare', 'payback', 'departmnt', 'there is no scope "departmnt"; did you mean "department"?'],

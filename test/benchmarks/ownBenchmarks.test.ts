@@ -88,6 +88,16 @@ test('the table of AIROI.BENCHMARKS can be pasted: figures and grades stay', () 
   });
 });
 
+test('own names that differ in case, spaces or hyphens only are one', () => {
+  const [first, second] = ownBenchmarks([
+    ['Industry', 'Metric', 'Scope', 'Central'],
+    ['Claims desk', 'payback', 'Fast lane', 5],
+    ['claims-desk', 'payback', 'fast lane', 9],
+  ]);
+  expect([second!.industry, second!.scope]).toEqual([first!.industry, first!.scope]);
+  expect(first!.industry).toBe('Claims desk');
+});
+
 const header = ['Industry', 'Metric', 'Low', 'Central', 'High', 'Unit', 'Evidence', 'Sample size'];
 test.each([
   [[[]], 'own benchmarks need a column Industry: give the table with its header row'],
@@ -117,6 +127,23 @@ test.each([
   [
     [header, ['all', 'payback', null, 9, null, null, 'hearsay']],
     /^own benchmarks, row 1: Evidence is "hearsay": enter randomised trial, /,
+  ],
+  // A grade rests on the sample.
+  [
+    [header, ['all', 'payback', null, 9, null, null, 'measured', -40]],
+    'own benchmarks, row 1: Sample size is -40: enter a whole number from 1',
+  ],
+  [
+    [header, ['all', 'payback', null, 9, null, null, 'measured', 0.5]],
+    'own benchmarks, row 1: Sample size is 0.5: enter a whole number from 1',
+  ],
+  // What a cell that holds a date hands over.
+  [
+    [
+      ['Industry', 'Metric', 'Central', 'Year'],
+      ['all', 'payback', 9, 46000],
+    ],
+    'own benchmarks, row 1: Year is 46000: enter a year such as 2026',
   ],
 ] as const)('%j is refused', (table, message) => {
   expectCalcError(

@@ -134,6 +134,39 @@ it.each([
   expect(await excel.model()).toEqual(before);
 });
 
+it.each([
+  ['D2:D5', "The merged cells 'Our plan'!D2:D5 are here"],
+  ['E6:G6', "The merged cells 'Our plan'!E6:G6 are here"],
+])('refuses to draw over merged cells (%s), which would hide what is written', async (address, words) => {
+  await excel.edit(async ({ workbook }) => workbook.worksheets.getItem('Our plan').getRange(address).merge());
+  await select('D5');
+  const before = await excel.model();
+  const error = await failureOf(excel.workbook.insert(plan));
+  expect(error).toMatchObject({ code: 'occupied', message: expect.stringContaining(words) as string });
+  expect(await excel.model()).toEqual(before);
+});
+
+it('draws a single cell into merged cells, and names it as one', async () => {
+  await excel.edit(async ({ workbook }) => workbook.worksheets.getItem('Our plan').getRange('D5:E6').merge());
+  await select('D5');
+  const one = ({ row, column }: Place): InsertionPlan => ({
+    blocks: [{ row, column, cells: [[0.25]], style: null }],
+    columnWidths: [],
+  });
+  expect(await excel.workbook.insert(one)).toBe("'Our plan'!D5");
+});
+
+it.each(['XFD5', 'A1048576'])('says that there is no room at %s', async (address) => {
+  await select(address);
+  const before = await excel.model();
+  const error = await failureOf(excel.workbook.insert(plan));
+  expect(error).toMatchObject({
+    code: 'occupied',
+    message: expect.stringMatching(/sheet ends .* 3 empty rows and 2 empty columns/) as string,
+  });
+  expect(await excel.model()).toEqual(before);
+});
+
 it('refuses a protected sheet and says what to do', async () => {
   await excel.edit(async ({ workbook }) => workbook.worksheets.getItem('Our plan').protection.protect());
   const error = await failureOf(excel.workbook.insert(plan));

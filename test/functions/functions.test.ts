@@ -117,7 +117,12 @@ test.each<[string, () => unknown, RegExp]>([
   [
     'a median of what is a mean',
     () => benchmark('software', 'productivity', null, 'median'),
-    /^#N\/A .* gives no median figure; ask for mean$/,
+    /^#N\/A there is no median of productivity, software, department \(Microsoft.*2024\); ask for "mean"$/,
+  ],
+  [
+    'a central figure where only a range is published, and that for all industries',
+    () => benchmark('healthcare', 'productivity'),
+    /^#N\/A there is no central figure of productivity, all industries, task \(Generate Forge AI, 2026\); ask for "low" or "high"$/,
   ],
 ])('says what to change: %s', (_, call, shown) => {
   expect(cellOf(call)).toMatch(shown);

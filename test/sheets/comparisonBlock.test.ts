@@ -81,7 +81,7 @@ test('says what stands in for what was asked, what is unverified and what says o
   const remarks = { fallback: 'this is for all industries', contradictions: ['Others say 24'] };
   const lines = grid(comparisonBlock(place, doubtful, payback, remarks));
   expect(lines.slice(-3)).toEqual([
-    'Fallback|this is for all industries|',
+    'Not as asked|this is for all industries|',
     'Unverified|the page shows another figure|',
     'Others say otherwise|Others say 24|',
   ]);
@@ -118,9 +118,19 @@ test('a formula asks for what was looked up, and for an end where there is no ce
   expect(benchmarkFormula({ ...question, ownTable: 'OwnBenchmarks[#All]' }, 'central')).toBe(
     '=AIROI.BENCHMARK("all","payback",,,OwnBenchmarks[#All])',
   );
-  expect(grid(formulaCells(place, question, { ...range, central: null, statistic: null }))).toEqual([
+  const ends = { ...range, central: null, statistic: null };
+  expect(grid(formulaCells(place, question, { row: ends, departures: [] }))).toEqual([
     '=AIROI.BENCHMARK("all","payback",,"low")|=AIROI.BENCHMARK("all","payback",,"high")',
   ]);
+});
+
+test('a formula has room for what its cell says beside the number, or Excel would show #####', () => {
+  const question = { industry: 'finance', metric: 'payback', scope: 'task', ownTable: null };
+  const row = { ...range, scope: 'department', grade: 'D' } as const;
+  const { columnWidths } = formulaCells(place, question, { row, departures: ['industry', 'scope'] });
+  expect(columnWidths).toHaveLength(1);
+  expect(columnWidths[0]!.column).toBe(place.column);
+  expect(columnWidths[0]!.characters).toBeGreaterThan('6.0 (D, all industries, department)'.length);
 });
 
 test('a value has its citation beside it', () => {
@@ -135,6 +145,19 @@ test('a value has its citation beside it', () => {
     'this is for all industries',
   ])
     expect(text).toContain(fact);
+  // The number alone tells neither what it is of nor its unit.
+  expect(text).toMatch(/^payback, .*, .* \(months\)\. /);
+  // The address stands last, so that no sentence runs into it.
+  expect(text).toMatch(/\. Not as asked: this is for all industries\. https:\S+$/);
+});
+
+test.each([
+  [{ low: 3, high: null }, 'lower end only'],
+  [{ low: null, high: 12 }, 'upper end only'],
+  [{ low: 3, high: 12 }, 'range'],
+])('a value that is an end of a range is cited as one: %j', (ends, kind) => {
+  const [line] = grid(valueCells(place, { ...range, ...ends, central: null, statistic: null }, null));
+  expect(line).toContain(`; ${kind}; `);
 });
 
 test('the own table has the columns that a company fills in, on a sheet of a free name', () => {

@@ -220,6 +220,11 @@ test('names the row and the column of an own benchmark that cannot be used, unti
   await screen.findByText('1 row of the table on Ours takes part.');
 });
 
+test('ends what is wrong with an own benchmark once', async () => {
+  await openExample(withOwn([...ownPayback.slice(0, 1), 'paybak', ...ownPayback.slice(2)]));
+  await screen.findByText(/did you mean "payback"\?$/);
+});
+
 test('says that the own table could not be read, and reads it when asked again', async () => {
   const workbook = withOwn(ownPayback);
   workbook.failures.set('readTable', new WorkbookError('editing', 'A cell is being edited.'));
@@ -252,7 +257,7 @@ test('hints stand only beside figures that a benchmark measures, with grade, sou
   await user.click(screen.getByRole('tab', { name: 'Cost' }));
   const maintenance = screen.getByRole('note', { name: 'Benchmark for Maintenance' });
   // A quarter of the 26,000 that building cost.
-  expect(maintenance.textContent).toContain('25.0% of the cost to build a year, $6,500 here');
+  expect(maintenance.textContent).toContain('25.0% of the cost to build each year, $6,500 here');
   await user.click(within(maintenance).getByRole('button', { name: 'More on maintenance rate' }));
   expect(chosen('Metric')).toBe('Maintenance rate');
 });

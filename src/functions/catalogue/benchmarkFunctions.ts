@@ -27,7 +27,7 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
     id: 'AIROI.BENCHMARK',
     family: 'benchmarks',
     definition:
-      'The published figure that comes closest to the question: for the industry asked, else for all industries; for the scope asked, else for any; converted only where that is exact, from return per dollar to ROI. Of several, your own, then the best grade, then the newest, then the largest sample. The cell shows the grade and what was not as asked beside the number; "used" says it in words, "lowest" and "highest" are those of all the figures.',
+      'The published figure that comes closest to the question: for the industry asked, else for all industries; for the scope asked, else for any; converted only where that is exact, between return per dollar and ROI. Of several, your own, then the best grade, then the newest, then the largest sample. The cell shows the grade and what was not as asked beside the number; "used" says it in words, "lowest" and "highest" are those of all the figures. The statistic may also be "mean", "median", "rule", "measured", "sample size", "evidence", "sponsor", "notes" or "id".',
     source:
       'Each figure names its own: AIROI.BENCHMARK.SOURCE; the rules of grading stand in docs/benchmarks.md',
     parameters: [...question, { name: 'statistic', default: 'central' }, own],
@@ -48,7 +48,7 @@ export const benchmarkFunctions: readonly CatalogueEntry[] = [
       {
         arguments: ['education', 'payback', null, 'used'],
         result:
-          'payback, all industries, enterprise-wide: no figure of payback for education: this is for all industries',
+          'payback, all industries, enterprise-wide; no figure of payback for education: this is for all industries',
         source: 'No payback in education was published that could be read',
       },
       { arguments: ['finance', 'payback', null, null, ownTable], result: 5, source: ownSource },

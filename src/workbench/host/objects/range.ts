@@ -4,10 +4,11 @@ import type { Anchor, Book } from '../book';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../book';
 import { cellEntry } from '../cellEntry';
 import type { CellValue } from '../engine';
-import { rangeOf } from '../engine';
+import { boxOf, rangeOf } from '../engine';
 import { invalidArgument, itemNotFound, OfficeError } from '../officeError';
 import { ConditionalFormats } from './conditionalFormats';
 import { DataValidation } from './dataValidation';
+import { MergedAreas } from './mergedAreas';
 import { RangeFormat } from './rangeFormat';
 import { RangeView } from './rangeView';
 import { TablesInRange } from './table';
@@ -237,6 +238,14 @@ export class Range implements Anchor {
   GetIntersectionOrNullObject(other: Range | string) {
     const box = intersect(this.cells, this.other(other));
     return box && new Range(this.book, this.sheetId, box);
+  }
+  GetMergedAreasOrNullObject() {
+    const areas = this.fsheet
+      .getMergedRanges()
+      .map((merged) => boxOf(merged.getRange()))
+      .filter((box) => intersect(box, this.cells))
+      .map((box) => new Range(this.book, this.sheetId, box));
+    return areas.length > 0 ? new MergedAreas(areas) : null;
   }
   GetUsedRange(valuesOnly?: boolean) {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
