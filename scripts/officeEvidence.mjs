@@ -373,6 +373,10 @@ export const officeEvidence = {
     typesOnly:
       'columnCount columnIndex conditionalFormats dataValidation format getLastRow getResizedRange getRow rowCount rowHidden rowIndex worksheet',
     members: {
+      getMergedAreasOrNullObject: {
+        from: reference('range'),
+        goesBy: 'The merged areas that the range touches; a null object where there are none.',
+      },
       getVisibleView: {
         from: reference('range'),
         goesBy: 'Rows and columns that neither a filter nor the analyst hides.',
@@ -412,6 +416,7 @@ export const officeEvidence = {
       },
     },
   },
+  RangeAreas: { host: 'MergedAreas', typesOnly: 'address' },
   RangeBorder: { host: 'Border', typesOnly: 'color sideIndex style' },
   RangeBorderCollection: { host: 'Borders', typesOnly: 'getItem' },
   RangeFill: {
