@@ -57,6 +57,8 @@ export async function openHeadless(options: HeadlessOptions): Promise<Headless> 
     resources: new OfficeFiles(officeFolder) as object,
     virtualConsole,
     beforeParse(window) {
+      // jsdom has none; every runtime of Excel has.
+      Object.assign(window, { MessageChannel });
       installPaneShim(window as unknown as PaneWindow, (receiver) => {
         receive = receiver;
         return (text) => setImmediate(() => void host.fromPane(text));
