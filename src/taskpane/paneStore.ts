@@ -98,7 +98,7 @@ export class PaneStore {
         shape.is === 'empty'
           ? strings.range.empty(reading.address)
           : shape.is === 'unclear'
-            ? strings.range.unclear(shape.columns)
+            ? strings.range.unclear(shape.columns, shape.measured)
             : null;
       if (problem !== null) {
         this.dispatch({ type: 'choosing', taking: false, problem });
