@@ -339,7 +339,7 @@ export const strings = {
     intervalOf: 'Its interval',
     largeSample: 'By the normal quantile',
     unadjusted: 'Before the adjustment.',
-    shareLegend: 'Dot: share of errors. Bar: its confidence interval.',
+    shareLegend: 'Dot: share of cases. Bar: its confidence interval.',
     /** What to do about core's problems. */
     problem: (problem: string): string => advice[problem] ?? `No figure: ${problem}.`,
     baselineBefore: 'Baseline before',
