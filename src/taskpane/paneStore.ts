@@ -140,6 +140,8 @@ export class PaneStore {
   }
 
   async build(): Promise<void> {
+    // A sheet's new name changes no cell, so that nothing told of it.
+    if (this.editing()?.stored) await this.readAgain();
     const editing = this.editing();
     const wanted = editing && caseOf(editing.draft);
     if (!wanted || editing.build.is === 'building') return;

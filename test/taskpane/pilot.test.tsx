@@ -441,6 +441,24 @@ describe('an Excel table', () => {
   });
 });
 
+test.each([
+  ['a range', () => undefined],
+  ['an Excel table', (workbook: FakeWorkbook) => void workbook.tables.set('PilotLog', 'Data!A1:B21')],
+])('%s whose sheet was renamed is updated where it stands now', async (_, prepare) => {
+  const { user, workbook } = await takeSelection(
+    [['arm', 'minutes'], ...rows(20, (i) => [i % 2 ? 'pilot' : 'control', 10 + (i % 7)])],
+    prepare,
+  );
+  await user.click(screen.getByRole('button', { name: 'Build sheets' }));
+  await screen.findByText('The case is in your workbook');
+  workbook.renameSheet('Data', 'Raw data');
+  await user.click(screen.getByRole('button', { name: 'Update sheets' }));
+  await waitFor(() => expect(workbook.drawn).toHaveLength(2));
+  const references = workbook.drawn[1]!.names.map(({ refersTo }) => refersTo);
+  expect(references.length).toBeGreaterThan(0);
+  for (const refersTo of references) expect(refersTo).toContain("'Raw data'!");
+});
+
 test('dates are not offered as further metrics', async () => {
   await takeSelection(
     [
