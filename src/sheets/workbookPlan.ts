@@ -1,5 +1,6 @@
 import type { Case } from '../core/case';
 import { caseNames, ownerOfName } from './caseNames';
+import { caseNumbers } from './caseReading';
 import { inputsSheet } from './inputsSheet';
 import { dataSheet } from './pilot/dataSheet';
 import { pairsSheet } from './pilot/pairsSheet';
@@ -21,8 +22,10 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
   const { caseNumber } = context;
   const names = caseNames(caseNumber);
   const taken = [...context.sheetNames];
+  // A number may also be 2 because a table of the analyst's has a name like ours: then nothing is to be told apart.
+  const isAlone = caseNumbers(context.names).every((number) => number === caseNumber);
   const title = (wanted: string) => {
-    const found = sheetTitle(caseNumber === 1 ? wanted : `${wanted} ${caseNumber}`, taken);
+    const found = sheetTitle(isAlone ? wanted : `${wanted} ${caseNumber}`, taken);
     taken.push(found);
     return found;
   };

@@ -21,7 +21,12 @@ export type DataShape =
       readonly rowName: string | null;
     }
   | { readonly is: 'table'; readonly proposal: TableProposal }
-  | { readonly is: 'unclear'; readonly columns: number };
+  | {
+      readonly is: 'unclear';
+      readonly columns: number;
+      /** Headers of the columns that hold numbers. */
+      readonly measured: readonly string[];
+    };
 
 /** So many rows show what a table is; of longer ones every n-th row is looked at, and half as many at least. */
 const rowsLookedAt = 12_000;
@@ -58,7 +63,10 @@ function look(grid: Grid): DataShape {
   const isSwitched = isPair && isSwitch(left) !== isSwitch(right);
   const proposal = isPair && columns.length === 2 && !isSwitched ? null : proposalFor(grid);
   if (proposal) return { is: 'table', proposal };
-  if (!isPair) return { is: 'unclear', columns: columns.length };
+  if (!isPair) {
+    const headers = columns.filter(isNumeric).map(({ header }) => header);
+    return { is: 'unclear', columns: columns.length, measured: headers };
+  }
   const headers = [left, right].map(({ index }) => grid[0]![index] ?? null);
   const isPilotLeft =
     headers.every((header) => typeof header === 'string') && likelyPilot(headers) === headers[0];

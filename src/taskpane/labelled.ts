@@ -6,7 +6,11 @@ import type { MetricDraft } from './metricDraft';
 import { strings } from './strings';
 
 const higherIsBetter =
-  /satisf|score|rating|quality|accura|success|conversion|throughput|output|revenue|nps|csat|resolved|completed/i;
+  /(?<!dis|un)satisf|score|rating|quality|(?<!in)accura|(?<!un)success|conversion|throughput|output|revenue|nps|csat|(?<!un)resolved|completed|sales/i;
+const lowerIsBetter =
+  /error|defect|bug|cost|complaint|escalat|reopen|fail|(^|[ _])(time|seconds?|minutes?|hours?)[ _]per[ _]/i;
+/** So much done in a time: "Calls per hour". */
+const isPace = /[ _]per[ _](second|minute|hour|day|shift|week|month)s?$/i;
 
 /** Names a metric after its value column ("Handling time (min)"), where it has no name yet. */
 export function labelled(metric: MetricDraft, { columns }: TableProposal): MetricDraft {
@@ -20,7 +24,7 @@ export function labelled(metric: MetricDraft, { columns }: TableProposal): Metri
     ...metric,
     name,
     unit: metric.unit || unit || (isDuration ? 'days' : ''),
-    better: likelyBetter(name),
+    better: likelyBetter(header),
     // Excel keeps a duration as a part of a day of 24 hours.
     worth: isDuration ? { ...metric.worth, hoursPerUnit: 24 } : metric.worth,
   };
@@ -31,12 +35,14 @@ function readHeader(header: string): { readonly name: string; readonly unit: str
   const [, before = header, bracketed = ''] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(header) ?? [];
   const words = before.replace(/_/g, ' ').trim().split(/\s+/);
   const last = words[words.length - 1]!;
-  const endsInUnit = bracketed === '' && hoursPerUnit(last) !== null;
+  const endsInUnit =
+    bracketed === '' && hoursPerUnit(last) !== null && !/^per$/i.test(words[words.length - 2] ?? '');
   const name = (endsInUnit ? words.slice(0, -1) : words).join(' ') || strings.metric.time;
   return { name: name.charAt(0).toUpperCase() + name.slice(1), unit: endsInUnit ? last : bracketed };
 }
 
-/** Which way a metric should move, judged by its name. */
-function likelyBetter(name: string): Better {
-  return higherIsBetter.test(name) ? 'higher' : 'lower';
+/** Which way a metric should move, judged by its header. */
+function likelyBetter(header: string): Better {
+  if (isPace.test(header.trim())) return lowerIsBetter.test(header) ? 'lower' : 'higher';
+  return higherIsBetter.test(header) ? 'higher' : 'lower';
 }

@@ -4,7 +4,7 @@ import { columnsOf, proposalFor, tableGrid } from './dataShape';
 import { labelled } from './labelled';
 import { freeMetricId, newMetric, tableColumnFields, type MetricDraft } from './metricDraft';
 
-/** The columns of a metric's table that hold measurements and are in no metric's use yet. */
+/** The columns of a metric's table that hold measurements, not dates, and are in no metric's use yet. */
 export function moreColumns(
   { data }: MetricDraft,
   metrics: readonly MetricDraft[],
@@ -16,7 +16,9 @@ export function moreColumns(
       .filter((other) => other.data.ranges.table.text === data.ranges.table.text)
       .flatMap(({ data: { table } }) => tableColumnFields.map((field) => table[field])),
   );
-  return valueColumns(columnsOf(grid)).filter(({ index }) => !used.has(index));
+  const { state } = data.ranges.table;
+  const isDate = (index: number) => state.is === 'read' && state.reading.formats[index] === 'date';
+  return valueColumns(columnsOf(grid)).filter(({ index }) => !used.has(index) && !isDate(index));
 }
 
 /** Metrics for those columns, each with a proposal of its own; a step for each. */

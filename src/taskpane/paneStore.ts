@@ -105,7 +105,7 @@ export class PaneStore {
         shape.is === 'empty'
           ? strings.range.empty(reading.address)
           : shape.is === 'unclear'
-            ? strings.range.unclear(shape.columns)
+            ? strings.range.unclear(shape.columns, shape.measured)
             : null;
       if (problem !== null) {
         this.dispatch({ type: 'choosing', taking: false, problem });
@@ -147,6 +147,8 @@ export class PaneStore {
   }
 
   async build(): Promise<void> {
+    // A sheet's new name changes no cell, so that nothing told of it.
+    if (this.editing()?.stored) await this.readAgain();
     const editing = this.editing();
     const wanted = editing && caseOf(editing.draft);
     if (!wanted || editing.build.is === 'building') return;

@@ -224,8 +224,14 @@ export const strings = {
     empty: (address: string) => `${address} is empty. Select the cells that hold the measurements.`,
     oneColumn: (columns: number) =>
       `${integer.format(columns)} columns here. Choose one column of numbers, or a table with a column that names the group.`,
-    unclear: (columns: number) =>
-      `${integer.format(columns)} columns, but it is not clear which is the baseline and which the pilot. Select two columns of numbers, or a table with a column that names the group.`,
+    unclear: (columns: number, [only, ...others]: readonly string[]) => {
+      const what = 'two columns of numbers, or a table with a column that names the group';
+      if (only === undefined)
+        return `${integer.format(columns)} columns, but none holds numbers: turn text into numbers, and yes or no into 1 and 0. Then select ${what}.`;
+      return others.length === 0
+        ? `${integer.format(columns)} columns, but only ${only === '' ? 'one' : `"${only}"`} holds numbers: a comparison needs a baseline and a pilot. Select ${what}.`
+        : `${integer.format(columns)} columns, but it is not clear which is the baseline and which the pilot. Select ${what}.`;
+    },
     tableTooNarrow: (address: string) =>
       `${address} has a single column. A table needs one column that names the group and one with the values.`,
   },
@@ -339,7 +345,7 @@ export const strings = {
     intervalOf: 'Its interval',
     largeSample: 'By the normal quantile',
     unadjusted: 'Before the adjustment.',
-    shareLegend: 'Dot: share of errors. Bar: its confidence interval.',
+    shareLegend: 'Dot: share of cases. Bar: its confidence interval.',
     /** What to do about core's problems. */
     problem: (problem: string): string => advice[problem] ?? `No figure: ${problem}.`,
     baselineBefore: 'Baseline before',
@@ -413,7 +419,9 @@ export const strings = {
     moreMetrics: (columns: readonly string[]) =>
       `The table holds ${columns.length === 1 ? 'another column' : `${integer.format(columns.length)} more columns`} of measurements: ${list.format(columns)}.`,
     addAll: (amount: number) =>
-      amount === 1 ? 'Add it as a metric' : `Add all ${integer.format(amount)} as metrics`,
+      amount === 1
+        ? 'Add it as a metric'
+        : `Add ${amount === 2 ? 'both' : `all ${integer.format(amount)}`} as metrics`,
   },
 
   worth: {

@@ -31,6 +31,14 @@ describe('a plan as a text grid', () => {
   });
 });
 
+test('sheets are numbered only where the workbook holds another case', () => {
+  const titles = (names: readonly string[]) =>
+    workbookPlan(emptyCase, { caseNumber: 2, sheetNames: ['Data'], names }).sheets.map(({ title }) => title);
+  // A table of the analyst's may be called as one of a case's names is.
+  expect(titles(['PilotData'])).toEqual(['Inputs', 'Pilot vs Baseline', 'Result']);
+  expect(titles(['CaseName'])).toEqual(['Inputs 2', 'Pilot vs Baseline 2', 'Result 2']);
+});
+
 describe('every plan', () => {
   const plans = [emptyCase, formulaCase, pilotCase].map((of) => workbookPlan(of, fresh));
   const formulas = plans.flatMap((plan) =>

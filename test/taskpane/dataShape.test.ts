@@ -59,7 +59,7 @@ test.each<[what: string, values: Grid, want: object]>([
   [
     'three columns of measurements',
     rows(9, (i) => [i * 1.5, i * 2.5, i * 3.5]),
-    { is: 'unclear', columns: 3 },
+    { is: 'unclear', columns: 3, measured: ['0', '0', '0'] },
   ],
   [
     'text beside text',
@@ -68,7 +68,7 @@ test.each<[what: string, values: Grid, want: object]>([
       ['c', 'd'],
       ['e', 'f'],
     ],
-    { is: 'unclear', columns: 2 },
+    { is: 'unclear', columns: 2, measured: [] },
   ],
 ])('%s', (_, values, want) => {
   expect(dataShape(values)).toMatchObject(want);

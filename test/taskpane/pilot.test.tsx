@@ -329,6 +329,23 @@ describe('what cannot be compared is said in words that say what to do', () => {
     expect(screen.getAllByText('10 values.')).toHaveLength(2);
   });
 
+  test('texts throughout that could be numbers: taken, named, and what they could mean', async () => {
+    await takeSelection([['arm', 'time'], ...rows(8, (i) => [i % 2 ? 'pilot' : 'control', `${12 + i} min`])]);
+    expect(chosen('Value column')).toBe('time (B)');
+    screen.getByText(/^Group “control” has no numbers, but 4 cells with text \("12 min" in row 2/);
+  });
+
+  test('words in place of measurements, and a group that is empty', async () => {
+    const words = await takeSelection([
+      ['arm', 'wrong'],
+      ...rows(8, (i) => [i % 2 ? 'pilot' : 'control', i % 3 ? 'no' : 'yes']),
+    ]);
+    screen.getByText(/none holds numbers: turn text into numbers, and yes or no into 1 and 0/);
+    words.close();
+    await takeSelection([['Baseline', 'Pilot'], ...rows(8, (i) => [10 + i, null])]);
+    screen.getByText(/only "Baseline" holds numbers: a comparison needs a baseline and a pilot/);
+  });
+
   test('dates in place of measurements', async () => {
     await takeSelection(
       [['arm', 'due'], ...rows(20, (i) => [i % 2 ? 'pilot' : 'control', 45_000 + ((i * 7) % 11)])],
@@ -452,7 +469,7 @@ describe('an Excel table', () => {
   test('offers its other columns of measurements as metrics, and names the correction', async () => {
     const { user } = await takeSelection(log(), asTable);
     screen.getByText(/The table holds 2 more columns of measurements: cost and rating/);
-    await user.click(screen.getByRole('button', { name: 'Add all 2 as metrics' }));
+    await user.click(screen.getByRole('button', { name: 'Add both as metrics' }));
     await screen.findByRole('button', { name: /^Cost/ });
     expect(screen.queryByText(/more columns of measurements/)).toBeNull();
     // Bonferroni: 1 - 0.05 / 3.
@@ -462,6 +479,35 @@ describe('an Excel table', () => {
     await user.click(screen.getByRole('button', { name: 'Why?' }));
     within(verdict()).getByText(/all together hold at 95% \(Bonferroni’s correction\)/);
   });
+});
+
+test.each([
+  ['a range', () => undefined],
+  ['an Excel table', (workbook: FakeWorkbook) => void workbook.tables.set('PilotLog', 'Data!A1:B21')],
+])('%s whose sheet was renamed is updated where it stands now', async (_, prepare) => {
+  const { user, workbook } = await takeSelection(
+    [['arm', 'minutes'], ...rows(20, (i) => [i % 2 ? 'pilot' : 'control', 10 + (i % 7)])],
+    prepare,
+  );
+  await user.click(screen.getByRole('button', { name: 'Build sheets' }));
+  await screen.findByText('The case is in your workbook');
+  workbook.renameSheet('Data', 'Raw data');
+  await user.click(screen.getByRole('button', { name: 'Update sheets' }));
+  await waitFor(() => expect(workbook.drawn).toHaveLength(2));
+  const references = workbook.drawn[1]!.names.map(({ refersTo }) => refersTo);
+  expect(references.length).toBeGreaterThan(0);
+  for (const refersTo of references) expect(refersTo).toContain("'Raw data'!");
+});
+
+test('dates are not offered as further metrics', async () => {
+  await takeSelection(
+    [
+      ['arm', 'opened', 'minutes', 'errors'],
+      ...rows(20, (i) => [i % 2 ? 'pilot' : 'control', 45_000 + ((i * 7) % 11), 10 + (i % 7), i % 3]),
+    ],
+    (workbook) => workbook.formats.set('B', 'date'),
+  );
+  screen.getByText(/The table holds another column of measurements: errors\./);
 });
 
 describe('into money', () => {

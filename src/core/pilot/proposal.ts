@@ -3,6 +3,7 @@ import { CalcError } from '../errors';
 import { isBlank, readMeasurements, sameGroup } from '../measurements';
 import { covarianceAnalysis, type CovariateGroup } from './covarianceAnalysis';
 import { describeColumns, isNumeric, manyValues, type ColumnDescription } from './describeColumns';
+import { numberReadings } from './numberReadings';
 import { skewness } from './quality';
 import { mostRowsToPair, samplesOf, type Sample } from './samples';
 import { scaledValues } from './scaledGroup';
@@ -39,6 +40,8 @@ const words = {
   after: /after|post|pilot|^1$/i,
   knownBefore:
     /predict|estimat|(^|[ _-])plan|before|(^|[ _-])prior(?!it)|previous|baseline|forecast|expected|budget|experience|tenure/i,
+  /** Names an outcome, or what became known only while it came about, whatever else it says. */
+  knownAfter: /(^|[ _-])(after|post|actual|final|revised|updated)([ _-]|$)/i,
   withoutAi: /(^|[ _-])(no|without|w\/o)[ _-]?ai/i,
   total: /total|overall|(^|[ _-])sum/i,
   outcome: /time|minute|hour|second|duration|cost|price|error|defect|score|rating|count|rate/i,
@@ -181,7 +184,10 @@ function adjustedProposal(
 ): TableProposal | null {
   const rows = valuesOf(table, columns).reduce((total, values) => total + values.length, 0);
   const candidates = rest
-    .filter((column) => isNumeric(column) && words.knownBefore.test(column.header))
+    .filter(
+      (column) =>
+        isNumeric(column) && words.knownBefore.test(column.header) && !words.knownAfter.test(column.header),
+    )
     .flatMap((column) => {
       const adjusted = { ...columns, covariateColumn: column.index };
       const { baseline, pilot } = tableSamples(table, adjusted, 'adjusted');
@@ -265,11 +271,11 @@ function likelyGroup(columns: readonly ColumnDescription[]): ColumnDescription |
   );
 }
 
-/** Columns of measurements: numbers that were not known before and do not merely number the rows. */
+/** Columns of measurements: numbers or TRUE and FALSE that were not known before and do not merely number the rows. */
 export function valueColumns(columns: readonly ColumnDescription[]): readonly ColumnDescription[] {
   return columns.filter(
     (column) =>
-      isNumeric(column) &&
+      (isNumeric(column) || isYesOrNo(column)) &&
       !column.isSerial &&
       ![words.id, words.knownBefore, words.period].some((kind) => kind.test(column.header)),
   );
@@ -278,11 +284,35 @@ export function valueColumns(columns: readonly ColumnDescription[]): readonly Co
 function likelyValue(columns: readonly ColumnDescription[]): ColumnDescription | undefined {
   const candidates = valueColumns(columns);
   const varied = candidates.filter(({ values }) => values.length > 2);
+  const isUndated = ({ values }: ColumnDescription) => !values.every(couldBeDate);
   const best = (from: readonly ColumnDescription[]) =>
     from.find(({ header }) => words.total.test(header)) ??
     from.find(({ header }) => words.outcome.test(header)) ??
     from[0];
-  return best(varied) ?? best(candidates);
+  // Texts that could be numbers come last: they are named, with what they could mean.
+  return (
+    best(varied.filter(isUndated)) ??
+    best(candidates.filter(isUndated)) ??
+    best(candidates) ??
+    best(columns.filter(couldBeNumbers))
+  );
+}
+
+/** TRUE and FALSE throughout. */
+function isYesOrNo({ values }: ColumnDescription): boolean {
+  return values.length > 0 && values.every((value) => typeof value === 'boolean');
+}
+
+/** A day of 2000 to 2049, as Excel counts them: measurements that look alike are taken only for want of others. */
+function couldBeDate(value: CellValue): boolean {
+  return typeof value === 'number' && value >= 36526 && value < 54789;
+}
+
+function couldBeNumbers({ values }: ColumnDescription): boolean {
+  return (
+    values.length > 0 &&
+    values.every((value) => typeof value === 'string' && numberReadings(value).length > 0)
+  );
 }
 
 /** A column that names times; one of two values first. */

@@ -54,9 +54,10 @@ export function chartLines(
   const shades = [{ color: null }, dark, light, light, dark];
   const middle = { 'as measured': 'mean', log: 'geometric mean', trimmed: 'trimmed mean' }[scale];
   const compared = isRate ? 'rate' : middle;
+  const shown = design === 'adjusted' ? `unadjusted ${compared}` : compared;
   return {
     kind: 'stackedBar',
-    title: `${name}: ${compared} with interval`,
+    title: `${name}: ${shown} with interval`,
     series: pieces.map(({ head }, index) => ({
       name: head,
       values: area(FIGURES + index),
@@ -64,7 +65,7 @@ export function chartLines(
       ...shades[index]!,
     })),
     valueAxis: {
-      title: `${isRate ? 'share of errors' : unit}; shades meet at the ${compared}`,
+      title: `${isRate ? 'share of cases' : unit}; shades meet at the ${compared}`,
       format: isRate ? '0%' : 'General',
     },
     legend: false,

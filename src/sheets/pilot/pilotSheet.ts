@@ -73,7 +73,8 @@ export function pilotSheetWithPlaces(
   const highlights: Highlight[] = [];
   const chartCount = of.metrics.reduce((sum, { source }) => sum + (hasTrend(source) ? 2 : 1), 0);
   const chartLinesCount = Math.ceil(chartCount / chartColumns.length);
-  const firstChart = tableEnd + 1;
+  const note = changeNote(of, tableEnd);
+  const firstChart = tableEnd + note.length + 1;
   const working = new Working(firstChart + chartLinesCount * CHART_ROWS);
   const places: MetricPlaces[] = [];
   const fresh = new Set<number>();
@@ -141,6 +142,7 @@ export function pilotSheetWithPlaces(
       line(CONFIDENCE, 2, [formula(confidenceText), ...nulls(COLUMNS - 3)], 'remark'),
       ...sentenceBlocks(of, names, places),
       ...tableBlocks(of, places, tableHead),
+      ...note,
     );
     areaNames.push({ name: names.fact('PilotConfidence'), row: CONFIDENCE, column: 1, rows: 1, columns: 1 });
     validations.push({
@@ -188,7 +190,7 @@ export function pilotSheetWithPlaces(
     charts,
     validations: [...validations, ...working.validations],
     highlights: [...highlights, ...working.highlights],
-    columnWidths: [28, 14, 12, 12, 17, 11, 12, 10, 12, 12, 12, 12, 12, 14, 1],
+    columnWidths: [28, 14, 12, 12, 16, 10, 12, 10, 12, 12, 12, 12, 11, 14, 1],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: tableHead - 1, points: LINE },
@@ -314,6 +316,20 @@ function tableBlocks(of: Case, places: readonly MetricPlaces[], head: number): B
       ];
     }),
   ];
+}
+
+/** Says beneath the table why a change may not be the difference of the means beside it; nothing where it always is. */
+function changeNote({ metrics }: Case, row: number): Block[] {
+  const notes = [
+    [metrics.some(({ scale }) => scale === 'log'), 'geometric means on a log scale'],
+    [metrics.some(({ scale }) => scale === 'trimmed'), 'trimmed means'],
+    [metrics.some(({ design }) => design === 'adjusted'), 'groups made alike in what was known before'],
+    [metrics.some(({ design }) => design === 'controlled'), 'the pilot’s change with the baseline’s'],
+  ] as const;
+  const told = notes.flatMap(([isThere, what]) => (isThere ? what : []));
+  if (told.length === 0) return [];
+  const text = `Change need not be what the means beside it suggest: it compares ${told.join('; ')}. The working below says for which metric.`;
+  return [line(row, 0, [text, ...nulls(COLUMNS - 1)], 'remark')];
 }
 
 function rowValidations(row: number): Validation[] {

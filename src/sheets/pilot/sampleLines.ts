@@ -342,11 +342,12 @@ function rateLines(
         'Values other than 0 and 1',
         (_, { belongs, values }) =>
           `SUM(${over([...belongs, `ISNUMBER(${values})`, `${values}<>0`, `${values}<>1`], '1')})`,
-        'A rate needs 1 for an error and 0 for none, or TRUE and FALSE',
+        'A rate needs 1 for what is counted, such as an error, and 0 for the rest, or TRUE and FALSE',
         countFormat,
       );
+  const counted = isCounts ? 'Errors' : 'Ones';
   const errors = each(
-    'Errors',
+    counted,
     (key, cells) => (isCounts ? given(key, 1) : `SUM(${ones(cells)})`),
     isCounts ? 'As entered' : 'Cells with 1 or TRUE',
     countFormat,
@@ -365,7 +366,7 @@ function rateLines(
   const rate = each(
     'Rate',
     (key) => rated(key, `${errors[key]}/${total[key]}`),
-    'Errors / cases',
+    `${counted} / cases`,
     percentFormat,
   );
   const deviation = each(

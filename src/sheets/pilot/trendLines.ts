@@ -141,7 +141,7 @@ export function trendLines(
     kind: 'scatterLines',
     title: `${name}: mean by period`,
     series: [series('Baseline', 5, palette.baseline), series('Pilot', 7, palette.pilot)],
-    valueAxis: { title: isRate ? 'share of errors' : unit, format: isRate ? '0%' : 'General' },
+    valueAxis: { title: isRate ? 'share of cases' : unit, format: isRate ? '0%' : 'General' },
     categoryAxis: { title: 'Period', format: `[>=${FIRST_DATE}]mmm yyyy;General` },
     legend: true,
     description: `Line chart of ${name}: the mean of the baseline and of the pilot in each period.`,

@@ -167,6 +167,47 @@ test('what says when, who or what was known before is not taken for the measurem
   expect(proposeForTable(wide)).toMatchObject({ columns: { valueColumn: 4, periodColumn: 0 } });
 });
 
+test('what became known only afterwards is not adjusted for, whatever its name says of estimates', () => {
+  for (const header of ['estimate_after_review', 'Revised estimate', 'Actual vs planned', 'post_estimate']) {
+    const reviewed = table(['Group', header, 'Minutes'], 60, (i) => [
+      i % 2 ? 'pilot' : 'control',
+      2 * even(i) + (i % 3),
+      even(i),
+    ]);
+    expect(proposeForTable(reviewed)).toMatchObject({
+      design: 'separate',
+      columns: { covariateColumn: null },
+    });
+  }
+});
+
+test('TRUE and FALSE are compared as shares', () => {
+  const errors = table(['Group', 'Wrong'], 30, (i) => [i % 2 ? 'pilot' : 'control', i % 3 === 0]);
+  expect(proposeForTable(errors)).toMatchObject({ design: 'rates', columns: { valueColumn: 1 } });
+});
+
+test('dates are taken for measurements only for want of others', () => {
+  const opened = (i: number) => 46_000 + ((i * 17) % 31);
+  const dated = (value: (i: number) => CellValue) =>
+    table(['Group', 'Opened', 'Points'], 30, (i) => [i % 2 ? 'pilot' : 'control', opened(i), value(i)]);
+  expect(proposeForTable(dated(even))).toMatchObject({ columns: { valueColumn: 2 } });
+  expect(proposeForTable(dated((i) => i % 3 && 1))).toMatchObject({
+    design: 'rates',
+    columns: { valueColumn: 2 },
+  });
+  const salaries = table(['Group', 'Salary'], 30, (i) => [i % 2 ? 'pilot' : 'control', opened(i)]);
+  expect(proposeForTable(salaries)).toMatchObject({ columns: { valueColumn: 1 } });
+});
+
+test('texts that could be numbers are the measurements where there are no numbers', () => {
+  const texts = table(['Group', 'Note', 'Time'], 20, (i) => [
+    i % 2 ? 'pilot' : 'control',
+    `note ${i}`,
+    `${even(i)} min`,
+  ]);
+  expect(proposeForTable(texts)).toMatchObject({ design: 'separate', columns: { valueColumn: 2 } });
+});
+
 test('skewed values above 0 are compared on the log scale; a 0 among them keeps them as measured', () => {
   const long = (least: number) =>
     table(['Group', 'Minutes'], 60, (i) => [i % 2 ? 'pilot' : 'control', i === 7 ? least : skewed(i)]);

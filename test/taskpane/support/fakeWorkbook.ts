@@ -66,6 +66,18 @@ export class FakeWorkbook implements Workbook {
     this.cellsChanged();
   }
 
+  /** References follow the new name, and no event tells of it. */
+  renameSheet(from: string, to: string): void {
+    this.sheets.set(to, this.sheets.get(from)!);
+    this.sheets.delete(from);
+    const follow = (all: Map<string, string>) =>
+      all.forEach((refersTo, name) =>
+        all.set(name, refersTo.replace(`${quotedSheet(from)}!`, `${quotedSheet(to)}!`)),
+      );
+    follow(this.names);
+    follow(this.tables);
+  }
+
   /** Another file is opened in its place. */
   becomes(other: FakeWorkbook): void {
     for (const [name, grid] of other.sheets) this.sheets.set(name, grid);
