@@ -1,4 +1,4 @@
-/** A pilot of many rows in the workbench: each part from the selection to the calculated sheets. */
+/** A pilot of many rows in the workbench, part by part, while a profile of the page is recorded. */
 import { heading, row, time } from './report.mjs';
 import { recordTasks } from './tasks.mjs';
 
@@ -39,7 +39,7 @@ export async function piloting(open) {
     part('  the plan of the sheets', drawn - pressed - inHost);
     part('  the sheets drawn by the host', inHost, `${count(drawing)}, aim: 3`);
     part('  the grid’s calculation', calculated - drawn);
-    part('  longest task: within the pane’s code', most(tasks, 'pane'), 'aim: 100 ms');
+    part('  longest task, in processor time: within the pane’s code', most(tasks, 'pane'), 'aim: 100 ms');
     part('  within Office.js', most(tasks, 'office'));
     part('  all but the workbench’s own work', most(tasks, 'own'), 'aim: 100 ms');
     part('  the whole page, the workbench’s grid included', most(tasks, 'all'));

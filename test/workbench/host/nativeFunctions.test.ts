@@ -75,3 +75,25 @@ describe('native functions', () => {
     },
   );
 });
+
+// Excel calculates in doubles (IEEE 754) and shows 15 digits of them: 0.1 + 0.2 is 0.30000000000000004.
+test('arrays are calculated in floating point, cell by cell, and keep what is no number', async () => {
+  await book.calculate('Sheet1', 'T1', [
+    [0.1, 0.2],
+    ['', 3],
+    [true, 2],
+    ['n/a', 2],
+    ['=1/0', 2],
+  ]);
+  const formulas = [
+    '=INDEX(T1:T2+U1:U2,1)',
+    '=SUM(T1:T3*U1:U3)',
+    '=SUM(T1:T3-1)',
+    '=COUNT(T1:T5+U1:U5)',
+    '=ERROR.TYPE(INDEX(T1:T5-U1:U5,4))',
+    '=ERROR.TYPE(INDEX(T1:T5-U1:U5,5))',
+  ];
+  const answers = await book.calculate('Sheet1', 'W1', column(formulas));
+  const [valueError, divisionError] = [3, 2];
+  expect(answers.flat()).toEqual([0.1 + 0.2, 0.1 * 0.2 + 2, -0.9 - 1 + 0, 3, valueError, divisionError]);
+});

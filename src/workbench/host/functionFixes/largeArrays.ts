@@ -1,15 +1,30 @@
 import type { Nullable } from '@univerjs/core';
 import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
 import { ArrayValueObject, BaseReferenceObject, functionLogical } from '@univerjs/engine-formula';
-import { arrayValue, blankValue, booleanValue, errorValue, isArray, numberValue } from '../formulaValues';
+import {
+  arrayValue,
+  blankValue,
+  booleanValue,
+  errorValue,
+  isArray,
+  numberValue,
+  scalarOf,
+} from '../formulaValues';
 
 /**
- * Univer adds up in decimal arithmetic, one object for each partial sum, looks up the arrays of a sheet anew for each
- * cell, and copies the arguments of IF cell by cell: an average of 100,000 cells took a second. These do the same
- * in floating point as Excel does, and with no object for a cell.
+ * Univer calculates in decimal arithmetic, two objects for each partial result, looks up the arrays of a sheet anew
+ * for each cell, and copies the arguments of IF cell by cell: an average of 100,000 cells took a second. These do
+ * the same in floating point as Excel does.
  */
 export function speedUpArrays(): void {
-  Object.assign(ArrayValueObject.prototype, { sum, count, var: variance });
+  Object.assign(ArrayValueObject.prototype, {
+    sum,
+    count,
+    var: variance,
+    plus: cellByCell('plus', (a, b) => a + b),
+    minus: cellByCell('minus', (a, b) => a - b),
+    multiply: cellByCell('multiply', (a, b) => a * b),
+  });
   const slowly = BaseReferenceObject.prototype.getCellData;
   BaseReferenceObject.prototype.getCellData = function getCellData(row, column) {
     // Cells that an array formula fills are told from others by where it stood before.
@@ -68,6 +83,45 @@ function variance(this: ArrayValueObject, missing = 0): BaseValueObject {
   if (size <= missing) return errorValue('#DIV/0!');
   const mean = sumOf(numbers) / size;
   return numberValue(sumOf(numbers.map((value) => (value - mean) ** 2)) / (size - missing));
+}
+
+/** An operation between arrays of one shape, and single values; what is no number is left to Univer. */
+function cellByCell(name: 'plus' | 'minus' | 'multiply', calculate: (a: number, b: number) => number) {
+  const slowly = ArrayValueObject.prototype[name];
+  const answer = (one: Cell, two: Cell): BaseValueObject => {
+    if (!one || !two) return errorValue('#N/A');
+    if (one.isNumber() && two.isNumber()) {
+      return numberValue(calculate(Number(one.getValue()), Number(two.getValue())));
+    }
+    return one.isError() ? one : two.isError() ? two : (one[name](two) as BaseValueObject);
+  };
+  return function operate(this: ArrayValueObject, other: BaseValueObject): BaseValueObject {
+    const shape = isArray(other) && isSingle(this) ? other : this;
+    const [rows, columns] = [shape.getRowCount(), shape.getColumnCount()];
+    const isOfShape = (value: BaseValueObject) =>
+      isArray(value) && value.getRowCount() === rows && value.getColumnCount() === columns;
+    if (isSingle(shape) || ![this, other].every((value) => isSingle(value) || isOfShape(value))) {
+      return slowly.call(this, other) as BaseValueObject;
+    }
+    const [one, two] = [cellsIn(this), cellsIn(other)];
+    const cells: BaseValueObject[][] = [];
+    for (let r = 0; r < rows; r++) {
+      const line: BaseValueObject[] = [];
+      for (let c = 0; c < columns; c++) line.push(answer(one(r, c), two(r, c)));
+      cells.push(line);
+    }
+    return arrayValue(cells);
+  };
+}
+
+const isSingle = (value: BaseValueObject) =>
+  !isArray(value) || (value.getRowCount() === 1 && value.getColumnCount() === 1);
+
+/** How to look up the cells of an array; a single value stands in each. */
+function cellsIn(value: BaseValueObject): (row: number, column: number) => Cell {
+  if (isArray(value) && !isSingle(value)) return (row, column) => value.getValueOrDefault(row, column);
+  const cell = scalarOf(value);
+  return () => cell;
 }
 
 const [If] = functionLogical.find(([, name]) => name === 'IF')! as unknown as [
