@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { designsFor, scalesFor } from '../core/pilot/designsFor';
 import { Choice } from './Choice';
-import { distinctValues, tableGrid } from './dataShape';
+import { distinctValues, isTimeAxis, tableGrid } from './dataShape';
+import { FieldNote } from './FieldNote';
 import type { DataDraft, MetricDraft, TableChoice } from './metricDraft';
 import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
@@ -134,6 +135,11 @@ function DesignColumns({ metric, findings }: { metric: MetricDraft; findings: Me
           chosen={table.periodColumn}
           onChoose={(periodColumn) => choose({ periodColumn })}
         />
+      )}
+      {design !== 'controlled' && table.periodColumn !== null && !isTimeAxis(grid, table.periodColumn) && (
+        <FieldNote id={`${metric.id}-periodColumn-note`} tone="warning">
+          {strings.table.wordsForPeriod}
+        </FieldNote>
       )}
     </>
   );

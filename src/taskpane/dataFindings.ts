@@ -1,7 +1,7 @@
 import type { CellValue, MeasurementSource, TableColumns } from '../core/case';
 import { isSameGroup, problemOf } from '../core/measurements';
 import type { RangeReading } from '../sheets/workbook';
-import { columnsOf, distinctValues, tableGrid } from './dataShape';
+import { columnsOf, distinctValues, isTimeAxis, tableGrid } from './dataShape';
 import { readNumber } from './figureText';
 import { Notes } from './gaps';
 import { addressOf, type DataDraft, type GroupKey, type RangeSlot, type TypedFigure } from './metricDraft';
@@ -141,7 +141,8 @@ function tableColumns(
       else if (isSameGroup(table.before, table.after)) notes.problem('after', strings.table.samePeriod);
     }
   }
-  return { ...table, groupColumn, valueColumn };
+  const draws = design === 'controlled' || isTimeAxis(grid, periodColumn);
+  return { ...table, groupColumn, valueColumn, periodColumn: draws ? periodColumn : null };
 }
 
 function summaryOf(data: DataDraft, group: GroupKey, notes: Notes) {

@@ -99,6 +99,11 @@ const mostChoices = 60;
 
 const distinct = new WeakMap<Grid, Map<number, readonly CellValue[]>>();
 
+/** Whether a column's values are times or numbers, along which a trend can be drawn. */
+export function isTimeAxis(grid: Grid, column: number | null): boolean {
+  return column !== null && distinctValues(grid, column).some((value) => typeof value === 'number');
+}
+
 /** Distinct values of a table's column below its header, in order of appearance; the first of very many. */
 export function distinctValues(grid: Grid, column: number): readonly CellValue[] {
   const known = distinct.get(grid) ?? new Map<number, readonly CellValue[]>();

@@ -251,6 +251,8 @@ export const strings = {
     } satisfies Record<TableColumnField, string>,
     trendPeriod: 'Trend by',
     noPeriod: 'No period',
+    wordsForPeriod:
+      'No trend will be drawn: words have no place on a time axis. Choose a column of dates or numbers.',
     pilotGroup: 'Pilot is',
     baselineGroup: 'Baseline is',
     before: 'Before is',

@@ -111,6 +111,16 @@ describe('what is selected proposes its design, and says why', () => {
     await user.click(screen.getByRole('button', { name: 'Why?' }));
     expect(reason('Change')).toEqual(['Change-3.00']);
     screen.getByRole('img', { name: /Baseline before: mean 10.00.*Pilot after: mean 8.00/ });
+
+    // The phases remain, but in words they are no axis for a trend.
+    expect(screen.queryByText(/words have no place on a time axis/)).toBeNull();
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Design of the pilot' }),
+      'Two separate groups',
+    );
+    expect(chosen('Trend by')).toBe('phase (B)');
+    screen.getByText(/^No trend will be drawn: words have no place on a time axis/);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Build sheets' }).disabled).toBe(false);
   });
 
   test('values of 0 and 1: error rates', async () => {

@@ -94,7 +94,8 @@ export function proposeForTable(table: Grid, known: KnownColumns = {}): TablePro
     valueColumn: value.index,
     ...groupsOf(group.values, known),
     personColumn: null,
-    periodColumn: period?.index ?? null,
+    // A trend needs a time axis, on which words have no place.
+    periodColumn: period && isNumeric(period) ? period.index : null,
     before: null,
     after: null,
     covariateColumn: null,
@@ -169,7 +170,7 @@ function controlledProposal(
 ): TableProposal | null {
   if (period.values.length !== 2) return null;
   const [before, after] = inTime(period.values as readonly [CellValue, CellValue]);
-  const controlled = { ...columns, before, after };
+  const controlled = { ...columns, periodColumn: period.index, before, after };
   const { baseline, pilot, baselineBefore, pilotBefore } = tableSamples(table, controlled, 'controlled');
   const samples = [baselineBefore, pilotBefore, baseline, pilot].map((sample) => sample?.values ?? []);
   if (samples.some((values) => values.length < 2)) return null;

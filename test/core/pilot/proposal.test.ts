@@ -167,6 +167,15 @@ test('what says when, who or what was known before is not taken for the measurem
   expect(proposeForTable(wide)).toMatchObject({ columns: { valueColumn: 4, periodColumn: 0 } });
 });
 
+test('periods in words have no place on a time axis: no trend is drawn by them', () => {
+  const weeks = table(['Week', 'Group', 'Minutes'], 60, (i) => [
+    `2026-W${10 + (i % 6)}`,
+    i % 2 ? 'pilot' : 'control',
+    even(i),
+  ]);
+  expect(proposeForTable(weeks)).toMatchObject({ design: 'separate', columns: { periodColumn: null } });
+});
+
 test('what became known only afterwards is not adjusted for, whatever its name says of estimates', () => {
   for (const header of ['estimate_after_review', 'Revised estimate', 'Actual vs planned', 'post_estimate']) {
     const reviewed = table(['Group', header, 'Minutes'], 60, (i) => [
