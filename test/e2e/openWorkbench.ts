@@ -34,6 +34,8 @@ export interface OpenWorkbench {
   text(address: string): Promise<string>;
   /** Clicks a cell of the active sheet. */
   click(address: string): Promise<void>;
+  /** Types into a cell, once more where keys were lost, and waits for the calculation. */
+  enter(address: string, text: string): Promise<void>;
   /** Selects by dragging from one cell of the active sheet to another. */
   drag(from: string, to: string): Promise<void>;
   close(): Promise<void>;
@@ -130,6 +132,23 @@ async function openPage(
     async click(address) {
       const { x, y } = await middle(address);
       await page.mouse.click(x, y);
+    },
+    async enter(address, text) {
+      const written = () =>
+        page.evaluate((cell) => {
+          const range = window.workbench!.host.engine.book.getActiveSheet().getRange(cell);
+          return range.getFormula() || String(range.getValue() ?? '');
+        }, address);
+      // Keys that come faster than anybody types can pass a busy grid by; what arrived is what counts.
+      for (let attempt = 1; attempt <= 3; attempt++) {
+        const { x, y } = await middle(address);
+        await page.mouse.click(x, y);
+        await page.keyboard.type(text, { delay: 5 });
+        await page.keyboard.press('Enter');
+        await page.evaluate(() => window.workbench!.host.idle());
+        if ((await written()) === text) return;
+      }
+      throw new Error(`${address} holds ${await written()} instead of ${text}`);
     },
     async drag(from, to) {
       const [start, end] = [await middle(from), await middle(to)];
