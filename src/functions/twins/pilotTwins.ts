@@ -6,6 +6,7 @@ const SAMPLE_BITS = 24;
 
 const isBetter = oneOf('better', 'lower', 'higher');
 const isConfidence = ['level>0', 'level<1'];
+const isComparable = ['COUNT(baseline)>=2', 'COUNT(pilot)>=2', isBetter, ...isConfidence];
 const level = { level: orElse('confidence', 0.95) };
 
 /** Welch's test of two groups, or the paired one. */
@@ -54,13 +55,7 @@ export const pilotTwins: Readonly<Record<string, Twin>> = {
     body: steps(
       level,
       given(
-        [
-          'COUNT(baseline)>=2',
-          'COUNT(pilot)>=2',
-          isBetter,
-          ...isConfidence,
-          'IF(paired,COUNT(baseline)=COUNT(pilot),TRUE)',
-        ],
+        [...isComparable, 'IF(paired,COUNT(baseline)=COUNT(pilot),TRUE)'],
         steps(
           {
             ...tTest,
@@ -115,13 +110,7 @@ export const pilotTwins: Readonly<Record<string, Twin>> = {
     body: steps(
       level,
       given(
-        [
-          'COUNT(baseline)>=2',
-          'COUNT(pilot)>=2',
-          isBetter,
-          ...isConfidence,
-          'IF(smallestEffectThatMatters="",TRUE,smallestEffectThatMatters>0)',
-        ],
+        [...isComparable, 'IF(smallestEffectThatMatters="",TRUE,smallestEffectThatMatters>0)'],
         steps(
           { ...tTest, ...welch, margin: interval.margin, averageDeviation },
           // A test needs values that vary.

@@ -1,8 +1,8 @@
 import type { Case, CellValue, Metric } from '../../core/case';
 import { line } from '../block';
 import type { CaseNames, MetricPart } from '../caseNames';
-import { palette } from '../palette';
 import type { AreaName, Block, SheetPlan } from '../plan';
+import { columnsSheet } from './columnsSheet';
 import { namedColumns } from './tableColumns';
 
 /** Row of the first measurement. */
@@ -54,35 +54,20 @@ export function dataSheet(of: Case, names: CaseNames, title: string): SheetPlan 
   if (column === 0) return null;
 
   areaNames.push({ name: names.fact('PilotData'), row: FIRST - 1, column: 0, rows: 1, columns: column });
-  return {
+  return columnsSheet({
     key: 'data',
     title,
     anchor: names.fact('PilotData'),
-    blocks: [
-      line(0, 0, ['Pilot data'], 'title'),
-      line(
-        1,
-        0,
-        ['Single measurements as read from the case file; Pilot vs Baseline is calculated from them.'],
-        'subtitle',
-      ),
-      ...blocks,
-    ],
+    heading: 'Pilot data',
+    explanation: 'Single measurements as read from the case file; Pilot vs Baseline is calculated from them.',
+    blocks,
     names: areaNames,
-    charts: [],
-    validations: [],
-    highlights: [],
     columnWidths: Array.from({ length: column }, () => 18),
-    rowHeights: [
-      { row: 0, rows: 1, points: 28 },
-      { row: FIRST - 1, rows: 1, points: 50 },
-    ],
-    frozenRows: FIRST,
-    frozenColumns: 0,
-    gridlines: true,
-    tabColor: palette.baseline,
-    print: { orientation: 'portrait', area: { row: 0, column: 0, rows, columns: column } },
-  };
+    first: FIRST,
+    headPoints: 50,
+    rows,
+    columns: column,
+  });
 }
 
 function groupsOf({ source }: Metric) {

@@ -2,9 +2,9 @@ import type { Case } from '../../core/case';
 import { formula, line } from '../block';
 import type { CaseNames, MetricPart } from '../caseNames';
 import { measurementFormat } from '../numberFormats';
-import { palette } from '../palette';
 import type { AreaName, Block, SheetPlan } from '../plan';
 import { cellAddress, columnLetters } from '../rangeAddress';
+import { columnsSheet } from './columnsSheet';
 import { suitedMetric } from './suitedMetric';
 import { rowsOfTable } from './tableColumns';
 
@@ -56,37 +56,21 @@ export function pairsSheet(of: Case, names: CaseNames, title: string): SheetPlan
   });
   if (column === 0) return null;
   areaNames.push({ name: names.fact('PilotPairs'), row: FIRST - 1, column: 0, rows: 1, columns: column - 1 });
-  return {
+  return columnsSheet({
     key: 'pairs',
     title,
     anchor: names.fact('PilotPairs'),
-    blocks: [
-      line(0, 0, ['Pilot pairs'], 'title'),
-      line(
-        1,
-        0,
-        [
-          'Who stands exactly once in each group, with both values; everybody else is left out. Calculated from your table.',
-        ],
-        'subtitle',
-      ),
-      ...blocks,
-    ],
+    heading: 'Pilot pairs',
+    explanation:
+      'Who stands exactly once in each group, with both values; everybody else is left out. Calculated from your table.',
+    blocks,
     names: areaNames,
-    charts: [],
-    validations: [],
-    highlights: [],
     columnWidths: Array.from({ length: column - 1 }, (_, at) => [7, 20, 20, 14, 14, 3][at % COLUMNS]!),
-    rowHeights: [
-      { row: 0, rows: 1, points: 28 },
-      { row: FIRST - 1, rows: 1, points: 34 },
-    ],
-    frozenRows: FIRST,
-    frozenColumns: 0,
-    gridlines: true,
-    tabColor: palette.baseline,
-    print: { orientation: 'portrait', area: { row: 0, column: 0, rows: last, columns: column - 1 } },
-  };
+    first: FIRST,
+    headPoints: 34,
+    rows: last,
+    columns: column - 1,
+  });
 }
 
 function pairRows(rows: number, column: number, nameOf: (part: MetricPart) => string) {

@@ -128,9 +128,7 @@ function meanLines(
   const { groups, smallest, back } = groupLines(working, scale, each, keys, n, mean, deviation);
   const centre = each(
     centreLabels[scale],
-    (key) =>
-      `IF(${n[key]}>1,${whenNumber(groups[key]!.mean, back(groups[key]!.mean), groups[key]!.mean)},` +
-      `IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`,
+    (key) => ofSeveral(n[key], whenNumber(groups[key]!.mean, back(groups[key]!.mean), groups[key]!.mean)),
     'What is compared, in the unit of the metric',
   );
   const margin = each(
@@ -229,8 +227,10 @@ function groupLines(
         'Logarithms need values above 0',
       );
       const logOf = (key: SampleKey, cells: SampleCells, statistic: string) =>
-        `IF(${n[key]}>1,IF(${least[key]}>0,${statistic}(${numbersOf(cells, (value) => `LN(${value})`)}),` +
-        `"${problems.notAboveZero}"),IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`;
+        ofSeveral(
+          n[key],
+          `IF(${least[key]}>0,${statistic}(${numbersOf(cells, (value) => `LN(${value})`)}),"${problems.notAboveZero}")`,
+        );
       const logMean = each(
         'Mean of logarithms',
         (key, cells) => logOf(key, cells, 'AVERAGE'),
@@ -250,6 +250,11 @@ function groupLines(
     case 'trimmed':
       return { groups: trimmedGroups(working, each, keys, n), smallest: [], back: plain };
   }
+}
+
+/** What needs two values or more, or the sentence that says how many are missing. */
+function ofSeveral(n: string, value: string): string {
+  return `IF(${n}>1,${value},IF(${n}=1,"${problems.needsTwoValues}","${problems.noValues}"))`;
 }
 
 function trimmedGroups(
@@ -274,7 +279,7 @@ function trimmedGroups(
     countFormat,
   );
   const ranked = (key: SampleKey, cells: SampleCells, rank: 'SMALL' | 'LARGE') =>
-    `IF(${n[key]}>1,${rank}(${numbersOf(cells)},${cut[key]}+1),IF(${n[key]}=1,"${problems.needsTwoValues}","${problems.noValues}"))`;
+    ofSeveral(n[key], `${rank}(${numbersOf(cells)},${cut[key]}+1)`);
   const lowest = each(
     'Lowest value kept',
     (key, cells) => ranked(key, cells, 'SMALL'),
