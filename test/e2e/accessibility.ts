@@ -7,6 +7,14 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Violations of WCAG 2.2 A and AA, as "rule: element". Univer's grid and Fluent's focus guards are not ours to mend. */
 export async function violations(place: Page | Frame): Promise<string[]> {
   await place.evaluate(axe);
+  // Halfway through a transition a button has a colour that nobody chose.
+  await place.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
   const results = await place.evaluate(() =>
     (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
       { exclude: [['.grid'], ['[id^="univer"]'], ['[data-tabster-dummy]']] },
