@@ -1,4 +1,6 @@
-import type { Evidence, InputKey, InputValues } from './inputs';
+import { defaultAssumptions, driverKeys, type AssumptionValues, type DriverKey } from './assumptions';
+import type { Evidence, InputValues } from './inputs';
+import type { SimulationRecord } from './forecast/simulationRecord';
 
 /** Which way a metric should move. */
 export type Better = 'lower' | 'higher';
@@ -131,6 +133,83 @@ export const metricDefaults = {
 /** What a case's `pilotConfidence` is until the analyst says more. */
 export const defaultPilotConfidence = 0.95;
 
+/** How far a driver may lie from its likely value; null where that end is not stated and the likely value counts. */
+export interface DriverRange {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Where a driver's figures come from, for the assumptions register. */
+export interface Provenance {
+  readonly owner: string;
+  readonly source: string;
+  /** ISO 8601 ("2026-11-22"), or empty. */
+  readonly date: string;
+}
+
+export const costDrivers = ['fixed', 'volume'] as const;
+
+/** A line of the running cost; all lines together give the input `toolCost`. */
+export interface RunningCost {
+  readonly name: string;
+  /** Money per month. */
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+  /** Whether it grows with use. */
+  readonly driver: (typeof costDrivers)[number];
+  readonly evidence: Evidence;
+  readonly source: string;
+}
+
+export const scenarios = ['low', 'likely', 'high'] as const;
+/** `low` takes the unfavourable end of every range, whichever it is; `high` the favourable one. */
+export type Scenario = (typeof scenarios)[number];
+
+export const rampShapes = ['linear', 's-curve'] as const;
+export type RampShape = (typeof rampShapes)[number];
+
+export const discountings = ['year-end', 'monthly'] as const;
+/** When flows are discounted: at the end of their year (Total Economic Impact), or of their month. */
+export type Discounting = (typeof discountings)[number];
+
+/** By how much a figure of some evidence counts: benefits times the one, costs times the other. */
+export interface EvidenceFactors {
+  readonly benefit: number;
+  readonly cost: number;
+}
+
+/** What is chosen, not estimated. */
+export interface Choices {
+  readonly scenario: Scenario;
+  readonly rampShape: RampShape;
+  readonly discounting: Discounting;
+  /** Whether benefits and costs are adjusted by their evidence. */
+  readonly adjustByEvidence: boolean;
+  readonly evidenceFactors: Readonly<Record<Evidence, EvidenceFactors>>;
+}
+
+export interface Risk {
+  readonly risk: string;
+  readonly owner: string;
+  readonly response: string;
+}
+
+/** What leadership is asked for, and what it needs beside the figures. */
+export interface Decision {
+  readonly ask: string;
+  readonly sponsor: string;
+  readonly nextGate: string;
+  /** ISO 8601, or empty. */
+  readonly gateDate: string;
+  readonly gateOwner: string;
+  readonly risks: readonly Risk[];
+  /** Probability of a positive net present value that is enough to fund. */
+  readonly enoughProbability: number;
+  /** Payback from spend start that is soon enough to fund, in months. */
+  readonly longestPayback: number;
+}
+
 /** One AI project's business case, as the analyst states it. */
 export interface Case {
   readonly name: string;
@@ -139,8 +218,54 @@ export interface Case {
   readonly industry: string;
   /** Of all metrics together; fraction. With k metrics each interval has 1 - (1 - confidence) / k (Bonferroni). */
   readonly pilotConfidence: number;
-  /** An input that metrics feed (see `Worth`) is calculated from them in the workbook; its figure here is the last one read. */
+  /** Likely values. What metrics or running costs feed is calculated in the workbook; its figure here is the last one read. */
   readonly inputs: InputValues;
-  readonly evidence: Readonly<Record<InputKey, Evidence>>;
+  /** Likely values. */
+  readonly assumptions: AssumptionValues;
+  /** Of `rangedKeys` only; a driver without one is certain. */
+  readonly ranges: Readonly<Partial<Record<DriverKey, DriverRange>>>;
+  readonly evidence: Readonly<Record<DriverKey, Evidence>>;
+  readonly provenance: Readonly<Partial<Record<DriverKey, Provenance>>>;
+  readonly runningCosts: readonly RunningCost[];
+  readonly choices: Choices;
+  readonly decision: Decision;
+  /** The last simulation; null before the first. */
+  readonly simulation: SimulationRecord | null;
   readonly metrics: readonly Metric[];
 }
+
+/** What a case holds until the analyst says more. The evidence factors are presets of ours, without a source. */
+export const caseDefaults = {
+  pilotConfidence: defaultPilotConfidence,
+  assumptions: defaultAssumptions,
+  ranges: {},
+  evidence: Object.fromEntries(driverKeys.map((key) => [key, 'assumption'])) as Readonly<
+    Record<DriverKey, Evidence>
+  >,
+  provenance: {},
+  runningCosts: [],
+  choices: {
+    scenario: 'likely',
+    rampShape: 'linear',
+    discounting: 'year-end',
+    adjustByEvidence: false,
+    evidenceFactors: {
+      measured: { benefit: 1, cost: 1 },
+      'self-reported': { benefit: 0.8, cost: 1.1 },
+      benchmark: { benefit: 0.7, cost: 1.2 },
+      assumption: { benefit: 0.5, cost: 1.3 },
+    },
+  },
+  decision: {
+    ask: '',
+    sponsor: '',
+    nextGate: '',
+    gateDate: '',
+    gateOwner: '',
+    risks: [],
+    enoughProbability: 0.8,
+    longestPayback: 36,
+  },
+  simulation: null,
+  metrics: [],
+} as const satisfies Partial<Case>;

@@ -1,4 +1,4 @@
-import { defaultPilotConfidence, type Case, type Metric } from './case';
+import { caseDefaults, defaultPilotConfidence, type Case, type Metric } from './case';
 import { JsonReader, listed, quoted, shown, type Fault } from './caseFile/jsonReader';
 import { MetricReader, type TableReading } from './caseFile/metricReader';
 import {
@@ -35,6 +35,7 @@ export function readCaseFile(json: unknown, readTable: (path: string) => TableRe
   if (file === null) return { is: 'faults', faults: reader.faults };
   const metrics = new MetricReader(reader, readTable);
   const read: Case = {
+    ...caseDefaults,
     name: reader.text('name', file.name, 'give the case a name'),
     currency: currency(reader, file.currency),
     industry:
@@ -42,7 +43,7 @@ export function readCaseFile(json: unknown, readTable: (path: string) => TableRe
     pilotConfidence: confidence(reader, file.pilotConfidence),
     inputs: { ...defaultInputs, ...inputValues(reader, file.inputs) },
     evidence: {
-      ...(Object.fromEntries(inputKeys.map((key) => [key, 'assumption'])) as Record<InputKey, Evidence>),
+      ...caseDefaults.evidence,
       ...evidence(reader, file.evidence),
     },
     metrics: metricList(reader, metrics, file.metrics),

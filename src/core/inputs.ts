@@ -12,7 +12,8 @@ export type Unit =
   | 'money'
   | 'fraction'
   | 'ratio'
-  | 'months';
+  | 'months'
+  | 'years';
 
 export interface InputDefinition {
   /** Name of the figure in the workbook, so that formulas read as sentences. */
@@ -20,6 +21,8 @@ export interface InputDefinition {
   readonly label: string;
   readonly section: 'value' | 'cost';
   readonly unit: Unit;
+  /** Which way it should go: the low scenario takes its other end. */
+  readonly better: 'higher' | 'lower';
   /** What counts when the analyst leaves it empty. */
   readonly default: number;
   readonly min?: number;
@@ -42,6 +45,7 @@ export const inputs = {
     label: 'Hours saved per week',
     section: 'value',
     unit: 'hours per week',
+    better: 'higher',
     default: 0,
     min: 0,
     belowMin:
@@ -53,6 +57,7 @@ export const inputs = {
     label: 'Working weeks per year',
     section: 'value',
     unit: 'weeks per year',
+    better: 'higher',
     default: 52,
     min: 0,
     max: 53,
@@ -63,6 +68,7 @@ export const inputs = {
     label: 'Fully loaded hourly cost',
     section: 'value',
     unit: 'money per hour',
+    better: 'higher',
     default: 0,
     min: 0,
     help: 'Salary, benefits, taxes and overhead for one working hour.',
@@ -72,6 +78,7 @@ export const inputs = {
     label: 'Revenue acceleration',
     section: 'value',
     unit: 'money per year',
+    better: 'higher',
     default: 0,
     help: 'Contribution margin gained in a year because revenue arrives sooner or grows; not revenue itself.',
   },
@@ -80,6 +87,7 @@ export const inputs = {
     label: 'Error cost avoided',
     section: 'value',
     unit: 'money per year',
+    better: 'higher',
     default: 0,
     help: 'Cost of errors in a year on the baseline, less their cost with AI; negative where errors rise.',
   },
@@ -88,6 +96,7 @@ export const inputs = {
     label: 'Capacity freed',
     section: 'value',
     unit: 'hours per year',
+    better: 'higher',
     default: 0,
     min: 0,
     help: 'Hours a year put to other work. Leave out every hour already counted as saved.',
@@ -97,6 +106,7 @@ export const inputs = {
     label: 'Strategic value of freed capacity',
     section: 'value',
     unit: 'money per hour',
+    better: 'higher',
     default: 0,
     min: 0,
     help: 'What one freed hour is worth in its new use.',
@@ -106,6 +116,7 @@ export const inputs = {
     label: 'Tool cost',
     section: 'cost',
     unit: 'money per year',
+    better: 'lower',
     default: 0,
     min: 0,
     help: 'Licences, usage and infrastructure for a year.',
@@ -115,6 +126,7 @@ export const inputs = {
     label: 'Implementation cost',
     section: 'cost',
     unit: 'money',
+    better: 'lower',
     default: 0,
     min: 0,
     help: 'One-off: integration, data work, set-up.',
@@ -124,6 +136,7 @@ export const inputs = {
     label: 'Change management',
     section: 'cost',
     unit: 'money',
+    better: 'lower',
     default: 0,
     min: 0,
     help: 'One-off: training, communication, redesign of the work.',
@@ -133,6 +146,7 @@ export const inputs = {
     label: 'Maintenance',
     section: 'cost',
     unit: 'money per year',
+    better: 'lower',
     default: 0,
     min: 0,
     help: 'Support, monitoring, evaluation and retraining for a year.',

@@ -1,4 +1,9 @@
-import { inputKeys, inputs, type InputKey } from '../core/inputs';
+import { driverKeys, drivers, rangedKeys, type DriverKey } from '../core/assumptions';
+import {
+  forecastFigureKeys,
+  forecastFigures,
+  type ForecastFigureKey,
+} from '../core/forecast/forecastFigures';
 import { resultKeys, results, type ResultKey } from '../core/results';
 
 /** Names that a case has beside its inputs and results. */
@@ -11,6 +16,35 @@ const facts = [
   'PilotConfidence',
   'PilotData',
   'PilotPairs',
+  // Chosen and told on the Inputs sheet.
+  'CaseScenario',
+  'CaseRampShape',
+  'CaseDiscounting',
+  'CaseAdjustByEvidence',
+  'CaseEvidenceFactors',
+  'CaseRunningCosts',
+  'CaseAsk',
+  'CaseSponsor',
+  'CaseNextGate',
+  'CaseGateDate',
+  'CaseGateOwner',
+  'CaseRisks',
+  'CaseEnoughProbability',
+  'CaseLongestPayback',
+  // Calculated on Cash flow.
+  'CaseWaterfall',
+  'CaseCumulative_Low',
+  'CaseCumulative',
+  'CaseCumulative_High',
+  // Calculated on Risk.
+  'CaseTornado',
+  'CaseBreakEven',
+  'CaseStress',
+  'CaseSimulation',
+  'CaseSimulationUsed',
+  'CaseSimulationState',
+  // Calculated on Summary.
+  'CaseRecommendation',
 ] as const;
 export type CaseFact = (typeof facts)[number];
 
@@ -64,28 +98,39 @@ export type MetricPart = (typeof dataParts)[number] | (typeof cellParts)[number]
 /** Names of earlier versions, known so that an update removes them. */
 const retiredParts = ['Field', 'BaselineCriteria', 'PilotCriteria'];
 
-/** Ends of what was measured of an input that metrics feed. */
+/** Ends of a range. */
 export type RangeEnd = 'Low' | 'High';
+
+export type FigureKey = DriverKey | ResultKey | ForecastFigureKey;
+
+const figures: Readonly<Record<FigureKey, { readonly name: string }>> = {
+  ...drivers,
+  ...results,
+  ...forecastFigures,
+};
 
 /** The workbook names of one case. The first case's names are plain; the second's end in "_2", and so on. */
 export interface CaseNames {
   readonly fact: (fact: CaseFact) => string;
-  readonly figure: (key: InputKey | ResultKey) => string;
-  readonly evidence: (key: InputKey) => string;
-  readonly end: (key: InputKey | ResultKey, end: RangeEnd) => string;
+  /** Of a driver its likely value, of a forecast figure that of the likely scenario. */
+  readonly figure: (key: FigureKey) => string;
+  readonly evidence: (key: DriverKey) => string;
+  /** Of a driver the cell on Inputs, empty where that end is not told; of a forecast figure the scenario's. */
+  readonly end: (key: FigureKey, end: RangeEnd) => string;
+  /** Owner, source and date of a driver, side by side. */
+  readonly provenance: (key: DriverKey) => string;
   /** Metrics count from 1. */
   readonly metric: (metric: number, part: MetricPart) => string;
 }
 
 export function caseNames(caseNumber: number): CaseNames {
   const suffix = caseNumber === 1 ? '' : `_${caseNumber}`;
-  const base = (key: InputKey | ResultKey) =>
-    (key in inputs ? inputs[key as InputKey] : results[key as ResultKey]).name;
   return {
     fact: (fact) => fact + suffix,
-    figure: (key) => base(key) + suffix,
-    end: (key, end) => `${base(key)}_${end}${suffix}`,
-    evidence: (key) => `${inputs[key].name}_Evidence${suffix}`,
+    figure: (key) => figures[key].name + suffix,
+    end: (key, end) => `${figures[key].name}_${end}${suffix}`,
+    evidence: (key) => `${drivers[key].name}_Evidence${suffix}`,
+    provenance: (key) => `${drivers[key].name}_Provenance${suffix}`,
     metric: (metric, part) => `Metric${metric}_${part}${suffix}`,
   };
 }
@@ -93,15 +138,17 @@ export function caseNames(caseNumber: number): CaseNames {
 const fixedNames = new Set(
   [
     ...facts,
-    ...inputKeys.map((key) => inputs[key].name),
-    ...inputKeys.map((key) => `${inputs[key].name}_Evidence`),
+    ...driverKeys.flatMap((key) => ['', '_Evidence', '_Provenance'].map((part) => drivers[key].name + part)),
+    ...[...rangedKeys, ...forecastFigureKeys].flatMap((key) =>
+      ['_Low', '_High'].map((end) => figures[key].name + end),
+    ),
     ...resultKeys.map((key) => results[key].name),
+    ...forecastFigureKeys.map((key) => forecastFigures[key].name),
   ].map((name) => name.toLowerCase()),
 );
+/** Ends of the formula's results stand only as long as metrics feed it. */
 const rangeNames = new Set(
-  [...inputKeys.map((key) => inputs[key].name), ...resultKeys.map((key) => results[key].name)].flatMap(
-    (name) => ['low', 'high'].map((end) => `${name.toLowerCase()}_${end}`),
-  ),
+  resultKeys.flatMap((key) => ['low', 'high'].map((end) => `${results[key].name.toLowerCase()}_${end}`)),
 );
 const metricName = new RegExp(
   `^metric(\\d+)_(${[...dataParts, ...cellParts, ...retiredParts].join('|')})$`,

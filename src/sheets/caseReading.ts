@@ -1,4 +1,5 @@
 import {
+  caseDefaults,
   defaultPilotConfidence,
   metricDefaults,
   pilotDesigns,
@@ -199,12 +200,16 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
   );
   return {
     case: {
+      ...caseDefaults,
       name: text(names.fact('CaseName')),
       currency: text(names.fact('CaseCurrency')).trim().toUpperCase() || 'USD',
       industry: text(names.fact('CaseIndustry')),
       pilotConfidence: confidenceOf(cell(names.fact('PilotConfidence'))),
       inputs: figures,
-      evidence: Object.fromEntries(inputKeys.map((key) => [key, evidenceOf(key)])) as Case['evidence'],
+      evidence: {
+        ...caseDefaults.evidence,
+        ...Object.fromEntries(inputKeys.map((key) => [key, evidenceOf(key)])),
+      },
       metrics: [...metrics].sort((a, b) => a - b).flatMap(metricOf),
     },
     damage,

@@ -20,6 +20,7 @@ export function figureFormat(unit: Unit, currency: string): string {
     case 'fraction':
       return withMinus('0.0%');
     case 'months':
+    case 'years':
       return withMinus('0.0');
     case 'ratio':
       return withMinus('0.00');

@@ -131,7 +131,8 @@ export interface RowHeight {
   readonly points: number;
 }
 
-export type SheetKey = 'inputs' | 'pilot' | 'result' | 'data' | 'pairs';
+export type SheetKey =
+  'inputs' | 'pilot' | 'result' | 'cashFlow' | 'risk' | 'summary' | 'portfolio' | 'data' | 'pairs';
 
 export interface SheetPlan {
   readonly key: SheetKey;

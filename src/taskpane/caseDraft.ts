@@ -1,4 +1,4 @@
-import type { Case } from '../core/case';
+import { caseDefaults, type Case } from '../core/case';
 import { inputKeys, inputs, type Evidence, type InputKey, type InputValues } from '../core/inputs';
 import { fedInputs, inputFedBy, withFedInputs, type FedInputs } from '../core/pilot/fedInputs';
 import { metricConfidence } from '../core/pilot/metricConfidence';
@@ -118,12 +118,13 @@ export function caseOf(draft: CaseDraft): Case | null {
   const feeds = feedsOf(draft);
   const evidence = Object.entries(feeds).map(([key, feed]) => [key, feed.evidence] as const);
   return {
+    ...caseDefaults,
     name: draft.name.trim(),
     currency: draft.currency,
     industry: draft.industry.trim(),
     pilotConfidence: confidence.value,
     inputs: figures,
-    evidence: { ...draft.evidence, ...Object.fromEntries(evidence) },
+    evidence: { ...caseDefaults.evidence, ...draft.evidence, ...Object.fromEntries(evidence) },
     metrics,
   };
 }

@@ -1,4 +1,4 @@
-import { metricDefaults, type Case } from '../core/case';
+import { caseDefaults, metricDefaults, type Case } from '../core/case';
 
 /**
  * The worked example: an assistant that drafts answers for a support team, piloted for two weeks by 34 agents
@@ -6,10 +6,10 @@ import { metricDefaults, type Case } from '../core/case';
  * Drawn for this product; the figures are nobody's. As in most pilots, not everything got better.
  */
 export const exampleCase: Case = {
+  ...caseDefaults,
   name: 'Support assistant pilot',
   currency: 'USD',
   industry: 'Customer support',
-  pilotConfidence: 0.95,
   inputs: {
     hoursSavedPerWeek: 0,
     weeksPerYear: 46,
@@ -24,6 +24,7 @@ export const exampleCase: Case = {
     maintenance: 9000,
   },
   evidence: {
+    ...caseDefaults.evidence,
     hoursSavedPerWeek: 'measured',
     weeksPerYear: 'assumption',
     loadedHourlyCost: 'self-reported',

@@ -1,11 +1,11 @@
 import type { BenchmarkMetric } from '../benchmarks/vocabulary';
-import { defaultInputs, inputKeys, type InputKey } from '../core/inputs';
-import type { Case } from '../core/case';
+import { defaultInputs } from '../core/inputs';
+import { caseDefaults, type Case } from '../core/case';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { RangeReading, Workbook } from '../sheets/workbook';
 import { BenchmarkStore } from './benchmarkStore';
 import { industryMeaning } from './benchmarkView';
-import { caseDraft, caseOf, intervalConfidence, usualConfidence, type Blocker } from './caseDraft';
+import { caseDraft, caseOf, intervalConfidence, type Blocker } from './caseDraft';
 import { dataShape, isLong, shapeSteps } from './dataShape';
 import { evaluationSteps } from './evaluation';
 import { exampleCase } from './exampleCase';
@@ -335,15 +335,10 @@ async function prepare({ values }: RangeReading): Promise<void> {
 
 function emptyCase(): Case {
   return {
+    ...caseDefaults,
     name: strings.details.newName,
     currency: 'USD',
     industry: '',
-    pilotConfidence: usualConfidence,
     inputs: defaultInputs,
-    evidence: Object.fromEntries(inputKeys.map((key) => [key, 'assumption'])) as Record<
-      InputKey,
-      'assumption'
-    >,
-    metrics: [],
   };
 }

@@ -1,17 +1,13 @@
-import { metricDefaults, type Case, type Metric, type TableColumns } from '../../src/core/case';
-import { defaultInputs, inputKeys } from '../../src/core/inputs';
-
-const assumed = Object.fromEntries(inputKeys.map((key) => [key, 'assumption'])) as Case['evidence'];
+import { caseDefaults, metricDefaults, type Case, type Metric, type TableColumns } from '../../src/core/case';
+import { defaultInputs } from '../../src/core/inputs';
 
 /** Nothing entered yet. */
 export const emptyCase: Case = {
+  ...caseDefaults,
   name: '',
   currency: 'USD',
   industry: '',
-  pilotConfidence: 0.95,
   inputs: defaultInputs,
-  evidence: assumed,
-  metrics: [],
 };
 
 /** The formula's example of the README: 44,200 gross on 40,000 cost. */
@@ -29,7 +25,7 @@ export const formulaCase: Case = {
     changeManagement: 5000,
     maintenance: 3000,
   },
-  evidence: { ...assumed, hoursSavedPerWeek: 'measured', toolCost: 'measured' },
+  evidence: { ...caseDefaults.evidence, hoursSavedPerWeek: 'measured', toolCost: 'measured' },
 };
 
 /** A metric by what matters of it; times in minutes, less is better, unless told. */
