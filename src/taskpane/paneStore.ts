@@ -8,7 +8,7 @@ import { industryMeaning } from './benchmarkView';
 import { caseDraft, caseOf, intervalConfidence, type Blocker } from './caseDraft';
 import { dataShape, isLong, shapeSteps } from './dataShape';
 import { evaluationSteps } from './evaluation';
-import { exampleCase } from './exampleCase';
+import { supportAssistant } from '../core/example/supportAssistant';
 import { focusAfter } from './focusAfter';
 import { inTurns } from './inTurns';
 import { messageOf } from './messageOf';
@@ -87,7 +87,7 @@ export class PaneStore {
   }
 
   startExample(): void {
-    this.edit(exampleCase, null, 'example');
+    this.edit(supportAssistant, null, 'example');
   }
 
   startBlank(): void {

@@ -64,7 +64,7 @@ test('the published example shows 10.5%, $4,200 and its payback, after every key
 test('the worked example writes nothing until it is built, and then builds what the pane shows', async () => {
   const { user, workbook } = await openPane();
   await user.click(screen.getByRole('button', { name: /Try the worked example/ }));
-  screen.getByRole('heading', { name: 'Support assistant pilot' });
+  screen.getByRole('heading', { name: 'Support assistant' });
   // scipy 1.17: mean 14.856 and 11.803; 98.33% Welch interval -5.781 to -0.325; 3.986 and 4.141, -0.081 to 0.391.
   expect(text(screen.getByRole('button', { name: /^Handling time/ }))).toContain('Better20.5% lower');
   expect(text(screen.getByRole('button', { name: /^Customer satisfaction/ }))).toContain(

@@ -1,10 +1,10 @@
 import { caseDraft } from '../../src/taskpane/caseDraft';
-import { exampleCase } from '../../src/taskpane/exampleCase';
+import { supportAssistant } from '../../src/core/example/supportAssistant';
 import { comparedFigure, ownFigures } from '../../src/taskpane/ownFigures';
 
-const [handlingTime] = exampleCase.metrics;
+const [handlingTime] = supportAssistant.metrics;
 const figureOf = (unit: string, better: 'lower' | 'higher' = 'lower') =>
-  ownFigures(caseDraft({ ...exampleCase, metrics: [{ ...handlingTime!, unit, better }] })).at(-1)!;
+  ownFigures(caseDraft({ ...supportAssistant, metrics: [{ ...handlingTime!, unit, better }] })).at(-1)!;
 
 test.each([
   ['minutes', 'task time saved'],
@@ -24,7 +24,7 @@ test('time is saved where it falls, and a metric that should rise saves none', (
 });
 
 test('only results that a benchmark measures can be compared, under the names of the case’s sheets', () => {
-  const figures = ownFigures(caseDraft(exampleCase));
+  const figures = ownFigures(caseDraft(supportAssistant));
   const nameOf = (key: string) => `Name_${key}`;
   expect(
     figures.flatMap((figure) => {
