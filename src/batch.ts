@@ -1,6 +1,8 @@
+import type { Case } from './core/case';
 import { readCaseFile } from './core/caseFile';
 import type { Fault } from './core/caseFile/jsonReader';
 import type { TableReading } from './core/caseFile/metricReader';
+import { supportAssistant } from './core/example/supportAssistant';
 import { createWorkbook } from './excel/createWorkbook';
 import { whenReady } from './excel/environment';
 import { removeSheets } from './excel/removeSheets';
@@ -24,20 +26,30 @@ export interface BuiltCase {
 async function buildCase(json: unknown, tables: Readonly<Record<string, TableReading>>): Promise<BuiltCase> {
   const reading = readCaseFile(json, (path) => tables[path] ?? { problem: `${path} was not read` });
   if (reading.is === 'faults') return { report: null, faults: reading.faults, notes: [] };
+  return { report: await drawAlone(reading.case), faults: [], notes: reading.notes };
+}
+
+/** Builds the sheets of the worked example. */
+async function buildExample(): Promise<BuiltCase> {
+  return { report: await drawAlone(supportAssistant), faults: [], notes: [] };
+}
+
+/** Draws a case as the only one, and takes the sheets of the blank workbook away. */
+async function drawAlone(wanted: Case): Promise<DrawReport> {
   await whenReady();
   let blank: readonly string[] = [];
   const report = await createWorkbook().draw((holdings) => {
     blank = holdings.sheetNames;
-    return workbookPlan(reading.case, { ...holdings, caseNumber: 1 });
+    return workbookPlan(wanted, { ...holdings, caseNumber: 1 });
   });
   await removeSheets(blank);
-  return { report, faults: [], notes: reading.notes };
+  return report;
 }
 
 declare global {
   interface Window {
-    airoi: { readonly buildCase: typeof buildCase };
+    airoi: { readonly buildCase: typeof buildCase; readonly buildExample: typeof buildExample };
   }
 }
 
-window.airoi = { buildCase };
+window.airoi = { buildCase, buildExample };

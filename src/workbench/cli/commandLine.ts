@@ -15,7 +15,8 @@ export interface FormulaCommand {
 }
 export interface WorkbookCommand {
   readonly command: 'workbook';
-  readonly caseFile: string;
+  /** Null for the worked example. */
+  readonly caseFile: string | null;
   readonly output: string;
 }
 export interface ServeCommand {
@@ -43,8 +44,10 @@ text are rows of cells; an error inside it is {"error": "#N/A"}.
 An error in a cell is a value (exit 0); wrong usage exits 2.`;
 
 const workbookHelp = `Usage: npm run -s workbook -- case.json out.xlsx
+       npm run -s workbook -- [out.xlsx]
 
-Builds a case's sheets and writes them as an Excel workbook. docs/case-file.md describes the case file.
+Builds a case's sheets and writes them as an Excel workbook. docs/case-file.md describes the case file; without
+one it is the worked example, in support-assistant.xlsx unless told.
 Faults in it are printed one a line with their paths (exit 2), and nothing is written.`;
 
 const serveHelp = `Usage: npm start -- [--port 3000] [--https]
@@ -102,7 +105,11 @@ export function requireFormula(text: string, place = ''): void {
 function workbookCommand(args: string[]): Command {
   const { values, positionals } = parse({ args, allowPositionals: true, options: { help } });
   if (values.help) return { command: 'help', text: workbookHelp };
-  const [caseFile, output, extra] = positionals;
+  const isExample =
+    positionals.length === 0 || (positionals.length === 1 && /\.xlsx$/i.test(positionals[0]!));
+  const [caseFile, output, extra] = isExample
+    ? [null, positionals[0] ?? 'support-assistant.xlsx']
+    : positionals;
   if (caseFile === undefined || output === undefined || extra !== undefined)
     throw new UsageError('two files are needed: npm run -s workbook -- case.json out.xlsx');
   if (!/\.xlsx$/i.test(output))

@@ -15,17 +15,16 @@ type TableReading = readonly (readonly ModelValue[])[] | { readonly problem: str
 /** What the product's build/batch.js leaves on its window. */
 interface BatchWindow {
   readonly airoi: {
-    buildCase(
-      json: unknown,
-      tables: Readonly<Record<string, TableReading>>,
-    ): Promise<{
-      /** Null where the case has faults: nothing was drawn then. */
-      readonly report: { readonly sheets: readonly { readonly name: string }[] } | null;
-      readonly faults: readonly { readonly path: string; readonly message: string }[];
-      /** What was skipped in the tables. */
-      readonly notes: readonly string[];
-    }>;
+    buildCase(json: unknown, tables: Readonly<Record<string, TableReading>>): Promise<BuiltCase>;
+    buildExample(): Promise<BuiltCase>;
   };
+}
+interface BuiltCase {
+  /** Null where the case has faults: nothing was drawn then. */
+  readonly report: { readonly sheets: readonly { readonly name: string }[] } | null;
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  /** What was skipped in the tables. */
+  readonly notes: readonly string[];
 }
 
 /** Reads the CSV files that a case names, which stand relative to it. */
@@ -43,17 +42,18 @@ async function readTables(json: unknown, caseFile: string): Promise<Record<strin
 }
 
 /**
- * Builds a case's sheets through Office.js and writes them as a workbook.
+ * Builds the sheets of a case, or of the worked example, through Office.js and writes them as a workbook.
  *
  * @returns The exit code: 2 where the case has faults, which are printed one a line.
  */
 export async function writeCase({ caseFile, output }: WorkbookCommand, paths: Paths): Promise<number> {
-  const json = await readJson(caseFile);
-  const tables = await readTables(json, caseFile);
+  const json = caseFile === null ? null : await readJson(caseFile);
+  const tables = caseFile === null ? {} : await readTables(json, caseFile);
   const product = await openProduct(paths, [paths.batch]);
   try {
     const { airoi } = product.window as unknown as BatchWindow;
-    const { report, faults, notes } = await airoi.buildCase(json, tables);
+    const { report, faults, notes } =
+      caseFile === null ? await airoi.buildExample() : await airoi.buildCase(json, tables);
     for (const fault of faults) console.error(`${caseFile}: ${fault.path || 'the file'}: ${fault.message}`);
     if (faults.length || !report) return 2;
     await product.host.idle();

@@ -4,6 +4,8 @@ test.each([
   [['formula', '=1+1'], { command: 'formula', formula: '=1+1' }],
   [['formula', '=SUM(Data!A:A)', '--data', 'a.csv'], { formula: '=SUM(Data!A:A)', data: 'a.csv' }],
   [['formula', '--file=list.txt'], { file: 'list.txt', formula: undefined }],
+  [['workbook'], { command: 'workbook', caseFile: null, output: 'support-assistant.xlsx' }],
+  [['workbook', 'mine.xlsx'], { command: 'workbook', caseFile: null, output: 'mine.xlsx' }],
   [['workbook', 'case.json', 'out.XLSX'], { command: 'workbook', caseFile: 'case.json', output: 'out.XLSX' }],
   [['serve'], { command: 'serve', https: false, port: undefined }],
   [['serve', '--https', '--port', '3001'], { https: true, port: 3001 }],
