@@ -8,8 +8,10 @@ import { roi } from '../roi';
 import type { Table } from '../table';
 import { totalCost } from '../totalCost';
 import { likelyInputs, type InputRange } from './inputRanges';
-import { PIECES, pertQuantiles } from './pertQuantiles';
+import { percentileLevels } from './percentileLevels';
+import { pertDrawer } from './pertDrawer';
 import { placeRanks } from './placeRanks';
+import { simulationBounds } from './simulationBounds';
 import { Xoshiro128 } from './xoshiro128';
 
 export interface SimulatedPercentile {
@@ -27,8 +29,6 @@ export interface Simulation {
   /** Share of trials that ever pay back. */
   readonly probabilityOfPayback: number;
 }
-
-export const percentileLevels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /** Trials between two yields: about a millisecond. */
 const SLICE = 8192;
@@ -62,8 +62,8 @@ export function* simulationSteps(
   trials = 10_000,
   seed = 1,
 ): Generator<number, Simulation> {
-  checkNumber('trials', trials, { min: 100, max: 1_000_000, whole: true });
-  checkNumber('seed', seed, { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true });
+  checkNumber('trials', trials, simulationBounds.trials);
+  checkNumber('seed', seed, simulationBounds.seed);
   const likely = likelyInputs(ranges);
   const columns = Object.fromEntries(
     inputKeys.map((key) => [key, new Float64Array(SLICE).fill(likely[key])]),
@@ -71,7 +71,8 @@ export function* simulationSteps(
   const draws: (() => void)[] = [];
   for (const range of ranges) {
     if (range.low === range.high) continue;
-    draws.push(drawer(range, seed, columns[range.key]));
+    const random = Xoshiro128.ofStream(seed, inputKeys.indexOf(range.key));
+    draws.push(pertDrawer(range, random, columns[range.key]));
     yield 0;
   }
 
@@ -141,26 +142,4 @@ export function simulationTable({ percentiles, probabilityOfGain, probabilityOfP
     ...percentiles.map((row) => [row.level, row.annualNetBenefit, row.roi, row.paybackMonths]),
     ['Probability of a gain, or of payback', probabilityOfGain, probabilityOfGain, probabilityOfPayback],
   ];
-}
-
-/** Fills a column with the range's next draws. */
-function drawer({ key, low, likely, high }: InputRange, seed: number, column: Float64Array): () => void {
-  const quantiles = pertQuantiles(low, likely, high);
-  let random = Xoshiro128.fromSeed(seed);
-  for (let stream = inputKeys.indexOf(key); stream > 0; stream--) random = random.jump();
-  const draws = new Uint32Array(column.length);
-  const bits = 32 - Math.log2(PIECES);
-  const withinMask = 2 ** bits - 1;
-  const withinScale = 1 / 2 ** bits;
-  return () => {
-    random.fill(draws);
-    for (let i = 0; i < column.length; i++) {
-      const draw = draws[i]!;
-      const piece = draw >>> bits;
-      // The middle of the draw's interval: never exactly low or high.
-      const within = ((draw & withinMask) + 0.5) * withinScale;
-      const from = quantiles[piece]!;
-      column[i] = from + within * (quantiles[piece + 1]! - from);
-    }
-  };
 }

@@ -28,6 +28,13 @@ export class Xoshiro128 {
     return Xoshiro128.fromState(word(first), word(first >> 32n), word(second), word(second >> 32n));
   }
 
+  /** One of the seed's streams, counted from 0, that never meet: each begins a jump after the one before it. */
+  static ofStream(seed: number, stream: number): Xoshiro128 {
+    let random = Xoshiro128.fromSeed(seed);
+    for (let jumps = stream; jumps > 0; jumps--) random = random.jump();
+    return random;
+  }
+
   static fromState(a: number, b: number, c: number, d: number): Xoshiro128 {
     return new Xoshiro128(a | 0, b | 0, c | 0, d | 0);
   }

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { computeResults } from '../../../src/core/results';
 import { inputRanges, likelyInputs } from '../../../src/core/risk/inputRanges';
-import {
-  percentileLevels,
-  simulate,
-  simulationSteps,
-  simulationTable,
-} from '../../../src/core/risk/simulate';
+import { simulate, simulationSteps, simulationTable } from '../../../src/core/risk/simulate';
+import { percentileLevels } from '../../../src/core/risk/percentileLevels';
 import { expectCalcError } from '../../support/expectCalcError';
 
 const rows = [
