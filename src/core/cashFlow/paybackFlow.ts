@@ -26,17 +26,10 @@ export function paybackFlow(
   checkValues('cashFlows', cashFlows, 1);
   checkNumber('periodsPerYear', periodsPerYear, { above: 0, max: 366 });
   checkNumber('annualDiscountRate', annualDiscountRate, { above: -1, hint: 'enter 10% as 0.1' });
-  let cumulative = 0;
-  let moved = 0;
-  let periods = 0;
-  cashFlows.forEach((flow, i) => {
-    const present = flow / (1 + annualDiscountRate) ** (i / periodsPerYear);
-    const before = cumulative;
-    moved = checkResult('the cumulative flow', moved + Math.abs(present));
-    cumulative += present;
-    if (Math.abs(cumulative) <= RELATIVE_ROUNDING * moved) cumulative = 0;
-    if (before < 0 && cumulative >= 0) periods = i - cumulative / present;
-  });
+  const { periods, cumulative } = lastCrossing(
+    cashFlows.map((flow, i) => flow / (1 + annualDiscountRate) ** (i / periodsPerYear)),
+  );
+  checkResult('the cumulative flow', cumulative);
   if (cumulative < 0) {
     throw new CalcError(
       'not-found',
@@ -44,4 +37,26 @@ export function paybackFlow(
     );
   }
   return checkResult('the payback', (periods * 12) / periodsPerYear);
+}
+
+/** When the cumulative flow crosses zero for good, and where it ends; NaN where what has flowed overflows. */
+export interface Crossing {
+  /** Interpolated linearly within the period; 0 where the cumulative flow never is negative. */
+  readonly periods: number;
+  /** After the last flow: what is still missing where it is negative. */
+  readonly cumulative: number;
+}
+
+export function lastCrossing(flows: readonly number[]): Crossing {
+  let cumulative = 0;
+  let moved = 0;
+  let periods = 0;
+  flows.forEach((flow, i) => {
+    const before = cumulative;
+    moved += Math.abs(flow);
+    cumulative += flow;
+    if (Math.abs(cumulative) <= RELATIVE_ROUNDING * moved) cumulative = 0;
+    if (before < 0 && cumulative >= 0) periods = i - cumulative / flow;
+  });
+  return moved < Infinity ? { periods, cumulative } : { periods: NaN, cumulative: NaN };
 }

@@ -3,14 +3,14 @@ import type { Evidence, InputKey, InputValues } from '../inputs';
 import type { Finding } from './finding';
 import { worthOf } from './worthOf';
 
-/** An input of the case that measured effects give; all figures may be negative. */
+/** An input of the case that measured effects or running-cost lines give; measured figures may be negative. */
 export interface FedInput {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** 'self-reported' where any of the metrics is. */
+  /** The weakest of what feeds it. */
   readonly evidence: Evidence;
-  /** Zero-based positions of the metrics that feed it, in the order of the case. */
+  /** Zero-based positions of the metrics that feed it, in the order of the case; none of running costs. */
   readonly metrics: readonly number[];
 }
 

@@ -23,5 +23,10 @@ export function drift(
   checkNumber('months', months, { min: 0 });
   checkNumber('annualDecay', annualDecay, { min: 0, max: 1, hint: 'enter 15% as 0.15' });
   if (retrainEveryMonths !== Infinity) checkNumber('retrainEveryMonths', retrainEveryMonths, { above: 0 });
-  return value * (1 - annualDecay) ** ((months % retrainEveryMonths) / 12);
+  return value * shareLeft(months, annualDecay, retrainEveryMonths);
+}
+
+/** What is left of 1 after some months of drift; as `drift`, for arguments known to be within its bounds. */
+export function shareLeft(months: number, annualDecay: number, retrainEveryMonths = Infinity): number {
+  return (1 - annualDecay) ** ((months % retrainEveryMonths) / 12);
 }
