@@ -1,11 +1,10 @@
 import { Button, Link, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
-import { inputKeys } from '../core/inputs';
-import { blockersOf, caseOf, feedsOf, type Blocker, type CaseDraft } from './caseDraft';
+import { isBehind, isUntouched } from './behind';
+import { blockersOf, type Blocker } from './caseDraft';
 import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
-import { statement } from './statement';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -44,7 +43,7 @@ export function BuildPanel({ state }: { state: Editing }) {
   ) : isEmpty ? (
     strings.build.nothingYet
   ) : (
-    stored && (isBehind(draft, state) ? strings.build.behind : strings.build.upToDate)
+    stored && (isBehind(state) ? strings.build.behind : strings.build.upToDate)
   );
   return (
     <div className={styles.panel}>
@@ -134,17 +133,4 @@ function Outcome({ state }: { state: Editing }) {
       </Message>
     </div>
   );
-}
-
-function isUntouched(draft: CaseDraft): boolean {
-  return (
-    draft.metrics.length === 0 &&
-    inputKeys.every((key) => draft.figures[key].trim() === '' || key === 'weeksPerYear')
-  );
-}
-
-/** Whether the draft states something else than the sheets; what metrics feed follows them by itself. */
-function isBehind(draft: CaseDraft, { stored }: Editing): boolean {
-  const fed = Object.keys(feedsOf(draft));
-  return statement(caseOf(draft), fed) !== statement(stored?.case ?? null, fed);
 }

@@ -8,10 +8,12 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { DataBarHorizontalRegular } from '@fluentui/react-icons/svg/data-bar-horizontal';
 import type { CaseDraft } from './caseDraft';
+import { CaseSwitcher } from './CaseSwitcher';
 import { currencies } from './currencies';
 import { usePaneStore } from './PaneContext';
 import type { CaseText } from './paneState';
@@ -49,7 +51,15 @@ const useStyles = makeStyles({
 });
 
 /** The case's name and facts; its details unfold beneath. */
-export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean }) {
+export function CaseHeader({
+  draft,
+  open,
+  building,
+}: {
+  draft: CaseDraft;
+  open: boolean;
+  building: boolean;
+}) {
   const styles = useStyles();
   const store = usePaneStore();
   const name = draft.name.trim();
@@ -63,6 +73,14 @@ export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean })
         </div>
         <Button
           appearance="subtle"
+          icon={<AddRegular />}
+          aria-label={strings.cases.add}
+          title={strings.cases.add}
+          disabledFocusable={building}
+          onClick={() => store.newCase()}
+        />
+        <Button
+          appearance="subtle"
           icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
           aria-label={strings.details.edit}
           aria-expanded={open}
@@ -70,6 +88,7 @@ export function CaseHeader({ draft, open }: { draft: CaseDraft; open: boolean })
           onClick={() => store.dispatch({ type: 'detailsToggled', open: !open })}
         />
       </div>
+      <CaseSwitcher disabled={building} />
       <div className={styles.line}>
         <p className={mergeClasses(styles.facts, styles.names)}>
           {draft.currency} · {draft.industry.trim() || strings.details.none}

@@ -58,7 +58,7 @@ export function Editor({ state }: { state: Editing }) {
   }, [isChosen]);
   return (
     <>
-      <CaseHeader draft={draft} open={state.detailsOpen} />
+      <CaseHeader draft={draft} open={state.detailsOpen} building={state.build.is === 'building'} />
       <Tabs
         chosen={section}
         problems={{

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { TableCursorRegular } from '@fluentui/react-icons/svg/table-cursor';
-import type { ReactElement } from 'react';
+import { useSyncExternalStore, type ReactElement } from 'react';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
@@ -48,15 +48,17 @@ const useStyles = makeStyles({
   blank: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
 
-/** What an empty workbook offers. */
+/** What an empty workbook offers, and one that holds cases to begin another. */
 export function Welcome({ taking, problem }: { taking: boolean; problem: string | null }) {
   const styles = useStyles();
   const store = usePaneStore();
   const selection = useSelection();
+  const { all } = useSyncExternalStore(store.cases.subscribe, store.cases.current);
+  const isAnother = all.length > 0;
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{strings.welcome.title}</h1>
-      <p className={styles.body}>{strings.welcome.body}</p>
+      <h1 className={styles.title}>{isAnother ? strings.cases.another : strings.welcome.title}</h1>
+      <p className={styles.body}>{isAnother ? strings.cases.anotherBody : strings.welcome.body}</p>
       <Way
         icon={<TableCursorRegular />}
         name={strings.welcome.selection}
@@ -78,6 +80,11 @@ export function Welcome({ taking, problem }: { taking: boolean; problem: string 
       <Link as="button" className={styles.blank} onClick={() => store.startBlank()}>
         {strings.welcome.blank}
       </Link>
+      {isAnother && (
+        <Link as="button" className={styles.blank} onClick={() => void store.leaveNewCase()}>
+          {strings.cases.back}
+        </Link>
+      )}
       <Link as="button" id="open-benchmarks" className={styles.blank} onClick={() => store.showBenchmarks()}>
         {strings.benchmarks.openWelcome}
       </Link>

@@ -65,6 +65,8 @@ export type PaneAction =
       readonly origin: Origin;
       readonly openMetric: string | null;
     }
+  /** A case that was left comes back as it was. */
+  | { readonly type: 'resumed'; readonly editing: Editing }
   | { readonly type: 'followed'; readonly stored: StoredCase | null }
   | { readonly type: 'followFailed'; readonly message: string }
   | { readonly type: 'originDismissed' }
@@ -133,12 +135,17 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         origin: action.origin,
         followProblem: null,
       };
+    case 'resumed':
+      return action.editing;
     default:
       return state.is === 'editing' ? editingReducer(state, action) : state;
   }
 }
 
-type EditingAction = Exclude<PaneAction, { readonly type: 'opening' | 'unreadable' | 'choosing' | 'opened' }>;
+type EditingAction = Exclude<
+  PaneAction,
+  { readonly type: 'opening' | 'unreadable' | 'choosing' | 'opened' | 'resumed' }
+>;
 
 function editingReducer(state: Editing, action: EditingAction): Editing {
   const { draft } = state;

@@ -3,9 +3,11 @@ import { defaultInputs } from '../core/inputs';
 import { caseDefaults, type Case } from '../core/case';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { RangeReading, Workbook } from '../sheets/workbook';
+import { isUntouched } from './behind';
 import { BenchmarkStore } from './benchmarkStore';
 import { industryMeaning } from './benchmarkView';
 import { caseDraft, caseOf, intervalConfidence, type Blocker } from './caseDraft';
+import { keyOf, noCases, openableCases, type CaseList } from './caseList';
 import { dataShape, isLong, shapeSteps } from './dataShape';
 import { evaluationSteps } from './evaluation';
 import { supportAssistant } from '../core/example/supportAssistant';
@@ -17,7 +19,7 @@ import { findingsOf } from './metricFindings';
 import { moreMetricsSteps } from './moreMetrics';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
-import { buildCase, readStoredCase, type StoredCase } from './storedCase';
+import { buildCase, readStoredCases, type CaseEntry, type StoredCase } from './storedCase';
 import { ShareStore } from './shareStore';
 import { strings } from './strings';
 import { takeRange } from './takeRange';
@@ -32,8 +34,16 @@ export class PaneStore {
   readonly selection = new Observable<string | null>(null);
   /** Whether the Share section is wanted before there is a case. */
   readonly sharing = new Observable(false);
+  /** The cases that can be opened. */
+  readonly cases = new Observable<CaseList>(noCases);
   readonly share: ShareStore;
   readonly benchmarks: BenchmarkStore;
+  /** Cases that were left, as they were: what was typed there and not built yet is still theirs. */
+  private readonly parked = new Map<string, Editing>();
+  private storedCases: readonly CaseEntry[] = [];
+  private openKey: string | null = null;
+  private leftKey: string | null = null;
+  private begun = 0;
   private settling: ReturnType<typeof setTimeout> | undefined;
   /** Changes of the cells that are not read yet. */
   private changes = 0;
@@ -49,6 +59,7 @@ export class PaneStore {
 
   readonly dispatch = (action: PaneAction): void => {
     this.state.set(paneReducer(this.state.current(), action));
+    this.listCases();
     if (!this.calculating) void this.calculate();
   };
 
@@ -57,7 +68,8 @@ export class PaneStore {
     this.dispatch({ type: 'opening' });
     void this.benchmarks.follow();
     try {
-      const stored = await readStoredCase(this.workbook);
+      const { stored, cases } = await readStoredCases(this.workbook, null);
+      this.storedCases = cases;
       if (stored) this.edit(stored.case, stored, 'workbook');
       else this.dispatch({ type: 'choosing', taking: false, problem: null });
     } catch (error) {
@@ -86,6 +98,51 @@ export class PaneStore {
     };
   }
 
+  /** Leaves the open case as it is and offers the ways to begin another one. */
+  newCase(): void {
+    if (this.isBuilding()) return;
+    this.park();
+    this.leftKey = this.openKey;
+    this.openKey = null;
+    this.dispatch({ type: 'choosing', taking: false, problem: null });
+  }
+
+  /** Opens a case of the workbook, or one that was begun in the pane; the one that was open stays as it is. */
+  async openCase(key: string): Promise<void> {
+    if (this.isBuilding() || key === this.openKey) return;
+    const parked = this.parked.get(key);
+    if (parked) {
+      this.park();
+      this.opens(key);
+      this.parked.delete(key);
+      this.dispatch({ type: 'resumed', editing: parked });
+      await this.follow();
+      return;
+    }
+    const from = this.openKey;
+    try {
+      const number = this.storedCases.find((one) => keyOf(one.number) === key)?.number ?? null;
+      const { stored, cases } = await readStoredCases(this.workbook, number);
+      if (this.openKey !== from || this.isBuilding()) return;
+      this.storedCases = cases;
+      if (!stored) {
+        this.dispatch({ type: 'followFailed', message: strings.cases.gone });
+        return;
+      }
+      this.park();
+      this.edit(stored.case, stored, 'workbook');
+    } catch (error) {
+      this.dispatch({ type: 'followFailed', message: messageOf(error) });
+    }
+  }
+
+  /** Goes back to the case that was open before a new one was begun. */
+  async leaveNewCase(): Promise<void> {
+    const [first] = this.cases.current().all;
+    const key = this.leftKey ?? first?.key;
+    if (key !== undefined) await this.openCase(key);
+  }
+
   startExample(): void {
     this.edit(supportAssistant, null, 'example');
   }
@@ -112,6 +169,7 @@ export class PaneStore {
         return;
       }
       const metric = takeRange(newMetric('metric-1'), 'baseline', reading);
+      this.opens(this.newKey());
       this.dispatch({
         type: 'opened',
         draft: { ...caseDraft(emptyCase()), metrics: [metric] },
@@ -155,6 +213,7 @@ export class PaneStore {
     this.dispatch({ type: 'building' });
     try {
       const built = await buildCase(this.workbook, wanted, editing.stored);
+      this.openKey = keyOf(built.stored.number);
       this.dispatch({ type: 'built', ...built, metricIds: editing.draft.metrics.map(({ id }) => id) });
     } catch (error) {
       this.dispatch({ type: 'failed', during: 'building', message: messageOf(error) });
@@ -202,6 +261,7 @@ export class PaneStore {
   }
 
   private edit(shown: Case, stored: StoredCase | null, origin: Origin): void {
+    this.opens(stored ? keyOf(stored.number) : this.newKey());
     this.dispatch({ type: 'opened', draft: caseDraft(shown), stored, origin, openMetric: null });
     if (this.sharing.current()) this.dispatch({ type: 'sectionChosen', section: 'share' });
     void this.readRanges((is) => is === 'reading');
@@ -220,18 +280,29 @@ export class PaneStore {
   }
 
   private async readAgain(): Promise<void> {
-    const editing = this.editing();
-    const isChoosing = this.state.current().is === 'choosing';
-    if (isChoosing || (editing?.stored && editing.build.is !== 'building')) {
+    const before = this.openKey;
+    if (this.state.current().is === 'choosing' || (this.editing() && !this.isBuilding())) {
       try {
-        const stored = await readStoredCase(this.workbook);
-        if (!isChoosing) this.dispatch({ type: 'followed', stored });
-        else if (stored && this.state.current().is === 'choosing') this.edit(stored.case, stored, 'workbook');
+        const { stored, cases } = await readStoredCases(
+          this.workbook,
+          this.editing()?.stored?.number ?? null,
+        );
+        this.storedCases = cases;
+        // An answer that comes after another case was opened is for nobody.
+        if (this.openKey === before) this.takeOver(stored);
       } catch (error) {
         this.dispatch({ type: 'followFailed', message: messageOf(error) });
       }
     }
     await Promise.all([this.benchmarks.follow(), this.readRanges((is) => is !== 'untold')]);
+  }
+
+  /** A case that appears in a workbook without one opens; beside others it only can be opened. */
+  private takeOver(stored: StoredCase | null): void {
+    const isChoosing = this.state.current().is === 'choosing';
+    if (isChoosing && stored && this.leftKey === null) this.edit(stored.case, stored, 'workbook');
+    else if (this.editing()?.stored && !this.isBuilding()) this.dispatch({ type: 'followed', stored });
+    else this.listCases();
   }
 
   /** Reads every wanted range, once where several metrics share it. */
@@ -285,13 +356,15 @@ export class PaneStore {
     read: () => Promise<RangeReading>,
   ): Promise<void> {
     const text = this.range(id, slot)?.text;
+    const open = this.openKey;
     const answer = await read()
       .then(async (reading): Promise<PaneAction> => {
         await prepare(reading);
         return { type, id, slot, reading };
       })
       .catch((error: unknown): PaneAction => ({ type: 'rangeFailed', id, slot, message: messageOf(error) }));
-    if (this.range(id, slot)?.text === text) this.dispatch(answer);
+    const isSame = this.openKey === open && this.range(id, slot)?.text === text;
+    if (isSame) this.dispatch(answer);
   }
 
   /** Calculates what takes long, metric by metric, while the pane answers; what changed meanwhile comes after. */
@@ -316,6 +389,40 @@ export class PaneStore {
       if (metric) return { data: draft.data, metric, confidence };
     }
     return null;
+  }
+
+  private newKey(): string {
+    this.begun += 1;
+    return `new-${this.begun}`;
+  }
+
+  private opens(key: string): void {
+    this.openKey = key;
+    this.leftKey = null;
+  }
+
+  /** Keeps the open case for later, unless there is nothing to keep. */
+  private park(): void {
+    const editing = this.editing();
+    if (!editing || this.openKey === null) return;
+    if (!editing.stored && isUntouched(editing.draft)) return;
+    this.parked.set(this.openKey, { ...editing, build: { is: 'idle' }, origin: null, focused: null });
+  }
+
+  private listCases(): void {
+    const editing = this.editing();
+    const edited = new Map(this.parked);
+    if (editing && this.openKey !== null) edited.set(this.openKey, editing);
+    const list: CaseList = {
+      all: openableCases(this.storedCases, edited),
+      open: this.openKey,
+      left: this.leftKey,
+    };
+    if (JSON.stringify(list) !== JSON.stringify(this.cases.current())) this.cases.set(list);
+  }
+
+  private isBuilding(): boolean {
+    return this.editing()?.build.is === 'building';
   }
 
   private editing(): Editing | null {

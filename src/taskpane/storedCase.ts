@@ -1,6 +1,7 @@
 import type { Case } from '../core/case';
+import { caseNames } from '../sheets/caseNames';
 import { caseNumbers, isCaseCell, nextCaseNumber, readCase, type CaseReading } from '../sheets/caseReading';
-import type { DrawReport, Workbook } from '../sheets/workbook';
+import type { DrawReport, NamedReading, Workbook } from '../sheets/workbook';
 
 /** Planning is a chunk of its own: the pane's first paint does not wait for it, and it loads right after. */
 export const loadPlanning = () => import(/* webpackChunkName: "planning" */ '../sheets/workbookPlan');
@@ -10,14 +11,37 @@ export interface StoredCase extends CaseReading {
   readonly number: number;
 }
 
-/** The first case of the workbook; null where it holds none. */
-export async function readStoredCase(workbook: Workbook): Promise<StoredCase | null> {
-  const readings = await workbook.readNames(isCaseCell);
-  const [number] = caseNumbers(readings.map(({ name }) => name));
-  return number === undefined ? null : { number, ...readCase(readings, number) };
+/** A case that stands in the workbook. */
+export interface CaseEntry {
+  readonly number: number;
+  readonly name: string;
 }
 
-/** Draws a case's sheets: those of `stored` again, or new ones beside whatever the workbook holds. */
+export interface StoredCases {
+  /** The case that was asked for, or the first one; null where the workbook does not hold it. */
+  readonly stored: StoredCase | null;
+  /** All cases of the workbook, ascending by number. */
+  readonly cases: readonly CaseEntry[];
+}
+
+/** Reads one case of the workbook and the names of all; of `wanted` null the first one. */
+export async function readStoredCases(workbook: Workbook, wanted: number | null): Promise<StoredCases> {
+  const readings = await workbook.readNames(isCaseCell);
+  const numbers = caseNumbers(readings.map(({ name }) => name));
+  const number = wanted === null ? numbers[0] : numbers.find((one) => one === wanted);
+  return {
+    stored: number === undefined ? null : { number, ...readCase(readings, number) },
+    cases: numbers.map((one) => ({ number: one, name: caseNameOf(readings, one) })),
+  };
+}
+
+function caseNameOf(readings: readonly NamedReading[], number: number): string {
+  const name = caseNames(number).fact('CaseName').toLowerCase();
+  const reading = readings.find((one) => one.name.toLowerCase() === name);
+  return String(reading?.range?.values[0]?.[0] ?? '').trim();
+}
+
+/** Draws a case’s sheets: those of `stored` again, or new ones beside whatever the workbook holds. */
 export async function buildCase(
   workbook: Workbook,
   wanted: Case,

@@ -563,6 +563,17 @@ export const strings = {
     failedAgainTitle: 'The sheets were not updated',
   },
 
+  cases: {
+    label: 'Case',
+    add: 'New case',
+    begun: (name: string) => `${name} (not built)`,
+    unnamed: 'Case without a name',
+    another: 'Another case',
+    anotherBody:
+      'It gets sheets of its own in this workbook. The cases that stand here stay as they are, and so does what you typed.',
+    back: 'Back to the open case',
+    gone: 'This case is not in the workbook any more: its names were deleted.',
+  },
   share: {
     title: 'Make this workbook standalone',
     intro: 'Hand the workbook to somebody who has no AIROI.',
