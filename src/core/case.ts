@@ -189,6 +189,9 @@ export interface Choices {
   readonly evidenceFactors: Readonly<Record<Evidence, EvidenceFactors>>;
 }
 
+/** Risks that a case names at most: leadership reads them on one page. */
+export const riskLimit = 5;
+
 export interface Risk {
   readonly risk: string;
   readonly owner: string;

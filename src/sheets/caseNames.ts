@@ -31,6 +31,8 @@ const facts = [
   'CaseRisks',
   'CaseEnoughProbability',
   'CaseLongestPayback',
+  /** "OK", or which lines of Inputs to look at. */
+  'CaseInputsCheck',
   // Calculated on Cash flow.
   'CaseWaterfall',
   'CaseCumulative_Low',

@@ -32,6 +32,8 @@ export function figureFormat(unit: Unit, currency: string): string {
 }
 
 export const countFormat = '#,##0';
+/** What a figure is multiplied with. */
+export const factorFormat = '0.00';
 export const percentFormat = '0.0%';
 export const probabilityFormat = '[<0.0001]"< 0.0001";0.0000';
 /** Differences of rates, in percentage points. */

@@ -300,6 +300,7 @@ function checkFormulas(
         `=IF(AND(${inputKeys.map((key) => `ISNUMBER(${figure(key)})`).join(',')}),"OK",` +
         `"Enter a number on Inputs"&${missing})`,
     },
+    { label: 'Entries and ranges are in order', content: `=${names.fact('CaseInputsCheck')}` },
     {
       label: 'Costs are entered',
       content:

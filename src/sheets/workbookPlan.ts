@@ -1,7 +1,7 @@
 import type { Case } from '../core/case';
 import { caseNames, ownerOfName } from './caseNames';
 import { caseNumbers } from './caseReading';
-import { inputsSheet } from './inputsSheet';
+import { inputsSheet } from './inputs/inputsSheet';
 import { dataSheet } from './pilot/dataSheet';
 import { pairsSheet } from './pilot/pairsSheet';
 import { pilotSheet } from './pilot/pilotSheet';

@@ -1,0 +1,174 @@
+import { driverKeys, drivers, type AssumptionDefinition, type DriverKey } from '../../core/assumptions';
+import type { Case } from '../../core/case';
+import { inputKeys, type InputKey } from '../../core/inputs';
+import { formula, line, quoted } from '../block';
+import type { CaseNames } from '../caseNames';
+import { palette } from '../palette';
+import { metricsFeeding } from '../pilot/metricsFeeding';
+import type { Block, SheetPlan } from '../plan';
+import { cellAddress } from '../rangeAddress';
+import { rowHeights } from '../rowHeights';
+import { choiceLines } from './choiceLines';
+import { decisionLines } from './decisionLines';
+import { driverLine, metricFeed, type Feed } from './driverLine';
+import { factLine } from './factLine';
+import { register, REGISTER_COLUMNS, wrappingWidths } from './register';
+import { riskLines } from './riskLines';
+import { runningCostHeads, runningCostLines, type RunningCostPart } from './runningCostLines';
+import { cellName, type SheetPart } from './sheetPart';
+
+const facts = [
+  { fact: 'CaseName', field: 'name', label: 'Case', help: 'The AI project that this workbook is about.' },
+  { fact: 'CaseCurrency', field: 'currency', label: 'Currency', help: 'ISO code; all money is in it.' },
+  { fact: 'CaseIndustry', field: 'industry', label: 'Industry', help: 'Decides which benchmarks apply.' },
+] as const;
+
+const isInput = (key: DriverKey) => (inputKeys as readonly DriverKey[]).includes(key);
+const keysOf = (section: AssumptionDefinition['section'], areInputs: boolean) =>
+  driverKeys.filter((key) => drivers[key].section === section && isInput(key) === areInputs);
+
+/** The first two stand where every earlier version has them. */
+const registerSections: readonly { readonly title: string; readonly keys: readonly DriverKey[] }[] = [
+  { title: 'Value', keys: keysOf('value', true) },
+  { title: 'Cost', keys: keysOf('cost', true) },
+  { title: 'Value over the years', keys: keysOf('value', false) },
+  { title: 'Cost over the years', keys: keysOf('cost', false) },
+  { title: 'Risk and time', keys: keysOf('risk', false) },
+];
+
+const CHECK_ROW = 2;
+const FIRST_ROW = 3;
+
+/**
+ * The sheet where a case is stated: the register of every input and assumption, what is chosen, what leadership
+ * is asked, and what running it costs. The one section whose length depends on the case comes last, so that all
+ * others keep their rows.
+ */
+export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPlan {
+  const caseFacts = facts.map(({ fact, field, label, help }, index) =>
+    factLine(names.fact(fact), FIRST_ROW + 1 + index, label, [of[field]], help),
+  );
+  let row = FIRST_ROW + 1 + facts.length;
+  const heads: Block[] = [];
+  const driverRows = new Map<DriverKey, number>();
+  for (const { title: heading, keys } of registerSections) {
+    heads.push(...registerHead(heading, row + 1));
+    keys.forEach((key, index) => driverRows.set(key, row + 2 + index));
+    row += 2 + keys.length;
+  }
+  const choices = choiceLines(of, names, row + 2);
+  heads.push(...plainHead('Choices', row + 1));
+  const decision = decisionLines(of, names, choices.end + 2);
+  heads.push(...plainHead('Decision', choices.end + 1));
+  const risks = riskLines(of, names, decision.end + 2);
+  heads.push(...tableHead('Risks', ['Owner', 'Response'], decision.end + 1));
+  const runningCosts = runningCostLines(of, names, risks.end + 2, choices.firstFactor);
+  heads.push(...tableHead('Running costs', runningCostHeads, risks.end + 1));
+
+  const feedOf = (key: DriverKey): Feed | null => {
+    const feeding = isInput(key) ? metricsFeeding(of, key as InputKey) : [];
+    if (feeding.length > 0) return metricFeed(of, names, feeding);
+    return key === 'toolCost' ? runningCosts.feed : null;
+  };
+  const driverLines = [...driverRows].map(([key, at]) => driverLine(of, names, key, at, feedOf(key)));
+  const parts: readonly SheetPart[] = [...caseFacts, ...driverLines, choices, decision, risks, runningCosts];
+  const blocks: readonly Block[] = [
+    line(0, 0, ['Inputs'], 'title'),
+    line(1, 0, ['Change the blue cells: every other sheet follows, with or without AIROI.'], 'subtitle'),
+    line(CHECK_ROW, register.label, ['Checks of this sheet'], 'label'),
+    line(CHECK_ROW, register.value, [formula(sheetCheck(of, driverRows, runningCosts))], 'check'),
+    line(CHECK_ROW, register.unit, blanks(register.owner - register.unit), 'check'),
+    line(FIRST_ROW, 0, ['Case', ...blanks(REGISTER_COLUMNS - 1)], 'section'),
+    ...heads,
+    ...parts.flatMap((part) => part.blocks),
+  ];
+  return {
+    key: 'inputs',
+    title,
+    anchor: names.fact('CaseName'),
+    blocks,
+    names: [
+      cellName(names.fact('CaseInputsCheck'), CHECK_ROW, register.value),
+      ...parts.flatMap((part) => part.names),
+    ],
+    charts: [],
+    validations: parts.flatMap(({ validations }) => validations),
+    highlights: [
+      {
+        area: { row: CHECK_ROW, column: register.value, rows: 1, columns: 1 },
+        formula: `=$${cellAddress(CHECK_ROW, register.value)}<>"OK"`,
+        tone: 'warning',
+      },
+      ...parts.flatMap(({ highlights }) => highlights),
+    ],
+    columnWidths: [33, 18, 18, 17, 14, 14, 62, 18, 34, 14, 38, 12],
+    rowHeights: rowHeights(blocks, { title: 28, line: 20 }, wrappingWidths),
+    frozenRows: 3,
+    frozenColumns: 1,
+    gridlines: false,
+    tabColor: palette.inputTab,
+    print: {
+      orientation: 'landscape',
+      area: { row: 0, column: 0, rows: runningCosts.end, columns: REGISTER_COLUMNS },
+    },
+  };
+}
+
+function blanks(count: number): null[] {
+  return Array<null>(count).fill(null);
+}
+
+function registerHead(title: string, row: number): Block[] {
+  return [
+    line(row, 0, [title], 'section'),
+    line(row, register.value, ['Value'], 'columnHeadNumber'),
+    line(row, register.unit, ['Unit', 'Evidence'], 'columnHead'),
+    line(row, register.low, ['Low', 'High'], 'columnHeadNumber'),
+    line(row, register.meaning, ['What it means', 'Owner', 'Source', 'Date', 'Check'], 'columnHead'),
+  ];
+}
+
+function plainHead(title: string, row: number): Block[] {
+  return [
+    line(row, 0, [title, ...blanks(register.meaning - 1)], 'section'),
+    line(
+      row,
+      register.meaning,
+      ['What it means', ...blanks(REGISTER_COLUMNS - register.meaning - 1)],
+      'columnHead',
+    ),
+  ];
+}
+
+function tableHead(title: string, columns: readonly string[], row: number): Block[] {
+  const width = Math.max(REGISTER_COLUMNS, columns.length + 1);
+  return [
+    line(row, 0, [title], 'section'),
+    line(row, 1, [...columns, ...blanks(width - columns.length - 1)], 'columnHead'),
+  ];
+}
+
+/** "OK", or which lines to look at. */
+function sheetCheck(
+  of: Case,
+  driverRows: ReadonlyMap<DriverKey, number>,
+  runningCosts: RunningCostPart,
+): string {
+  const checks = [...driverRows].map(([key, row]) => ({
+    cell: cellAddress(row, register.check),
+    label: drivers[key].label,
+  }));
+  const all = checks.map(({ cell }) => `${cell}="OK"`);
+  const wrong = checks.map(({ cell, label }) => `IF(${cell}="OK","",${quoted(`; ${label}`)})`);
+  // Lines typed without AIROI count once the sheets are updated.
+  const waiting = `COUNT(${runningCosts.likelyCells})>0`;
+  const own = runningCosts.faultyLines;
+  const more =
+    of.runningCosts.length > 0
+      ? { all: `${own}=0`, wrong: `IF(${own}>0,"; Running costs","")` }
+      : {
+          all: `${own}=0,COUNT(${runningCosts.likelyCells})=0`,
+          wrong: `IF(${waiting},"; Running costs do not count yet: update the sheets","")`,
+        };
+  return `=IF(AND(${[...all, more.all].join(',')}),"OK","Look at column Check"&${[...wrong, more.wrong].join('&')})`;
+}
