@@ -2,7 +2,7 @@ import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
 import { drift } from '../runningCost/drift';
 import type { Table } from '../table';
-import { rampShare } from './rampShare';
+import { rampedMonths } from './rampedMonths';
 
 export interface CashFlowTerms {
   /** Money per year at full effect. */
@@ -60,7 +60,8 @@ export function cashFlowByYear({
   for (let year = 1; year <= years; year++) {
     let share = 0;
     for (let month = 12 * year - 11; month <= 12 * year; month++) {
-      share += drift(rampShare(month, rampMonths), month - 1, annualDecay, retrainEveryMonths);
+      const ramped = rampedMonths(month, rampMonths) - rampedMonths(month - 1, rampMonths);
+      share += drift(ramped, month - 1, annualDecay, retrainEveryMonths);
     }
     const benefit = checkResult('the benefit', (annualBenefit * share) / 12);
     const net = checkResult('the net flow', benefit - annualCost);

@@ -1,7 +1,7 @@
 import { driverKeys, type DriverKey } from '../assumptions';
 import type { Case, Choices, Scenario } from '../case';
 import type { CaseDrivers } from './caseDrivers';
-import { scenarioEnd } from './scenarioEnd';
+import { endInScenario } from './endInScenario';
 
 /** All that a forecast depends on. */
 export interface ForecastTerms extends Pick<Choices, 'rampShape' | 'discounting'> {
@@ -11,7 +11,7 @@ export interface ForecastTerms extends Pick<Choices, 'rampShape' | 'discounting'
 }
 
 /** Which of its evidence's factors a driver takes; the others take none. */
-const adjusted: Readonly<Partial<Record<DriverKey, 'benefit' | 'cost'>>> = {
+export const evidenceSides: Readonly<Partial<Record<DriverKey, 'benefit' | 'cost'>>> = {
   hoursSavedPerWeek: 'benefit',
   revenueAcceleration: 'benefit',
   errorCostAvoided: 'benefit',
@@ -31,11 +31,11 @@ export function scenarioTerms(
 ): ForecastTerms {
   const { rampShape, discounting, adjustByEvidence, evidenceFactors } = choices;
   const factorOf = (key: DriverKey) => {
-    const side = adjusted[key];
+    const side = evidenceSides[key];
     return adjustByEvidence && side ? evidenceFactors[drivers[key].evidence][side] : 1;
   };
   return {
-    values: perDriver((key) => drivers[key][scenarioEnd(key, scenario)]),
+    values: perDriver((key) => drivers[key][endInScenario(key, scenario)]),
     factors: perDriver(factorOf),
     rampShape,
     discounting,

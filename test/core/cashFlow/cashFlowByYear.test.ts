@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cashFlowByYear, cashFlowTable } from '../../../src/core/cashFlow/cashFlowByYear';
-import { rampShare } from '../../../src/core/cashFlow/rampShare';
+import { rampedMonths } from '../../../src/core/cashFlow/rampedMonths';
 import { expectCalcError } from '../../support/expectCalcError';
 
 const terms = { annualBenefit: 1200, annualCost: 200, initialCost: 500, years: 3 };
@@ -25,7 +25,8 @@ test.each([
   [1, 0.5, 0.75],
   [7, 12, 6.5 / 12],
 ])('by hand: month %d of a ramp of %d months brings %d', (month, rampMonths, share) => {
-  expect(rampShare(month, rampMonths)).toBeCloseTo(share, 14);
+  const ramped = rampedMonths(month, rampMonths) - rampedMonths(month - 1, rampMonths);
+  expect(ramped).toBeCloseTo(share, 14);
 });
 
 test('by hand: a ramp of a year halves the first year, one of 18 months takes 9 months of benefit in all', () => {
