@@ -54,13 +54,24 @@ export const officeEvidence = {
   BasicDataValidation: { host: null, typesOnly: 'formula1 formula2 operator' },
   Chart: {
     host: 'Chart',
-    typesOnly: 'axes delete height left legend name series top width',
+    typesOnly: 'axes delete format height left legend name series top width',
     members: {
       setPosition: {
         from: reference('chart'),
         goesBy: 'Covers the cells from the first to the last, wholly.',
       },
       title: { goesBy: 'A new chart of one series is headed by its name.' },
+    },
+  },
+  ChartAreaFormat: { host: 'ChartAreaFormat', typesOnly: 'font' },
+  ChartFont: {
+    host: 'ChartAreaFont',
+    members: {
+      size: {
+        from: reference('chartareaformat'),
+        goesBy: 'Of all text in the chart.',
+        unlike: 'Written to the file; the grid draws all charts in letters of one size.',
+      },
     },
   },
   ChartAxes: { host: 'ChartAxes', typesOnly: 'categoryAxis valueAxis' },
@@ -119,7 +130,7 @@ export const officeEvidence = {
     members: { add: { from: charts, goesBy: 'An empty series of that name at the end.' } },
   },
   ChartSeriesFormat: { host: 'ChartSeriesFormat', typesOnly: 'fill line' },
-  ChartTitle: { host: 'ChartTitle', typesOnly: 'text' },
+  ChartTitle: { host: 'ChartTitle', typesOnly: 'text visible' },
   ConditionalFormat: { host: 'ConditionalFormat', typesOnly: 'custom' },
   ConditionalFormatCollection: {
     host: 'ConditionalFormats',
@@ -360,7 +371,7 @@ export const officeEvidence = {
   },
   PageLayout: {
     host: 'PageLayout',
-    typesOnly: 'headersFooters orientation',
+    typesOnly: 'bottomMargin headersFooters leftMargin orientation rightMargin topMargin',
     members: {
       centerHorizontally: { from: display, goesBy: 'Kept and written to the file.' },
       setPrintArea: { from: display, goesBy: 'An address or a range.', unlike: 'One area only.' },

@@ -81,13 +81,19 @@ export function setUpSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   } else if (plan.frozenColumns > 0) {
     sheet.freezePanes.freezeColumns(plan.frozenColumns);
   }
-  const { orientation } = plan.print;
+  const { orientation, margin } = plan.print;
   sheet.pageLayout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
   sheet.pageLayout.zoom =
-    plan.key === 'result'
+    plan.key === 'result' || plan.print.onePage
       ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
       : { horizontalFitToPages: 1, verticalFitToPages: 0 };
   sheet.pageLayout.centerHorizontally = true;
+  if (margin !== undefined) {
+    sheet.pageLayout.leftMargin = margin;
+    sheet.pageLayout.rightMargin = margin;
+    sheet.pageLayout.topMargin = margin;
+    sheet.pageLayout.bottomMargin = margin;
+  }
   setPrintArea(sheet, plan.print.area);
   if (plan.print.breaks?.length) setPageBreaks(sheet, plan.print.breaks);
   if (plan.print.footer !== undefined) setFooter(sheet, plan.print.footer);
@@ -147,7 +153,9 @@ const chartTypes = {
   bar: 'BarClustered',
   line: 'Line',
   stackedBar: 'BarStacked',
+  stackedColumn: 'ColumnStacked',
   scatterLines: 'XYScatterLines',
+  lines: 'XYScatterLinesNoMarkers',
 } as const satisfies Record<ChartKind, Excel.ChartType | `${Excel.ChartType}`>;
 
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
@@ -168,6 +176,7 @@ export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   // Clear of bars and lines below 0.
   categoryAxis.tickLabelPosition = 'Low';
   captionChart(chart, plan);
+  if (plan.textSize !== undefined) chart.format.font.size = plan.textSize;
   placeChart(sheet, chart, plan.covers);
 }
 
@@ -187,6 +196,7 @@ function paintSeries(
 ): void {
   const { fill, line } = drawn.format;
   if (color === null) fill.clear();
+  else if (kind === 'lines') line.color = color;
   else if (kind === 'line' || kind === 'scatterLines') {
     line.color = color;
     drawn.markerBackgroundColor = color;
@@ -199,10 +209,11 @@ function paintSeries(
 
 /** Whether a chart becomes another by pointing its series at other cells, so that its owner's colours stay. */
 export function isDrawnAlike(a: ChartPlan, b: ChartPlan): boolean {
-  const look = ({ kind, series, legend, valueAxis, categoryAxis }: ChartPlan) =>
+  const look = ({ kind, series, legend, textSize, valueAxis, categoryAxis }: ChartPlan) =>
     JSON.stringify([
       kind,
       legend,
+      textSize,
       valueAxis.format,
       valueAxis.min,
       categoryAxis?.format,
@@ -225,7 +236,8 @@ export function updateChart(sheet: Excel.Worksheet, before: ChartPlan, plan: Cha
 }
 
 function captionChart(chart: Excel.Chart, plan: ChartPlan): void {
-  chart.title.text = plan.title;
+  if (plan.title) chart.title.text = plan.title;
+  else chart.title.visible = false;
   captionAxis(chart.axes.valueAxis, plan.valueAxis.title);
   if (plan.categoryAxis) captionAxis(chart.axes.categoryAxis, plan.categoryAxis.title);
 }

@@ -105,20 +105,25 @@ export interface ChartSeries {
 
 /**
  * - `stackedBar`: horizontal bars, the first category at the bottom; negative figures stack to the left of 0.
+ * - `stackedColumn`: upright ones, the first category at the left; negative figures stack below 0.
  * - `scatterLines`: points joined by straight lines, in the order of the cells.
+ * - `lines`: the same without a mark at each point, for many of them.
  */
-export type ChartKind = 'column' | 'bar' | 'line' | 'stackedBar' | 'scatterLines';
+export type ChartKind = 'column' | 'bar' | 'line' | 'stackedBar' | 'stackedColumn' | 'scatterLines' | 'lines';
 
 export interface ChartPlan {
   /** Unique within the sheet; a chart of this name is replaced. */
   readonly name: string;
   readonly kind: ChartKind;
+  /** None where it is empty: a heading on the sheet says it. */
   readonly title: string;
   readonly series: readonly ChartSeries[];
   readonly valueAxis: { readonly title: string; readonly format: string; readonly min?: number };
   /** Excel's own unless told. */
   readonly categoryAxis?: { readonly title: string; readonly format: string };
   readonly legend: boolean;
+  /** Of all its text, in points; Excel's own sizes unless told. */
+  readonly textSize?: number;
   /** The cells that the chart covers. */
   readonly covers: Area;
   /** What the chart shows, for a screen reader. */
@@ -156,6 +161,10 @@ export interface SheetPlan {
   readonly print: {
     readonly orientation: 'portrait' | 'landscape';
     readonly area: Area;
+    /** Fits one page, however long; else as many pages as it takes, one wide. */
+    readonly onePage?: boolean;
+    /** Points, on all four sides; Excel's own unless told. */
+    readonly margin?: number;
     /** Rows before which a new page begins. */
     readonly breaks?: readonly number[];
     /** In Excel's code: "&L" left, "&R" right, "&P" page, "&N" pages, "&A" the sheet's name. */

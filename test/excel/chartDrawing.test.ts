@@ -37,6 +37,14 @@ const trend = (rows: number): ChartPlan => ({
   description: 'The trend',
 });
 
+const steps = (rows: number): ChartPlan => ({
+  ...intervals(rows),
+  name: 'Steps',
+  kind: 'stackedColumn',
+  title: '',
+  textSize: 10,
+});
+
 function planOf(charts: readonly ChartPlan[], breaks: readonly number[]): WorkbookPlan {
   const cells = Array.from({ length: 8 }, (_, row) => [`Metric ${row}`, row / 10 - 0.2, 0.3]);
   const sheet: SheetPlan = {
@@ -102,6 +110,41 @@ it('draws points joined by lines, over an axis of dates', async () => {
     categoryAxis: { title: 'Month', format: 'mmm yy' },
     valueAxis: { title: 'Minutes', format: '0.0', min: 0 },
     series: [{ name: 'Pilot', values: 'Pilot!$C$2:$C$5', categories: 'Pilot!$B$2:$B$5', color: '#1F4E78' }],
+  });
+});
+
+it('draws floating columns without a title, in letters of the size asked for', async () => {
+  await draw(planOf([steps(3)], []));
+  const drawn = await chartNamed('Steps');
+  expect(drawn).toMatchObject({
+    kind: 'column',
+    stacked: true,
+    textSize: 10,
+    series: [{ noFill: true }, {}],
+  });
+  expect(drawn.title).toBeUndefined();
+  await draw(planOf([{ ...steps(3), textSize: 8 }], []));
+  expect(await chartNamed('Steps')).toMatchObject({ textSize: 8 });
+});
+
+it('draws many points as plain lines', async () => {
+  await draw(planOf([{ ...trend(7), kind: 'lines' }], []));
+  expect(await chartNamed('Trend')).toMatchObject({ kind: 'scatter', joined: true, unmarked: true });
+});
+
+it('fits a sheet on one page within the margins asked for, others as wide as a page', async () => {
+  const plan = planOf([], []);
+  await draw({
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({
+      ...sheet,
+      print: { ...sheet.print, onePage: true, margin: 25.2 },
+    })),
+  });
+  expect((await drawnSheet()).page).toMatchObject({
+    fitWidth: 1,
+    fitHeight: 1,
+    margins: { left: 25.2, right: 25.2, top: 25.2, bottom: 25.2 },
   });
 });
 

@@ -66,6 +66,7 @@ export function chartXml(chart: ModelChart, lookup: CellLookup): string {
         value('c:dispBlanksAs', 'gap'),
       ),
       element('c:spPr', {}, solidFill('FFFFFF'), line(GRID_COLOR, 9525)),
+      chart.textSize === undefined ? undefined : textStyle(chart.textSize),
     ),
   );
 }
@@ -94,8 +95,9 @@ function titleXml(text: string, size: number): string {
   );
 }
 
-function textStyle(): string {
-  const run = element('a:defRPr', { sz: 900 }, solidFill(TEXT_COLOR));
+/** @param points Size of the letters. */
+function textStyle(points = 9): string {
+  const run = element('a:defRPr', { sz: Math.round(points * 100) }, solidFill(TEXT_COLOR));
   return element(
     'c:txPr',
     {},
@@ -104,7 +106,7 @@ function textStyle(): string {
   );
 }
 
-function legendXml({ legend, series }: ModelChart): string | undefined {
+function legendXml({ legend, series, textSize }: ModelChart): string | undefined {
   const side = legend ?? (series.length > 1 ? 'bottom' : 'none');
   if (side === 'none') return undefined;
   return element(
@@ -112,7 +114,7 @@ function legendXml({ legend, series }: ModelChart): string | undefined {
     {},
     value('c:legendPos', LEGEND_SIDES[side]),
     value('c:overlay', 0),
-    textStyle(),
+    textStyle(textSize),
   );
 }
 
@@ -162,7 +164,11 @@ function plotXml(chart: ModelChart, lookup: CellLookup): string {
   }
 }
 
-function seriesXml({ kind, series, joined }: ModelChart, index: number, lookup: CellLookup): string {
+function seriesXml(
+  { kind, series, joined, unmarked }: ModelChart,
+  index: number,
+  lookup: CellLookup,
+): string {
   const { name, values, categories, color, noFill, pointColors } = series[index];
   const isScatter = kind === 'scatter';
   const isLine = kind === 'line';
@@ -177,7 +183,8 @@ function seriesXml({ kind, series, joined }: ModelChart, index: number, lookup: 
       ? element('c:spPr', {}, element('a:noFill', {}))
       : shapeXml(isScatter && joined ? 'line' : kind, color),
     isBar ? value('c:invertIfNegative', 0) : undefined,
-    isLine || isScatter ? markerXml(color) : undefined,
+    unmarked ? element('c:marker', {}, value('c:symbol', 'none')) : undefined,
+    (isLine || isScatter) && !unmarked ? markerXml(color) : undefined,
     ...Object.entries(pointColors ?? {}).map(([point, pointColor]) =>
       element(
         'c:dPt',
@@ -249,7 +256,7 @@ function pointsXml(points: readonly (string | undefined)[]): string[] {
   ];
 }
 
-function axesXml({ kind, categoryAxis, valueAxis }: ModelChart): string[] {
+function axesXml({ kind, categoryAxis, valueAxis, textSize }: ModelChart): string[] {
   if (kind === 'pie') return [];
   const isScatter = kind === 'scatter';
   const axis = (options: {
@@ -272,14 +279,14 @@ function axesXml({ kind, categoryAxis, valueAxis }: ModelChart): string[] {
       options.id === VALUE_AXIS
         ? element('c:majorGridlines', {}, element('c:spPr', {}, line(GRID_COLOR, 9525)))
         : undefined,
-      options.title ? titleXml(options.title, 1000) : undefined,
+      options.title ? titleXml(options.title, (textSize ?? 10) * 100) : undefined,
       element('c:numFmt', { formatCode: options.format ?? 'General', sourceLinked: options.format ? 0 : 1 }),
       value('c:majorTickMark', 'none'),
       value('c:minorTickMark', 'none'),
       // At the low end, so that labels stand clear of negative bars.
       value('c:tickLblPos', options.id === CATEGORY_AXIS ? 'low' : 'nextTo'),
       element('c:spPr', {}, line(GRID_COLOR, 9525)),
-      textStyle(),
+      textStyle(textSize),
       value('c:crossAx', options.crosses),
       value('c:crosses', 'autoZero'),
       ...options.after,

@@ -76,12 +76,15 @@ export function readChart(
   const valueAxis = axes.filter(({ name }) => name === 'valAx')[kind === 'scatter' ? 1 : 0];
   const categoryAxis = axes.find((axis) => axis !== valueAxis);
   const legend = find(chart, 'legend');
+  const textSize = numberIn(find(part, 'txPr', 'p', 'pPr', 'defRPr')?.attributes.sz);
   const side = find(legend, 'legendPos')?.attributes.val;
   return {
     ...placed,
     kind,
     ...(/stacked/i.test(grouping ?? '') && { stacked: true }),
     ...(kind === 'scatter' && isJoined(plots[0]) && { joined: true }),
+    ...(kind === 'scatter' && isJoined(plots[0]) && isUnmarked(plots[0]) && { unmarked: true }),
+    ...(textSize !== undefined && { textSize: textSize / 100 }),
     title: readText(find(chart, 'title', 'tx'), lookup),
     series: plots.flatMap((plot) =>
       findAll(plot, 'ser').flatMap((series) => readSeries(series, lookup) ?? []),
@@ -132,6 +135,9 @@ const isJoined = (plot: XmlElement) =>
     const line = find(series, 'spPr', 'ln');
     return line !== undefined && !find(line, 'noFill');
   });
+
+const isUnmarked = (plot: XmlElement) =>
+  findAll(plot, 'ser').every((series) => find(series, 'marker', 'symbol')?.attributes.val === 'none');
 
 function readPointColors(series: XmlElement): Record<number, string> {
   const points = findAll(series, 'dPt').flatMap((point) => {

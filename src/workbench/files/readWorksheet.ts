@@ -254,6 +254,19 @@ function ruleFormula(rule: XmlElement, area: ModelArea | undefined): string | un
   return meaningOf(COMPARISONS, operator)?.(cell, `(${first})`, `(${second})`);
 }
 
+const MARGIN_SIDES = ['left', 'right', 'top', 'bottom'] as const;
+/** Inches that Excel gives a new sheet. */
+const STANDARD_MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 };
+
+function readMargins(inches: Readonly<Record<string, string>> | undefined) {
+  const given = MARGIN_SIDES.map((side) => [side, numberIn(inches?.[side])] as const);
+  const isOwn = given.some(([side, size]) => size !== STANDARD_MARGINS[side]);
+  if (!isOwn || given.some(([, size]) => size === undefined)) return undefined;
+  return Object.fromEntries(
+    given.map(([side, size]) => [side, Math.round(size! * 72 * 100) / 100]),
+  ) as NonNullable<NonNullable<ModelSheet['page']>['margins']>;
+}
+
 function readPage(sheet: XmlElement): ModelSheet['page'] {
   const setup = find(sheet, 'pageSetup')?.attributes ?? {};
   const fits = isTrue(find(sheet, 'sheetPr', 'pageSetUpPr')?.attributes.fitToPage);
@@ -265,6 +278,7 @@ function readPage(sheet: XmlElement): ModelSheet['page'] {
     fitWidth: pages(setup.fitToWidth),
     fitHeight: pages(setup.fitToHeight),
     centerHorizontally: isTrue(find(sheet, 'printOptions')?.attributes.horizontalCentered) || undefined,
+    margins: readMargins(find(sheet, 'pageMargins')?.attributes),
     footer: footer === undefined ? undefined : decodeXstring(footer),
     breaks: nonEmpty(
       findAll(find(sheet, 'rowBreaks'), 'brk')

@@ -52,6 +52,10 @@ export interface ModelChart {
   readonly stacked?: boolean;
   /** Whether straight lines join the points of a scatter chart. */
   readonly joined?: boolean;
+  /** Whether the joined points of a scatter chart are not marked. */
+  readonly unmarked?: boolean;
+  /** Of all text, in points. */
+  readonly textSize?: number;
   readonly title?: string;
   /** Alternative text. */
   readonly description?: string;
@@ -132,6 +136,13 @@ export interface ModelSheet {
     readonly fitWidth?: number;
     readonly fitHeight?: number;
     readonly centerHorizontally?: boolean;
+    /** Points; Excel's own where it is not told. */
+    readonly margins?: {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    };
     /** Rows before which a new page begins. */
     readonly breaks?: readonly number[];
     /** In Excel's code: "&L" left, "&C" centre, "&R" right, "&P" page, "&N" pages, "&&" an ampersand. */

@@ -12,6 +12,7 @@ export const RELATIONSHIP_NAMESPACE = 'http://schemas.openxmlformats.org/officeD
 export const DIGIT_PIXELS = 7;
 export const POINTS_PER_PIXEL = 0.75;
 export const PAPER_NUMBERS = { letter: 1, a4: 9 } as const;
+const POINTS_PER_INCH = 72;
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
 /** Characters of text that a cell holds in Excel. */
@@ -93,7 +94,7 @@ export function worksheetXml(sheet: ModelSheet, context: WorksheetContext): stri
         sheet.validations.map((validation) => validationXml(validation, context.addinFunctions)),
       ),
       page?.centerHorizontally ? element('printOptions', { horizontalCentered: 1 }) : undefined,
-      element('pageMargins', MARGINS),
+      element('pageMargins', pageMargins(page)),
       page && element('pageSetup', pageSetup(page, fitsPage)),
       page?.footer === undefined
         ? undefined
@@ -274,6 +275,14 @@ function rowBreaks(rows: readonly number[]): string | undefined {
   if (!rows.length) return undefined;
   const breaks = rows.map((id) => element('brk', { id, max: 16383, man: 1 }));
   return element('rowBreaks', { count: rows.length, manualBreakCount: rows.length }, ...breaks);
+}
+
+function pageMargins(page: ModelSheet['page']) {
+  if (!page?.margins) return MARGINS;
+  const inches = Object.entries(page.margins).map(
+    ([side, points]) => [side, points / POINTS_PER_INCH] as const,
+  );
+  return { ...MARGINS, ...Object.fromEntries(inches) };
 }
 
 function pageSetup(page: NonNullable<ModelSheet['page']>, fitsPage: boolean) {

@@ -40,6 +40,8 @@ export class ChartState {
   readonly categoryAxis: AxisState = newAxis(false);
   legendVisible = true;
   legendPosition = 'Bottom';
+  /** Of all text, in points; each part's own unless set. */
+  textSize?: number;
   /** Points. */
   left = 0;
   top = 0;

@@ -257,6 +257,7 @@ function addObjects(book: Book, id: string, sheet: ModelSheet, skipped: string[]
       state.page.zoom = { horizontalFitToPages: page.fitWidth, verticalFitToPages: page.fitHeight };
     }
     state.page.centerHorizontally = page.centerHorizontally ?? false;
+    if (page.margins) state.page.margins = { ...page.margins };
     state.page.footer = readFooterCode(page.footer ?? '');
     state.page.breaks = (page.breaks ?? []).map((row) => ({
       sheetId: id,
@@ -274,7 +275,10 @@ function addCharts(book: Book, sheetId: string, charts: readonly ModelChart[]) {
   for (const model of charts) {
     const chart = new ChartState(sheetId);
     chart.name = model.name;
-    chart.type = model.joined ? 'XYScatterLines' : CHART_TYPES[model.kind][model.stacked ? 1 : 0];
+    chart.type = model.joined
+      ? `XYScatterLines${model.unmarked ? 'NoMarkers' : ''}`
+      : CHART_TYPES[model.kind][model.stacked ? 1 : 0];
+    chart.textSize = model.textSize;
     chart.title = model.title ?? '';
     chart.titleVisible = Boolean(model.title);
     chart.description = model.description ?? '';

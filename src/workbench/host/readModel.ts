@@ -16,6 +16,7 @@ import type { Box } from './addresses';
 import { absoluteAddress } from './addresses';
 import type { Anchor, Book } from './book';
 import type { ChartState } from './chartState';
+import { standardMargins } from './sheetState';
 import type { CellStyle } from './engine';
 import { boxOf, hexColor } from './engine';
 import { footerCode } from './footerCode';
@@ -177,6 +178,8 @@ function readChart(book: Book, sheet: FWorksheet, chart: ChartState): ModelChart
     kind: CHART_KINDS.find(([type]) => type.test(chart.type))?.[1] ?? 'column',
     stacked: /Stacked/.test(chart.type) || undefined,
     joined: /^XYScatterLines/.test(chart.type) || undefined,
+    unmarked: /^XYScatterLinesNoMarkers/.test(chart.type) || undefined,
+    textSize: chart.textSize,
     title: chart.titleVisible && chart.title ? chart.title : undefined,
     description: chart.description || undefined,
     series: series.flatMap(({ state, Name }) => {
@@ -278,7 +281,8 @@ function readTables(book: Book, sheetId: string): ModelTable[] {
 }
 
 function readPage(book: Book, sheetId: string): ModelSheet['page'] {
-  const { orientation, paperSize, area, zoom, centerHorizontally, footer, breaks } = book.state(sheetId).page;
+  const { orientation, paperSize, area, zoom, centerHorizontally, margins, footer, breaks } =
+    book.state(sheetId).page;
   return {
     orientation: orientation === 'Landscape' ? 'landscape' : 'portrait',
     paper: paperSize === 'Letter' ? 'letter' : 'a4',
@@ -286,10 +290,16 @@ function readPage(book: Book, sheetId: string): ModelSheet['page'] {
     fitWidth: zoom.horizontalFitToPages,
     fitHeight: zoom.verticalFitToPages,
     centerHorizontally: centerHorizontally || undefined,
+    margins: isStandard(margins) ? undefined : { ...margins },
     footer: footerCode(footer) || undefined,
     breaks: breaks.length ? breakRows(breaks) : undefined,
   };
 }
+
+const isStandard = (margins: typeof standardMargins) => {
+  const sides = Object.keys(standardMargins) as (keyof typeof standardMargins)[];
+  return sides.every((side) => margins[side] === standardMargins[side]);
+};
 
 const breakRows = (breaks: readonly Anchor[]) =>
   [...new Set(breaks.flatMap(({ box }) => (box ? box.row : [])))].sort((a, b) => a - b);

@@ -1,6 +1,9 @@
 import type { Anchor } from './book';
 import type { ChartState } from './chartState';
 
+/** Points: what Excel gives a new sheet. */
+export const standardMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54 };
+
 export interface PageState {
   orientation: 'Portrait' | 'Landscape';
   paperSize: string;
@@ -9,6 +12,7 @@ export interface PageState {
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   centerHorizontally: boolean;
   centerVertically: boolean;
+  margins: typeof standardMargins;
   /** Cells before whose first row a new page begins. */
   breaks: Anchor[];
   footer: { left: string; center: string; right: string };
@@ -38,6 +42,7 @@ export const newSheetState = (): SheetState => ({
     zoom: { scale: 100 },
     centerHorizontally: false,
     centerVertically: false,
+    margins: { ...standardMargins },
     breaks: [],
     footer: { left: '', center: '', right: '' },
     header: { left: '', center: '', right: '' },

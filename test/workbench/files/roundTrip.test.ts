@@ -174,6 +174,7 @@ const sheet = (name: string): fc.Arbitrary<ModelSheet> =>
           orientation: fc.constantFrom('portrait', 'landscape'),
           area,
           fitWidth: fc.constant(1),
+          margins: optional(fc.constant({ left: 18, right: 18, top: 54, bottom: 36.5 })),
           footer: text,
         }),
       ),

@@ -154,6 +154,7 @@ export function sampleWorkbook(): WorkbookModel {
       paper: 'a4',
       area: { row: 0, column: 0, rows: 31, columns: 7 },
       fitWidth: 1,
+      margins: { left: 25.2, right: 25.2, top: 36, bottom: 28.8 },
       centerHorizontally: true,
       footer: '&LAIROI && case&RPage &P of &N',
       breaks: [14],
@@ -263,11 +264,23 @@ function chartSheet(): ModelSheet {
           },
         ],
       },
+      {
+        kind: 'scatter' as const,
+        joined: true,
+        unmarked: true,
+        textSize: 10.5,
+        series: [series('C', 'Without marks', '#1F4E78')],
+      },
+      {
+        kind: 'column' as const,
+        stacked: true,
+        series: [{ ...series('B', 'From'), noFill: true }, series('C', 'Step', '#1F4E78')],
+      },
     ].map((chart, index) => ({
       ...chart,
       name: `Chart ${index + 1}`,
       title: `A ${chart.kind} chart`,
-      legend: (['right', 'top', 'left', 'bottom', 'none', 'none'] as const)[index],
+      legend: (['right', 'top', 'left', 'bottom'] as const)[index] ?? ('none' as const),
       covers: area(index),
     })),
   };

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ModelChart } from '../../../src/workbench/files/workbookModel';
 import { axisScale } from '../../../src/workbench/page/charts/axisScale';
 import { chartData, type ReadValues } from '../../../src/workbench/page/charts/chartData';
-import { chartGeometry, fitText } from '../../../src/workbench/page/charts/chartGeometry';
+import { chartGeometry, fitText, wrapText } from '../../../src/workbench/page/charts/chartGeometry';
 import { ChartView } from '../../../src/workbench/page/charts/ChartView';
 
 const chart = (more: Partial<ModelChart> = {}): ModelChart => ({
@@ -172,6 +172,55 @@ test('everything drawn stays inside the chart', () => {
       },
     ),
   );
+});
+
+test('columns stacked on one without fill float, above and below 0', () => {
+  // From 10 to 30; from 10 to -20, in two pieces; from -20 to -5.
+  const data = {
+    categories: ['up', 'across', 'under'],
+    series: [
+      [10, 0, -5],
+      [20, 10, 0],
+      [0, -20, -15],
+    ],
+  };
+  const stacked = chart({ stacked: true });
+  const { bars, baseline, ticks } = chartGeometry(stacked, data, size, plain);
+  const unit = (baseline - ticks.at(-1)!.at) / Number(ticks.at(-1)!.text);
+  const span = (boxes: readonly { y: number; height: number }[]) => ({
+    top: (baseline - Math.min(...boxes.map(({ y }) => y))) / unit,
+    bottom: (baseline - Math.max(...boxes.map(({ y, height }) => y + height))) / unit,
+  });
+  const shown = (index: number) =>
+    span([bars[1]![index]!, bars[2]![index]!].filter(({ height }) => height > 0));
+  for (const [index, top, bottom] of [
+    [0, 30, 10],
+    [1, 10, -20],
+    [2, -5, -20],
+  ] as const) {
+    expect(shown(index).top).toBeCloseTo(top, 6);
+    expect(shown(index).bottom).toBeCloseTo(bottom, 6);
+  }
+});
+
+test('labels under columns break between words, and say where they are cut', () => {
+  expect(wrapText('Hours not realised', 60)).toEqual(['Hours not', 'realised']);
+  expect(wrapText('One two three four five', 30)).toEqual(['One', 'two', 'thre…']);
+});
+
+test('many joined points need no marks', () => {
+  const drawn = (unmarked: boolean) =>
+    renderToStaticMarkup(
+      <ChartView
+        chart={chart({ kind: 'scatter', joined: true, unmarked })}
+        data={{ categories: [], across: [[1, 2, 3]], series: [[1, 2, 4]] }}
+        formatNumber={plain}
+        {...size}
+      />,
+    );
+  expect(drawn(false).match(/<circle/g)).toHaveLength(3);
+  expect(drawn(true)).not.toContain('<circle');
+  expect(drawn(true)).toContain('<polyline');
 });
 
 test('labels that do not fit say so', () => {

@@ -86,6 +86,9 @@ export class Chart {
   get Legend() {
     return new ChartLegend(this);
   }
+  get Format() {
+    return new ChartAreaFormat(this);
+  }
   get Worksheet() {
     return new Worksheet(this.book, this.state.sheetId);
   }
@@ -144,6 +147,27 @@ class ChartFont {
 class TextFormat {
   readonly scalars = [];
   readonly Font = new ChartFont();
+}
+
+class ChartAreaFormat {
+  readonly scalars = [];
+  constructor(private readonly chart: Chart) {}
+  get Font() {
+    return new ChartAreaFont(this.chart);
+  }
+}
+
+/** The size of all text at once. */
+class ChartAreaFont {
+  readonly scalars = ['Size'];
+  constructor(private readonly chart: Chart) {}
+  get Size() {
+    return this.chart.state.textSize ?? 10;
+  }
+  set Size(points: number) {
+    if (!(points >= 1 && points <= 409)) throw invalidArgument(`a font size of ${points}`);
+    this.chart.edit().textSize = points;
+  }
 }
 
 class ChartTitle {

@@ -6,7 +6,17 @@ import type { Worksheet } from './worksheet';
 const PAPERS = ['A4', 'Letter', 'A3', 'A5', 'Legal', 'Tabloid'];
 
 export class PageLayout {
-  readonly scalars = ['CenterHorizontally', 'CenterVertically', 'Orientation', 'PaperSize', 'Zoom'];
+  readonly scalars = [
+    'BottomMargin',
+    'CenterHorizontally',
+    'CenterVertically',
+    'LeftMargin',
+    'Orientation',
+    'PaperSize',
+    'RightMargin',
+    'TopMargin',
+    'Zoom',
+  ];
   constructor(private readonly sheet: Worksheet) {}
 
   private get page() {
@@ -50,6 +60,34 @@ export class PageLayout {
   }
   set CenterVertically(on: boolean) {
     this.edit().centerVertically = on;
+  }
+  get LeftMargin() {
+    return this.page.margins.left;
+  }
+  set LeftMargin(points: number) {
+    this.setMargin('left', points);
+  }
+  get RightMargin() {
+    return this.page.margins.right;
+  }
+  set RightMargin(points: number) {
+    this.setMargin('right', points);
+  }
+  get TopMargin() {
+    return this.page.margins.top;
+  }
+  set TopMargin(points: number) {
+    this.setMargin('top', points);
+  }
+  get BottomMargin() {
+    return this.page.margins.bottom;
+  }
+  set BottomMargin(points: number) {
+    this.setMargin('bottom', points);
+  }
+  private setMargin(side: keyof PageState['margins'], points: number) {
+    if (!(points >= 0)) throw invalidArgument(`a margin of ${points}`);
+    this.edit().margins[side] = points;
   }
   get HeadersFooters() {
     return new HeaderFooterGroup(() => this.edit());

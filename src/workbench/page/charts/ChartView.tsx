@@ -64,6 +64,7 @@ function colorOf(chart: ModelChart, index: number, point?: number): string {
 
 function Axes({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry }) {
   const { plot, ticks, categories, baseline } = geometry;
+  const labelLines = Math.max(1, ...categories.map(({ lines }) => lines?.length ?? 1));
   const horizontal = chart.kind === 'bar';
   const [right, bottom] = [plot.x + plot.width, plot.y + plot.height];
   const left = horizontal ? chart.categoryAxis?.title : chart.valueAxis?.title;
@@ -87,15 +88,23 @@ function Axes({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry 
           </g>
         ),
       )}
-      {categories.map(({ text, at }) =>
+      {categories.map(({ text, lines = [text], at }) =>
         horizontal ? (
           <text key={at} className="chart-label" x={plot.x - 8} y={at + 4} textAnchor="end">
-            {text}
+            {lines[0]}
           </text>
         ) : (
-          <text key={at} className="chart-label" x={at} y={bottom + 16} textAnchor="middle">
-            {text}
-          </text>
+          lines.map((line, index) => (
+            <text
+              key={`${at} ${index}`}
+              className="chart-label"
+              x={at}
+              y={bottom + 16 * (index + 1)}
+              textAnchor="middle"
+            >
+              {line}
+            </text>
+          ))
         ),
       )}
       {horizontal ? (
@@ -113,7 +122,12 @@ function Axes({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry 
         </text>
       )}
       {below && (
-        <text className="chart-label" x={plot.x + plot.width / 2} y={bottom + 36} textAnchor="middle">
+        <text
+          className="chart-label"
+          x={plot.x + plot.width / 2}
+          y={bottom + 20 + 16 * labelLines}
+          textAnchor="middle"
+        >
           {below}
         </text>
       )}
@@ -139,7 +153,7 @@ function Marks({ chart, geometry }: { chart: ModelChart; geometry: ChartGeometry
                 points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
               />
             )}
-            {(isScatter || points.length === 1) &&
+            {((isScatter && !chart.unmarked) || points.length === 1) &&
               points.map(({ x, y }, point) => <circle key={point} cx={x} cy={y} r={2.5} />)}
           </g>
         )),

@@ -11,6 +11,8 @@ export interface Box {
 
 interface PlacedLabel {
   readonly text: string;
+  /** The text broken to the room it has. */
+  readonly lines?: readonly string[];
   /** Along the axis, in pixels from the chart's corner. */
   readonly at: number;
 }
@@ -39,6 +41,8 @@ const lineHeight = 16;
 const padding = 12;
 const titleHeight = 30;
 const categoryShare = 0.62;
+/** Lines of a label under an upright chart. */
+const MOST_LINES = 3;
 
 const textWidth = (text: string): number => text.length * fontWidth;
 
@@ -46,6 +50,20 @@ const textWidth = (text: string): number => text.length * fontWidth;
 export function fitText(text: string, room: number): string {
   const letters = Math.max(1, Math.floor(room / fontWidth));
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+}
+
+/** A label broken between words to the room it has, in three lines at most. */
+export function wrapText(text: string, room: number): readonly string[] {
+  const letters = Math.max(1, Math.floor(room / fontWidth));
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && (longer.length <= letters || lines.length === MOST_LINES)) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(word);
+  }
+  return lines.map((line) => fitText(line, room));
 }
 
 function extent(chart: ModelChart, data: ChartData): { low: number; high: number } {
@@ -92,16 +110,21 @@ export function chartGeometry(
     8 +
     ((horizontal ? chart.categoryAxis?.title : chart.valueAxis?.title) ? lineHeight + 4 : 0);
   const right = padding + 4 + (legend === 'right' ? legendWidth : 0);
+  const plotWidth = Math.max(20, width - left - right);
+  const isUpright = !horizontal && chart.kind !== 'scatter';
+  const every = isUpright ? Math.ceil((3 * fontWidth * count) / plotWidth) : 1;
+  const linesOf = (name: string) => wrapText(name, (plotWidth / count) * every - 6);
+  const labelLines = isUpright ? Math.max(1, ...names.map((name) => linesOf(name).length)) : 1;
   const top = (chart.title ? titleHeight + 6 : padding) + (legend === 'top' ? lineHeight + 6 : 0);
   const bottom =
     padding +
-    lineHeight +
+    lineHeight * labelLines +
     ((horizontal ? chart.valueAxis?.title : chart.categoryAxis?.title) ? lineHeight + 4 : 0) +
     (legend === 'bottom' ? lineHeight + 6 : 0);
   const plot: Box = {
     x: left,
     y: top,
-    width: Math.max(20, width - left - right),
+    width: plotWidth,
     height: Math.max(20, height - top - bottom),
   };
 
@@ -114,13 +137,14 @@ export function chartGeometry(
   const slotStart = (index: number): number =>
     horizontal ? plot.y + (count - 1 - index) * slot : plot.x + index * slot;
 
-  const every = horizontal ? Math.ceil(lineHeight / slot) : Math.ceil((3 * fontWidth) / slot);
+  const step = horizontal ? Math.ceil(lineHeight / slot) : every;
   const named = names.flatMap((name, index) =>
-    index % every
+    index % step
       ? []
       : [
           {
-            text: fitText(name, horizontal ? width * 0.3 : slot * every - 6),
+            text: name,
+            lines: horizontal ? [fitText(name, width * 0.3)] : linesOf(name),
             at: slotStart(index) + slot / 2,
           },
         ],
