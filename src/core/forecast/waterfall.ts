@@ -1,6 +1,7 @@
 import { annualGrossBenefit } from '../annualGrossBenefit';
+import { difference } from '../difference';
 import type { Amounts } from './amountsOf';
-import type { ExpectedFlows } from './expectedFlows';
+import { expectedFlows } from './expectedFlows';
 import type { Schedule } from './scheduleOf';
 import type { ForecastTerms } from './scenarioTerms';
 
@@ -41,17 +42,17 @@ export const waterfallKeys = Object.keys(waterfall) as WaterfallKey[];
 /** Money; losses and costs are negative. */
 export type Waterfall = Readonly<Record<WaterfallKey, number>>;
 
-/** @param expected Over the horizon, not discounted. */
 export function waterfallOf(
   { values }: Pick<ForecastTerms, 'values'>,
-  { realised, adjusted, benefit, investment }: Amounts,
-  { total }: Schedule,
-  expected: ExpectedFlows,
+  amounts: Amounts,
+  { total }: Pick<Schedule, 'total'>,
 ): Waterfall {
+  const { realised, adjusted, benefit, investment } = amounts;
   const years = values.horizonYears;
   const formula = annualGrossBenefit(values);
   const ramped = (benefit * total.ramped) / 12;
   const delivered = (benefit * total.delivered) / 12;
+  const expected = expectedFlows(amounts, total, values.successProbability);
   return {
     gross: formula * years,
     notRealised: (realised - formula) * years,
@@ -64,6 +65,6 @@ export function waterfallOf(
     investment: 0 - investment,
     running: 0 - expected.running,
     retraining: 0 - expected.retraining,
-    net: expected.benefit - (investment + expected.running + expected.retraining),
+    net: difference(expected.benefit, investment + expected.running + expected.retraining),
   };
 }
