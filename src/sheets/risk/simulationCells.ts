@@ -36,7 +36,8 @@ const percentile = /^(\d+(?:\.\d+)?)% of trials at or below$/;
  */
 export function simulationFigure(names: CaseNames, label: string): string {
   const cells = names.fact('CaseSimulation');
-  return `INDEX(${cells},MATCH(${quoted(label)},INDEX(${cells},0,1),0),2)`;
+  // INDEX of a whole column of a name gives #REF! in Gnumeric.
+  return `VLOOKUP(${quoted(label)},${cells},2,FALSE)`;
 }
 
 /**
