@@ -1,4 +1,5 @@
 import type { Case } from '../core/case';
+import { countedTwiceFormula } from '../core/countedTwice';
 import { inputKeys, inputs, type InputKey } from '../core/inputs';
 import { results, type NameOf, type ResultKey } from '../core/results';
 import { formula, line, quoted } from './block';
@@ -292,7 +293,6 @@ function checkFormulas(
     .map((key) => `IF(ISNUMBER(${figure(key)}),"",${quoted(`; ${inputs[key].label}`)})`)
     .join('&');
   const neverNegative = inputKeys.filter((key) => 'min' in inputs[key] && !isFed(key)).map(figure);
-  const hours = `MIN(${figure('capacityFreed')},${figure('hoursSavedPerWeek')})`;
   return [
     {
       label: 'Inputs are complete',
@@ -315,7 +315,7 @@ function checkFormulas(
     {
       label: 'Hours are counted once',
       content:
-        `=IF(${hours}>0,"Hours saved and capacity freed are both entered: ` +
+        `=IF(${countedTwiceFormula(figure)},"Hours saved and capacity freed are both entered: ` +
         `check that these hours are not counted twice","OK")`,
     },
     ...(of.metrics.some(({ worth }) => worth !== null)
