@@ -16,7 +16,7 @@ import type { RecommendationFacts } from './recommendationFacts';
  * @param findings Of the case's metrics, in their order.
  */
 export function caseFacts(
-  of: Case,
+  of: Pick<Case, 'currency' | 'choices' | 'runningCosts' | 'simulation' | 'metrics' | 'decision'>,
   drivers: CaseDrivers,
   findings: readonly Pick<Finding, 'verdict'>[],
 ): RecommendationFacts {
