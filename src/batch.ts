@@ -1,11 +1,18 @@
+import { rangedKeys } from './core/assumptions';
 import type { Case } from './core/case';
 import { readCaseFile } from './core/caseFile';
 import type { Fault } from './core/caseFile/jsonReader';
 import type { TableReading } from './core/caseFile/metricReader';
 import { supportAssistant } from './core/example/supportAssistant';
+import { caseDrivers } from './core/forecast/caseDrivers';
+import { caseFeeds } from './core/forecast/caseFeeds';
+import { simulateCase } from './core/forecast/simulateCase';
+import { findingOf } from './core/pilot/findingOf';
+import { samplesOf } from './core/pilot/samples';
 import { createWorkbook } from './excel/createWorkbook';
 import { whenReady } from './excel/environment';
 import { removeSheets } from './excel/removeSheets';
+import { atOnce } from './taskpane/inTurns';
 import { workbookPlan } from './sheets/workbookPlan';
 import type { DrawReport } from './sheets/workbook';
 
@@ -34,13 +41,32 @@ async function buildExample(): Promise<BuiltCase> {
   return { report: await drawAlone(supportAssistant), faults: [], notes: [] };
 }
 
+const simulation = { trials: 10_000, seed: 1 };
+
+/** The case with a simulation of its net present value, where anything in it is uncertain and none is there yet. */
+function withSimulation(of: Case): Case {
+  const findings = of.metrics.map((metric) =>
+    findingOf(
+      samplesOf(metric, () => []),
+      metric,
+      of.pilotConfidence,
+    ),
+  );
+  const drivers = caseDrivers(of, caseFeeds(of, findings));
+  const isUncertain =
+    rangedKeys.some((key) => drivers[key].low < drivers[key].high) || of.assumptions.successProbability < 1;
+  if (of.simulation !== null || !isUncertain) return of;
+  const date = new Date().toISOString().slice(0, 10);
+  return { ...of, simulation: atOnce(simulateCase(of, drivers, { ...simulation, date })) };
+}
+
 /** Draws a case as the only one, and takes the sheets of the blank workbook away. */
 async function drawAlone(wanted: Case): Promise<DrawReport> {
   await whenReady();
   let blank: readonly string[] = [];
   const report = await createWorkbook().draw((holdings) => {
     blank = holdings.sheetNames;
-    return workbookPlan(wanted, { ...holdings, caseNumber: 1 });
+    return workbookPlan(withSimulation(wanted), { ...holdings, caseNumber: 1 });
   });
   await removeSheets(blank);
   return report;
