@@ -50,6 +50,21 @@ const facts = [
 ] as const;
 export type CaseFact = (typeof facts)[number];
 
+/** Facts that no case is read from; the simulation is, though no cell of it is typed. */
+const calculatedFacts = [
+  'CaseChecks',
+  'CaseInputsCheck',
+  'CaseWaterfall',
+  'CaseCumulative_Low',
+  'CaseCumulative',
+  'CaseCumulative_High',
+  'CaseTornado',
+  'CaseBreakEven',
+  'CaseStress',
+  'CaseSimulationState',
+  'CaseRecommendation',
+] as const satisfies readonly CaseFact[];
+
 /** The analyst's own cells, or those of a case file, with a metric's measurements. */
 const dataParts = [
   'Baseline',
@@ -152,6 +167,15 @@ const fixedNames = new Set(
 const rangeNames = new Set(
   resultKeys.flatMap((key) => ['low', 'high'].map((end) => `${results[key].name.toLowerCase()}_${end}`)),
 );
+const calculatedNames = new Set(
+  [
+    ...resultKeys.map((key) => results[key].name),
+    ...forecastFigureKeys.flatMap((key) =>
+      ['', '_Low', '_High'].map((end) => forecastFigures[key].name + end),
+    ),
+    ...calculatedFacts,
+  ].map((name) => name.toLowerCase()),
+);
 const metricName = new RegExp(
   `^metric(\\d+)_(${[...dataParts, ...cellParts, ...retiredParts].join('|')})$`,
   'i',
@@ -166,6 +190,8 @@ export interface NameOwner {
   readonly isPassing: boolean;
   /** Stands for measurements, which are read by their address. */
   readonly isData: boolean;
+  /** Stands for figures that the sheets calculate: nobody states a case there. */
+  readonly isCalculated: boolean;
 }
 
 /** Which case a workbook name belongs to, and which metric of it; null where the name is not one of ours. */
@@ -175,10 +201,23 @@ export function ownerOfName(name: string): NameOwner | null {
   if (number === '1') return null;
   const metric = metricName.exec(base!);
   if (metric) {
-    return { caseNumber, metric: Number(metric[1]), isPassing: true, isData: dataPart.test(metric[2]!) };
+    return {
+      caseNumber,
+      metric: Number(metric[1]),
+      isPassing: true,
+      isData: dataPart.test(metric[2]!),
+      isCalculated: false,
+    };
   }
-  const isRange = rangeNames.has(base!.toLowerCase());
-  return isRange || fixedNames.has(base!.toLowerCase())
-    ? { caseNumber, metric: null, isPassing: isRange, isData: false }
+  const known = base!.toLowerCase();
+  const isRange = rangeNames.has(known);
+  return isRange || fixedNames.has(known)
+    ? {
+        caseNumber,
+        metric: null,
+        isPassing: isRange,
+        isData: false,
+        isCalculated: isRange || calculatedNames.has(known),
+      }
     : null;
 }

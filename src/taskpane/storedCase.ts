@@ -5,6 +5,7 @@ import type { DrawReport, NamedReading, Workbook } from '../sheets/workbook';
 
 /** Planning is a chunk of its own: the pane's first paint does not wait for it, and it loads right after. */
 export const loadPlanning = () => import(/* webpackChunkName: "planning" */ '../sheets/workbookPlan');
+const loadPortfolio = () => import(/* webpackChunkName: "planning" */ '../sheets/portfolio/portfolioPlan');
 
 /** A case as the workbook's cells hold it, and its number among the workbook's cases. */
 export interface StoredCase extends CaseReading {
@@ -53,5 +54,11 @@ export async function buildCase(
     caseNumber = stored?.number ?? nextCaseNumber(holdings.names);
     return workbookPlan(wanted, { ...holdings, caseNumber });
   });
-  return { report, stored: { number: caseNumber, case: wanted, damage: [] } };
+  return { report, stored: { number: caseNumber, case: wanted, damage: [], upgrades: [] } };
+}
+
+/** Draws the Portfolio sheet over the cases that stand in the workbook, or brings it up to date. */
+export async function buildPortfolio(workbook: Workbook): Promise<DrawReport> {
+  const { portfolioPlan } = await loadPortfolio();
+  return workbook.draw(portfolioPlan);
 }

@@ -14,18 +14,45 @@ it.each([
 });
 
 it.each([
-  ['ToolCost', { caseNumber: 1, metric: null, isPassing: false, isData: false }],
-  ['toolcost_12', { caseNumber: 12, metric: null, isPassing: false, isData: false }],
-  ['ToolCost_Evidence_2', { caseNumber: 2, metric: null, isPassing: false, isData: false }],
-  ['ErrorCostAvoided_Low_2', { caseNumber: 2, metric: null, isPassing: false, isData: false }],
-  ['AnnualNetBenefit_Low_2', { caseNumber: 2, metric: null, isPassing: true, isData: false }],
-  ['ReturnOnInvestment_High', { caseNumber: 1, metric: null, isPassing: true, isData: false }],
-  ['PilotConfidence', { caseNumber: 1, metric: null, isPassing: false, isData: false }],
-  ['Metric10_GroupColumn', { caseNumber: 1, metric: 10, isPassing: true, isData: true }],
-  ['Metric10_BaselineGroup_3', { caseNumber: 3, metric: 10, isPassing: true, isData: false }],
-  ['Metric1_Worth', { caseNumber: 1, metric: 1, isPassing: true, isData: false }],
+  ['ToolCost', { caseNumber: 1, metric: null, isPassing: false, isData: false, isCalculated: false }],
+  ['toolcost_12', { caseNumber: 12, metric: null, isPassing: false, isData: false, isCalculated: false }],
+  [
+    'ToolCost_Evidence_2',
+    { caseNumber: 2, metric: null, isPassing: false, isData: false, isCalculated: false },
+  ],
+  [
+    'ErrorCostAvoided_Low_2',
+    { caseNumber: 2, metric: null, isPassing: false, isData: false, isCalculated: false },
+  ],
+  [
+    'AnnualNetBenefit_Low_2',
+    { caseNumber: 2, metric: null, isPassing: true, isData: false, isCalculated: true },
+  ],
+  [
+    'ReturnOnInvestment_High',
+    { caseNumber: 1, metric: null, isPassing: true, isData: false, isCalculated: true },
+  ],
+  [
+    'CaseNetPresentValue_Low',
+    { caseNumber: 1, metric: null, isPassing: false, isData: false, isCalculated: true },
+  ],
+  [
+    'DiscountRate_Provenance_2',
+    { caseNumber: 2, metric: null, isPassing: false, isData: false, isCalculated: false },
+  ],
+  ['CaseSimulation', { caseNumber: 1, metric: null, isPassing: false, isData: false, isCalculated: false }],
+  ['PilotConfidence', { caseNumber: 1, metric: null, isPassing: false, isData: false, isCalculated: false }],
+  ['Metric10_GroupColumn', { caseNumber: 1, metric: 10, isPassing: true, isData: true, isCalculated: false }],
+  [
+    'Metric10_BaselineGroup_3',
+    { caseNumber: 3, metric: 10, isPassing: true, isData: false, isCalculated: false },
+  ],
+  ['Metric1_Worth', { caseNumber: 1, metric: 1, isPassing: true, isData: false, isCalculated: false }],
   // Of an earlier version: an update removes it.
-  ['Metric1_BaselineCriteria', { caseNumber: 1, metric: 1, isPassing: true, isData: false }],
+  [
+    'Metric1_BaselineCriteria',
+    { caseNumber: 1, metric: 1, isPassing: true, isData: false, isCalculated: false },
+  ],
   ['ToolCost_1', null],
   ['ToolCost_two', null],
   ['Metric_Baseline', null],

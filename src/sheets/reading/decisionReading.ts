@@ -1,0 +1,82 @@
+import {
+  caseDefaults,
+  costDrivers,
+  discountings,
+  rampShapes,
+  scenarios,
+  type Choices,
+  type Decision,
+  type RunningCost,
+} from '../../core/case';
+import { evidenceLevels } from '../../core/inputs';
+import type { CaseNames } from '../caseNames';
+import { dateText } from '../inputs/dateCell';
+import { choiceOf, textOf, type CaseCells } from './caseCells';
+
+/** What is chosen on the Inputs sheet. */
+export function readChoices(cells: CaseCells, names: CaseNames): Choices {
+  const usual = caseDefaults.choices;
+  const table = cells.rows(names.fact('CaseEvidenceFactors'));
+  const factor = (content: unknown, otherwise: number) => (typeof content === 'number' ? content : otherwise);
+  const factorsOf = (level: (typeof evidenceLevels)[number]) => {
+    const row = table.find(([label]) => choiceOf(label, evidenceLevels, level) === level);
+    const standard = usual.evidenceFactors[level];
+    return { benefit: factor(row?.[1], standard.benefit), cost: factor(row?.[2], standard.cost) };
+  };
+  return {
+    scenario: cells.choice(names.fact('CaseScenario'), scenarios, usual.scenario),
+    rampShape: cells.choice(names.fact('CaseRampShape'), rampShapes, usual.rampShape),
+    discounting: cells.choice(names.fact('CaseDiscounting'), discountings, usual.discounting),
+    adjustByEvidence: cells.choice(names.fact('CaseAdjustByEvidence'), ['yes', 'no'], 'no') === 'yes',
+    evidenceFactors: {
+      measured: factorsOf('measured'),
+      'self-reported': factorsOf('self-reported'),
+      benchmark: factorsOf('benchmark'),
+      assumption: factorsOf('assumption'),
+    },
+  };
+}
+
+/** What leadership is asked, with the risks; blank rows are none. */
+export function readDecision(cells: CaseCells, names: CaseNames): Decision {
+  const usual = caseDefaults.decision;
+  const text = (fact: 'CaseAsk' | 'CaseSponsor' | 'CaseNextGate' | 'CaseGateOwner') =>
+    cells.text(names.fact(fact));
+  return {
+    ask: text('CaseAsk'),
+    sponsor: text('CaseSponsor'),
+    nextGate: text('CaseNextGate'),
+    gateDate: dateText(cells.cell(names.fact('CaseGateDate'))),
+    gateOwner: text('CaseGateOwner'),
+    risks: cells
+      .rows(names.fact('CaseRisks'))
+      .map(([risk, owner, response]) => ({
+        risk: textOf(risk),
+        owner: textOf(owner),
+        response: textOf(response),
+      }))
+      .filter(({ risk, owner, response }) => `${risk}${owner}${response}`.trim() !== ''),
+    enoughProbability: cells.number(names.fact('CaseEnoughProbability'), usual.enoughProbability),
+    longestPayback: cells.number(names.fact('CaseLongestPayback'), usual.longestPayback),
+  };
+}
+
+/** The lines of the running cost as the sheet counts them; blank rows are none, an end not told is the likely cost. */
+export function readRunningCosts(cells: CaseCells, names: CaseNames): readonly RunningCost[] {
+  return cells.rows(names.fact('CaseRunningCosts')).flatMap((row): RunningCost[] => {
+    const [name, low, likely, high, driver, evidence, source] = row;
+    if ([name, low, likely, high].every((content) => textOf(content) === '')) return [];
+    const month = typeof likely === 'number' ? likely : 0;
+    return [
+      {
+        name: textOf(name),
+        low: typeof low === 'number' ? low : month,
+        likely: month,
+        high: typeof high === 'number' ? high : month,
+        driver: choiceOf(driver, costDrivers, 'fixed'),
+        evidence: choiceOf(evidence, evidenceLevels, 'assumption'),
+        source: textOf(source),
+      },
+    ];
+  });
+}
