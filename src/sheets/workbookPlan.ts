@@ -1,4 +1,5 @@
 import type { Case } from '../core/case';
+import { cashFlowSheet } from './cashFlow/cashFlowSheet';
 import { caseNames, ownerOfName } from './caseNames';
 import { caseNumbers } from './caseReading';
 import { inputsSheet } from './inputs/inputsSheet';
@@ -7,7 +8,9 @@ import { pairsSheet } from './pilot/pairsSheet';
 import { pilotSheet } from './pilot/pilotSheet';
 import { sourceNames } from './pilot/sourceNames';
 import type { SheetPlan, WorkbookPlan } from './plan';
+import { withPortfolio } from './portfolio/portfolioPlan';
 import { resultSheet } from './resultSheet';
+import { riskSheet } from './risk/riskSheet';
 import { sheetTitle } from './sheetTitle';
 import type { Holdings } from './workbook';
 
@@ -17,7 +20,7 @@ export interface PlanContext extends Holdings {
   readonly caseNumber: number;
 }
 
-/** The sheets of a case. */
+/** The sheets of a case, and the Portfolio sheet with them where the workbook has one. */
 export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
   const { caseNumber } = context;
   const names = caseNames(caseNumber);
@@ -36,6 +39,8 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
+    cashFlowSheet(of, names, title('Cash flow')),
+    riskSheet(of, names, title('Risk')),
     ...(data ? [data] : []),
     ...(pairs ? [pairs] : []),
   ];
@@ -49,5 +54,11 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     // The data sheet of a case file stays when its cells have become ordinary ranges.
     return owner?.caseNumber === caseNumber && owner.isPassing && !planned.has(name.toLowerCase());
   };
-  return { sheets, names: references, staleNames: context.names.filter(isStale), show: 'result' };
+  const plan: WorkbookPlan = {
+    sheets,
+    names: references,
+    staleNames: context.names.filter(isStale),
+    show: 'result',
+  };
+  return withPortfolio(plan, caseNumber, context);
 }

@@ -20,6 +20,7 @@ import { moreMetricsSteps } from './moreMetrics';
 import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCases, type CaseEntry, type StoredCase } from './storedCase';
+import { PortfolioStore } from './portfolioStore';
 import { ShareStore } from './shareStore';
 import { strings } from './strings';
 import { takeRange } from './takeRange';
@@ -37,6 +38,7 @@ export class PaneStore {
   /** The cases that can be opened. */
   readonly cases = new Observable<CaseList>(noCases);
   readonly share: ShareStore;
+  readonly portfolio: PortfolioStore;
   readonly benchmarks: BenchmarkStore;
   /** Cases that were left, as they were: what was typed there and not built yet is still theirs. */
   private readonly parked = new Map<string, Editing>();
@@ -54,6 +56,7 @@ export class PaneStore {
     loadLibrary: () => Promise<StandaloneLibrary>,
   ) {
     this.share = new ShareStore(workbook, loadLibrary);
+    this.portfolio = new PortfolioStore(workbook);
     this.benchmarks = new BenchmarkStore(workbook);
   }
 

@@ -574,6 +574,12 @@ export const strings = {
     back: 'Back to the open case',
     gone: 'This case is not in the workbook any more: its names were deleted.',
   },
+  portfolio: {
+    build: 'Portfolio',
+    help: 'Build or update the Portfolio sheet, which ranks all cases of this workbook',
+    built: 'The Portfolio sheet ranks all cases of this workbook. It follows them, and building a case updates it.',
+    failed: 'The Portfolio sheet was not built',
+  },
   share: {
     title: 'Make this workbook standalone',
     intro: 'Hand the workbook to somebody who has no AIROI.',

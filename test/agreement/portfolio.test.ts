@@ -140,7 +140,7 @@ it('ranks by likely net present value, ties alike, and leaves other currencies a
     [2, 'Search', 'USD', 100],
     [4, 'Drafts', 'USD', -120],
     ['in EUR', 'Assistance', 'EUR', 990],
-    ['no NPV', 'Older', 'update the case', 'update the case'],
+    ['no NPV', 'Older', 'missing', 'missing'],
     ['Total', null, 'USD', 380],
   ]);
 });
@@ -155,16 +155,16 @@ it('shows what each case says, and why where it says nothing', () => {
     [9, 0.99, 'Fund', '1 of 3 measured', 'Roll-out to two teams'],
     [14.5, 0.91, 'Fund', '1 of 3 measured', 'Roll-out to two teams'],
     [6, 0.97, 'Fund', '1 of 3 measured', 'Roll-out to two teams'],
-    ['not within the horizon', 'not run', 'Stop', '1 of 3 measured', 'Roll-out to two teams'],
+    ['none', 'not run', 'Stop', '1 of 3 measured', 'Roll-out to two teams'],
     [3, 'not run', 'Fund', '1 of 3 measured', 'Roll-out to two teams'],
-    Array.from({ length: 5 }, () => 'update the case'),
+    Array.from({ length: 5 }, () => 'missing'),
   ]);
 });
 
 it('says what is left out and what is to be looked at', () => {
-  const lines = [12, 14].map((row) => valueAt(built.model, 'Portfolio', `A${row}`));
+  const lines = [13, 15].map((row) => valueAt(built.model, 'Portfolio', `A${row}`));
   expect(lines).toEqual([
-    'Ranked and added: 4 of 6 cases. The others are in another currency than USD or have no net present value: they stand last and are left out of the total.',
+    'Ranked and added: 4 of 6 cases. The others are in another currency than USD or have no net present value (update their sheets): they stand last and are left out of the total.',
     'Cases with checks to look at: 1. Their Result sheets say what to do.',
   ]);
 });

@@ -140,3 +140,24 @@ test('no case can be left while it is being built', async () => {
   await screen.findByText('The case is in your workbook');
   expect(switcher().disabled).toBe(false);
 });
+
+test('the Portfolio sheet ranks all cases, and is drawn again with a case once it stands', async () => {
+  const { user, workbook } = await twoCases();
+  await user.click(screen.getByRole('button', { name: 'Portfolio' }));
+  await screen.findByText(/ranks all cases of this workbook/);
+  expect(workbook.drawn.at(-1)!.sheets.map(({ key }) => key)).toEqual(['portfolio']);
+  expect([...workbook.sheets.keys()]).toContain('Portfolio');
+
+  await another(user, 'Drafting', '3');
+  await build(user);
+  const portfolio = workbook.drawn.at(-1)!.sheets.find(({ key }) => key === 'portfolio')!;
+  expect(portfolio.names).toMatchObject([{ name: 'PortfolioCases', rows: 3 }]);
+  expect([...workbook.sheets.keys()].filter((name) => name.startsWith('Portfolio'))).toEqual(['Portfolio']);
+});
+
+test('says why the Portfolio sheet was not built', async () => {
+  const { user, workbook } = await twoCases();
+  workbook.failures.set('draw', new WorkbookError('protected', 'The workbook’s structure is protected.'));
+  await user.click(screen.getByRole('button', { name: 'Portfolio' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('structure is protected');
+});

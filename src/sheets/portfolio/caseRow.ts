@@ -4,7 +4,7 @@ import { simulationFigure, simulationLabels, simulationStates } from '../risk/si
 import { quoted } from '../block';
 
 /** What a figure of a case says that has no such cell: its sheets are older, or deleted. */
-export const missing = 'update the case';
+export const missing = 'missing';
 
 /** What stands in a row of the portfolio, as formulas over one case's names. */
 export interface CaseRow {
@@ -37,7 +37,7 @@ export function caseRow(caseNumber: number): CaseRow {
     high: content(names.end('netPresentValue', 'High')),
     investment: content(names.figure('investment')),
     presentRoi: content(names.figure('presentRoi')),
-    payback: content(names.figure('paybackFromStart')),
+    payback: figureOr(names.figure('paybackFromStart'), 'none'),
     probabilityOfGain: probability(names),
     recommendation: text(fact('CaseRecommendation')),
     evidence: evidence(names),
@@ -49,13 +49,20 @@ export function caseRow(caseNumber: number): CaseRow {
 }
 
 const content = (name: string) => `=IF(ISERROR(${name}),${quoted(missing)},${name})`;
+/** A figure, or one word for the sentence in its place, which the case's own sheet says in full. */
+const figureOr = (name: string, word: string) =>
+  `=IF(ISERROR(${name}),${quoted(missing)},IF(ISNUMBER(${name}),${name},${quoted(word)}))`;
 const text = (name: string) => `=IF(ISERROR(${name}),${quoted(missing)},${name}&"")`;
 
 /** The figure while it holds for the inputs as they are; else why there is none. */
 function probability(names: CaseNames): string {
   const state = names.fact('CaseSimulationState');
   const figure = simulationFigure(names, simulationLabels.probabilityOfGain);
-  return `=IF(ISERROR(${state}),${quoted(missing)},IF(${state}=${quoted(simulationStates.upToDate)},${figure},${state}))`;
+  const { upToDate, notRun } = simulationStates;
+  return (
+    `=IF(ISERROR(${state}),${quoted(missing)},IF(${state}=${quoted(upToDate)},${figure},` +
+    `IF(${state}=${quoted(notRun)},${quoted(notRun)},"run again")))`
+  );
 }
 
 /** How many of the inputs that count were measured. */

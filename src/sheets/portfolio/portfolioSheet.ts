@@ -20,15 +20,15 @@ interface Column {
 /** Of the ranked table, after the rank; the working beneath has the same, so that a column means one thing. */
 const columns: readonly Column[] = [
   { key: 'name', head: 'Case', width: 26, isText: true },
-  { key: 'currency', head: 'Currency', width: 9, isText: true },
+  { key: 'currency', head: 'Currency', width: 10, isText: true },
   { key: 'netPresentValue', head: 'NPV, likely', width: 13, format: money },
   { key: 'low', head: 'NPV, low', width: 13, format: money },
   { key: 'high', head: 'NPV, high', width: 13, format: money },
   { key: 'investment', head: 'Investment', width: 13, format: money },
-  { key: 'presentRoi', head: 'ROI, present value', width: 10, format: '0.0%;[Red]-0.0%' },
-  { key: 'payback', head: 'Payback, months', width: 11, format: '0.0' },
-  { key: 'probabilityOfGain', head: 'Probability of gain', width: 12, format: '0%' },
-  { key: 'recommendation', head: 'Recommendation', width: 16, isText: true },
+  { key: 'presentRoi', head: 'ROI, present value', width: 13, format: '0.0%;[Red]-0.0%' },
+  { key: 'payback', head: 'Payback, months', width: 12, format: '0.0' },
+  { key: 'probabilityOfGain', head: 'Probability of gain', width: 13, format: '0%' },
+  { key: 'recommendation', head: 'Recommendation', width: 18, isText: true },
   { key: 'evidence', head: 'Evidence', width: 17, isText: true },
   { key: 'nextGate', head: 'Next gate', width: 26, isText: true },
   { key: 'gateDate', head: 'Gate date', width: 12, format: 'd mmm yyyy' },
@@ -46,7 +46,8 @@ const helper = {
 
 const HEAD = 3;
 const FIRST = HEAD + 1;
-const CHART_ROWS = 16;
+/** Rows that the chart takes beside those of its bars. */
+const CHART_ROWS = 6;
 
 /**
  * All cases of the workbook on one page, best first. Rows are linked by the names of each case, so they follow its
@@ -55,9 +56,10 @@ const CHART_ROWS = 16;
 export function portfolioSheet(caseNumbers: readonly number[], title: string): SheetPlan {
   const count = caseNumbers.length;
   const total = FIRST + count;
-  const notes = total + 1;
+  const notes = total + 2;
   const chartRow = notes + 4;
-  const printed = chartRow + CHART_ROWS;
+  const chartRows = CHART_ROWS + 2 * count;
+  const printed = chartRow + chartRows;
   const working = printed + 2;
   const workingFirst = working + 2;
   const column = (index: number) =>
@@ -114,7 +116,7 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
     charts: [
       {
         ...bars.chart,
-        covers: { row: chartRow, column: 0, rows: CHART_ROWS, columns: COLUMNS },
+        covers: { row: chartRow, column: 0, rows: chartRows, columns: COLUMNS },
       },
     ],
     validations: [],
@@ -125,11 +127,11 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
         tone: 'warning',
       },
     ],
-    columnWidths: [16, ...columns.map(({ width }) => width), 14, 26, 12, 14, 14],
+    columnWidths: [9, ...columns.map(({ width }) => width), 14, 26, 12, 14, 14],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: 1, points: 20 },
-      { row: HEAD, rows: 1, points: 32 },
+      { row: HEAD, rows: 1, points: 36 },
       { row: FIRST, rows: count + 1, points: 22 },
       { row: notes, rows: 3, points: 18 },
     ],
@@ -208,14 +210,14 @@ function noteLines(row: number, base: string, column: ColumnOf): Block[] {
     formula(
       `=IF(${ranked}=${all},"All cases are in "&${base}&".",` +
         `"Ranked and added: "&${ranked}&" of "&${all}&" cases. The others are in another currency than "&${base}&` +
-        `" or have no net present value: they stand last and are left out of the total.")`,
+        `" or have no net present value (update their sheets): they stand last and are left out of the total.")`,
     ),
     'Low and high are added as if every case came out low, or high, together. The total’s ROI is its NPV over the present costs of its cases.',
     formula(
       `=IF(${open}=0,"The checks of all cases are OK.","Cases with checks to look at: "&${open}&". Their Result sheets say what to do.")`,
     ),
   ];
-  return notes.map((content, index) => line(row + index, 0, [content], index === 1 ? 'remark' : 'sentence'));
+  return notes.map((content, index) => line(row + index, 0, [content], 'subtitle'));
 }
 
 function workingRow(
