@@ -1,5 +1,4 @@
 import type { Case } from '../core/case';
-import { cashFlowSheet } from './cashFlow/cashFlowSheet';
 import { caseNames, ownerOfName } from './caseNames';
 import { caseNumbers } from './caseReading';
 import { inputsSheet } from './inputs/inputsSheet';
@@ -10,7 +9,6 @@ import { sourceNames } from './pilot/sourceNames';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import { withPortfolio } from './portfolio/portfolioPlan';
 import { resultSheet } from './resultSheet';
-import { riskSheet } from './risk/riskSheet';
 import { sheetTitle } from './sheetTitle';
 import type { Holdings } from './workbook';
 
@@ -39,8 +37,6 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
-    cashFlowSheet(of, names, title('Cash flow')),
-    riskSheet(of, names, title('Risk')),
     ...(data ? [data] : []),
     ...(pairs ? [pairs] : []),
   ];
