@@ -1,8 +1,10 @@
 import { discountings, rampShapes, type CellValue, type Grid } from '../../core/case';
 import { driverKeys } from '../../core/assumptions';
+import { isIsoDate } from '../../core/isoDate';
 import type { SimulationRecord, UsedDriver } from '../../core/forecast/simulationRecord';
 import { quoted } from '../block';
 import type { CaseNames } from '../caseNames';
+import { dateText } from '../inputs/dateCell';
 
 /** What the record's cells are called: by these labels the record is read back, and other sheets find its figures. */
 export const simulationLabels = {
@@ -50,7 +52,7 @@ export function readSimulation(simulation: Grid | null, used: Grid | null): Simu
   if (!simulation || used?.length !== driverKeys.length + 2) return null;
   const labels = simulation.map(([label]) => String(label ?? ''));
   const at = (label: string): CellValue => simulation[labels.indexOf(label)]?.[1] ?? null;
-  const date = at(simulationLabels.date);
+  const date = dateText(at(simulationLabels.date));
   const percentiles = simulation.flatMap(([, netPresentValue], row) => {
     const level = percentile.exec(labels[row]!)?.[1];
     return level === undefined ? [] : [{ level: Number(level) / 100, netPresentValue }];
@@ -78,7 +80,7 @@ export function readSimulation(simulation: Grid | null, used: Grid | null): Simu
     ...percentiles.map(({ netPresentValue }) => netPresentValue),
     ...drivers.flatMap((line) => line.slice(0, 4)),
   ];
-  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  if (!isIsoDate(date)) return null;
   if (percentiles.length === 0 || counts.length === 0 || rampShape < 0 || discounting < 0) return null;
   if (!cells.every((cell) => typeof cell === 'number' && Number.isFinite(cell))) return null;
   const { from, width, ...rest } = figures as Record<keyof typeof figures, number>;
