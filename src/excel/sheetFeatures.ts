@@ -159,7 +159,12 @@ const chartTypes = {
 } as const satisfies Record<ChartKind, Excel.ChartType | `${Excel.ChartType}`>;
 
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
-  const chart = sheet.charts.add(chartTypes[plan.kind], rangeOf(sheet, plan.series[0].values), 'Columns');
+  const { values } = plan.series[0];
+  const chart = sheet.charts.add(
+    chartTypes[plan.kind],
+    rangeOf(sheet, values),
+    values.columns > 1 ? 'Rows' : 'Columns',
+  );
   chart.name = plan.name;
   plan.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);

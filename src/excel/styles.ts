@@ -55,4 +55,5 @@ export const tones = {
   good: { color: palette.good, fill: palette.goodFill },
   bad: { color: palette.bad, fill: palette.badFill },
   warning: { color: palette.warning, fill: palette.warningFill },
+  quiet: { color: palette.baseline, fill: palette.quietFill },
 } as const;

@@ -19,4 +19,5 @@ export const palette = {
   badFill: '#FDECEA',
   warning: '#8A5A00',
   warningFill: '#FFF4DB',
+  quietFill: '#F5F7FA',
 } as const;

@@ -88,7 +88,8 @@ export type Validation = { readonly area: Area; readonly title: string; readonly
 export interface Highlight {
   readonly area: Area;
   readonly formula: string;
-  readonly tone: 'good' | 'bad' | 'warning';
+  /** `quiet` for what does not count. */
+  readonly tone: 'good' | 'bad' | 'warning' | 'quiet';
 }
 
 export interface ChartSeries {

@@ -1,4 +1,5 @@
 import type { Case } from '../core/case';
+import { cashFlowSheet } from './cashFlow/cashFlowSheet';
 import { caseNames, ownerOfName } from './caseNames';
 import { caseNumbers } from './caseReading';
 import { inputsSheet } from './inputs/inputsSheet';
@@ -37,6 +38,7 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
+    cashFlowSheet(of, names, title('Cash flow')),
     ...(data ? [data] : []),
     ...(pairs ? [pairs] : []),
   ];

@@ -1,0 +1,181 @@
+import { scenarios } from '../../core/case';
+import { formula, line } from '../block';
+import type { AreaName, Block, CellContent, StyleName } from '../plan';
+import {
+  byScenario,
+  column,
+  COLUMNS,
+  FIRST_MONTH,
+  fixedCell,
+  fixedRow,
+  MONTHS,
+  MOST_YEARS,
+  scenarioColumn,
+  type ByScenario,
+  type TimeRow,
+} from './places';
+
+interface LineOptions {
+  readonly label: string;
+  readonly format: string;
+  readonly unit?: CellContent;
+  readonly basis?: CellContent;
+  readonly style?: 'calculation' | 'link' | 'total';
+}
+
+const labelOf = { calculation: 'label', link: 'label', total: 'totalLabel' } as const;
+const restOf = { calculation: 'remark', link: 'remark', total: 'totalUnit' } as const;
+
+/** Writes the sheet row by row; each line answers where its cells stand, for the formulas of others. */
+export class CashFlowLines {
+  readonly blocks: Block[] = [];
+  readonly names: AreaName[] = [];
+
+  constructor(public row: number) {}
+
+  gap(): void {
+    this.row++;
+  }
+
+  text(content: string, style: StyleName): void {
+    this.blocks.push(line(this.row, column.label, [content], style));
+    this.row++;
+  }
+
+  /** A heading over figures by scenario. */
+  scenarioHeading(title: string, more: { readonly unit: string; readonly basis: string }): void {
+    this.blocks.push(
+      line(this.row, column.label, [title], 'section'),
+      line(this.row, column.figures, ['Low', 'Likely', 'High'], 'columnHeadNumber'),
+      line(this.row, column.unit, [more.unit], 'columnHead'),
+      line(this.row, column.basis, [`  ${more.basis}`, ...nulls(COLUMNS - column.basis - 1)], 'section'),
+    );
+    this.row++;
+  }
+
+  /** One figure in each scenario. */
+  scenarioLine(
+    contentOf: (scenario: (typeof scenarios)[number]) => string,
+    { label, format, unit = null, basis = null, style = 'calculation' }: LineOptions,
+  ): ByScenario {
+    const contents = scenarios.map((scenario) => formula(contentOf(scenario)));
+    this.blocks.push(
+      line(this.row, column.label, [label], labelOf[style]),
+      line(this.row, column.figures, contents, style, { format }),
+      line(this.row, column.unit, [unit], style === 'total' ? 'totalUnit' : 'unit'),
+      this.rest(column.basis, basis, restOf[style]),
+    );
+    const row = this.row++;
+    return byScenario((scenario) => fixedCell(row, scenarioColumn(scenario)));
+  }
+
+  /** One figure for all scenarios; a plain number is a constant of the method. */
+  figure(content: string | number, { label, format, unit = null, basis = null }: LineOptions): string {
+    this.blocks.push(
+      line(this.row, column.label, [label], 'label'),
+      line(
+        this.row,
+        column.figures,
+        [typeof content === 'string' ? formula(content) : content, null, null],
+        'calculation',
+        { format },
+      ),
+      line(this.row, column.unit, [unit], 'unit'),
+      this.rest(column.basis, basis, 'remark'),
+    );
+    return fixedCell(this.row++, column.figures);
+  }
+
+  /** A heading over figures by year. */
+  yearHeading(title: string, years: (at: number) => string, note: string | null = null): void {
+    this.blocks.push(
+      line(this.row, column.label, [title], 'section'),
+      line(
+        this.row,
+        column.figures,
+        [
+          'Start',
+          ...Array.from({ length: MOST_YEARS }, (_, year) => formula(years(column.figures + 1 + year))),
+          'Total',
+        ],
+        'columnHeadNumber',
+      ),
+      line(this.row, column.note, [note], 'columnHead'),
+    );
+    this.row++;
+  }
+
+  /** One figure for the start and each year; `total` stands right of them. */
+  yearLine(
+    contentOf: (at: number) => string,
+    { label, format, basis = null, style = 'calculation' }: LineOptions,
+    total: 'sum' | 'none',
+  ): TimeRow {
+    const { row } = this;
+    const all = fixedRow(row, column.figures, MOST_YEARS + 1);
+    const years = Array.from({ length: MOST_YEARS + 1 }, (_, year) =>
+      formula(contentOf(column.figures + year)),
+    );
+    this.blocks.push(
+      line(row, column.label, [label], labelOf[style]),
+      line(row, column.figures, [...years, total === 'sum' ? formula(`=SUM(${all})`) : null], style, {
+        format,
+      }),
+      this.rest(column.note, basis, restOf[style]),
+    );
+    this.row++;
+    return { row, all, total: fixedCell(row, column.total) };
+  }
+
+  /** One formula across the time line; what stands for the whole of it, if anything, is in the first column. */
+  monthLine(
+    contentOf: (at: number) => string,
+    { label, format, unit = null, basis = null }: LineOptions,
+    total: 'sum' | 'none' = 'none',
+  ): TimeRow {
+    const { row } = this;
+    const all = fixedRow(row, FIRST_MONTH, MONTHS);
+    const months = Array.from({ length: MONTHS }, (_, month) => formula(contentOf(FIRST_MONTH + month)));
+    this.blocks.push(
+      line(row, column.label, [label], 'label'),
+      line(
+        row,
+        column.figures,
+        [total === 'sum' ? formula(`=SUM(${all})`) : null, null, null],
+        'calculation',
+        { format },
+      ),
+      line(row, column.unit, [unit], 'unit'),
+      this.rest(column.basis, basis, 'remark'),
+      line(row, FIRST_MONTH, months, 'calculation', { format }),
+    );
+    this.row++;
+    return { row, all, total: fixedCell(row, column.figures) };
+  }
+
+  /** A heading over a part of the time line, with the months' numbers. */
+  monthHeading(title: string, months: (at: number) => string): void {
+    this.blocks.push(
+      line(this.row, column.label, [title], 'section'),
+      line(this.row, column.figures, ['Total', null, null], 'columnHeadNumber'),
+      line(this.row, column.unit, ['Unit'], 'columnHead'),
+      line(this.row, column.basis, ['  What it is', ...nulls(COLUMNS - column.basis - 1)], 'section'),
+      line(
+        this.row,
+        FIRST_MONTH,
+        Array.from({ length: MONTHS }, (_, month) => formula(months(FIRST_MONTH + month))),
+        'columnHeadNumber',
+        { format: '"Month "0' },
+      ),
+    );
+    this.row++;
+  }
+
+  private rest(first: number, content: CellContent, style: StyleName): Block {
+    return line(this.row, first, [content, ...nulls(COLUMNS - first - 1)], style);
+  }
+}
+
+export function nulls(count: number): null[] {
+  return Array.from({ length: count }, () => null);
+}

@@ -1,0 +1,251 @@
+import type { Scenario } from '../../core/case';
+import type { CaseNames } from '../caseNames';
+import { countFormat, figureFormat } from '../numberFormats';
+import { cellAddress } from '../rangeAddress';
+import { unitText } from '../unitText';
+import type { AssumptionPlaces } from './assumptionLines';
+import type { CalendarPlaces } from './calendarLines';
+import type { CashFlowLines } from './cashFlowLines';
+import { cellOf, column, fixedCell, FIRST_MONTH, MONTHS, MOST_YEARS, type TimeRow } from './places';
+import type { TermPlaces } from './termLines';
+
+/** A scenario month by month and year by year; `core/forecast/scheduleOf` has the same. */
+export interface ScenarioPlaces {
+  readonly effect: TimeRow;
+  readonly left: TimeRow;
+  readonly benefit: TimeRow;
+  readonly running: TimeRow;
+  readonly retraining: TimeRow;
+  readonly net: TimeRow;
+  readonly cumulative: TimeRow;
+  readonly presentCumulative: TimeRow;
+  /** Yearly; the first is the start. */
+  readonly years: {
+    readonly benefit: TimeRow;
+    readonly running: TimeRow;
+    readonly retraining: TimeRow;
+    readonly net: TimeRow;
+  };
+  /** Cells of single figures. */
+  readonly signChanges: string;
+  /** Position on the time line of the last month in which the sum is negative; 0 for none. */
+  readonly lastNegative: string;
+  readonly lastPresentNegative: string;
+  /** 0 where no rate was found. */
+  readonly bracket: string;
+  /** Where the search for an IRR ended, as a share. */
+  readonly found: string;
+}
+
+export const scenarioTitles: Readonly<Record<Scenario, string>> = {
+  low: 'Low',
+  likely: 'Likely',
+  high: 'High',
+};
+
+export function scenarioLines(
+  lines: CashFlowLines,
+  names: CaseNames,
+  currency: string,
+  scenario: Scenario,
+  assumptions: AssumptionPlaces,
+  terms: TermPlaces,
+  calendar: CalendarPlaces,
+): ScenarioPlaces {
+  const value = (key: keyof AssumptionPlaces['value']) => assumptions.value[key][scenario];
+  const money = {
+    format: figureFormat('money', currency),
+    unit: unitText('money', names.fact('CaseCurrency')),
+  };
+  const months = { format: '0.00', unit: 'months' };
+  const { month, year, counts, discount, years: yearNumbers, yearsLeft, half, rounding } = calendar;
+  const m = (at: number) => cellOf(month, at);
+
+  lines.monthHeading(`${scenarioTitles[scenario]} scenario`, (at) => `=${m(at)}`);
+  const since = lines.monthLine((at) => `=MAX(0,${m(at)}-${value('monthsToGoLive')})`, {
+    ...months,
+    label: 'Months since go-live',
+    basis: 'At the month’s end',
+  });
+  const passed = lines.monthLine(
+    (at) =>
+      `=IF(${value('rampMonths')}=0,1,MIN(${cellOf(since, at)},${value('rampMonths')})/${value('rampMonths')})`,
+    { label: 'Part of the ramp passed', format: '0.0000', unit: 'share' },
+  );
+  const full = lines.monthLine(
+    (at) => {
+      const u = cellOf(passed, at);
+      const rising = `${value('rampMonths')}*IF(${calendar.isSCurve}=1,${u}*${u}*${u}*(1-${half}*${u}),${half}*${u}*${u})`;
+      return `=${rising}+MAX(0,${cellOf(since, at)}-${value('rampMonths')})`;
+    },
+    { ...months, label: 'Months of full effect', basis: 'Since go-live: the ramp’s share, integrated' },
+  );
+  const effect = lines.monthLine(
+    (at) => `=IF(${m(at)}=0,0,${cellOf(counts, at)}*(${cellOf(full, at)}-${cellOf(full, at - 1)}))`,
+    { ...months, label: 'Effect in the month', basis: 'Months of full effect in this one' },
+    'sum',
+  );
+  const beginning = lines.monthLine((at) => `=MAX(0,${m(at)}-1-${value('monthsToGoLive')})`, {
+    ...months,
+    label: 'Months since go-live, beginning',
+    basis: 'At the month’s beginning',
+  });
+  const age = lines.monthLine(
+    (at) => {
+      const [b, every] = [cellOf(beginning, at), value('retrainEveryMonths')];
+      return `=IF(${every}>0,${b}-${every}*INT(${b}/${every}),${b})`;
+    },
+    { ...months, label: 'Months since (re)training', basis: 'At the month’s beginning' },
+  );
+  const left = lines.monthLine(
+    (at) => `=IF(${cellOf(age, at)}=0,1,(1-${value('annualDecay')})^(${cellOf(age, at)}/12))`,
+    { label: 'Left after decay', format: '0.0000', unit: 'share' },
+  );
+  const probability = value('successProbability');
+  const benefit = lines.monthLine(
+    (at) => `=${probability}*${terms.benefit[scenario]}/12*${cellOf(effect, at)}*${cellOf(left, at)}`,
+    { ...money, label: 'Benefit', basis: 'Expected: weighted by the probability that it goes live' },
+    'sum',
+  );
+  const running = lines.monthLine(
+    (at) => `=${cellOf(counts, at)}*${probability}*${terms.running[scenario]}/12*MIN(1,${cellOf(since, at)})`,
+    { ...money, label: 'Running cost', basis: 'Expected, from go-live on' },
+    'sum',
+  );
+  const retraining = lines.monthLine(
+    (at) => {
+      const [b, every] = [cellOf(beginning, at), value('retrainEveryMonths')];
+      return `=IF(${every}>0,${cellOf(counts, at)}*${probability}*${terms.retraining[scenario]}*(INT(${b}/${every})-INT(MAX(0,${b}-1)/${every})),0)`;
+    },
+    { ...money, label: 'Retraining', basis: 'Expected, in the month at whose beginning it is due' },
+    'sum',
+  );
+  const net = lines.monthLine(
+    (at) =>
+      `=${cellOf(benefit, at)}-${cellOf(running, at)}-${cellOf(retraining, at)}-IF(${m(at)}=0,${terms.investment[scenario]},0)`,
+    { ...money, label: 'Net', basis: 'The investment is spent at the start' },
+    'sum',
+  );
+  const tiny = lines.figure(
+    `=${rounding}*(${terms.investment[scenario]}+ABS(${benefit.total})+${running.total}+${retraining.total})`,
+    {
+      ...money,
+      format: '0E+00',
+      label: 'Rounding of sums',
+      basis: 'A sum this small is 0',
+    },
+  );
+  const presentNet = lines.monthLine(
+    (at) => `=${cellOf(net, at)}*${cellOf(discount, at)}`,
+    { ...money, label: 'Net, discounted' },
+    'sum',
+  );
+  const summed = (flow: TimeRow, label: string) =>
+    lines.monthLine(
+      (at) => {
+        const sum = `SUM(${fixedColumn(flow, FIRST_MONTH)}:${cellOf(flow, at)})`;
+        return `=IF(ABS(${sum})<=${tiny},0,${sum})`;
+      },
+      { ...money, label, basis: 'Since the start; stays as it is beyond the horizon' },
+    );
+  const cumulative = summed(net, 'Cumulative net');
+  const presentCumulative = summed(presentNet, 'Cumulative net, discounted');
+  const lastNegative = ({ all }: TimeRow, label: string) =>
+    lines.figure(`=MAX(IF(${all}<0,${month.all}+1))`, {
+      label,
+      format: countFormat,
+      unit: 'months',
+      basis: 'Months until the end of which the sum is still negative, the start counted; 0 for none',
+    });
+  const negative = lastNegative(cumulative, 'Negative until');
+  const presentNegative = lastNegative(presentCumulative, 'Negative until, discounted');
+
+  const yearly = (flow: TimeRow, label: string) =>
+    lines.yearLine(
+      (at) => `=SUMIF(${year.all},${cellOf(yearNumbers, at)},${flow.all})`,
+      { ...money, label },
+      'sum',
+    );
+  lines.yearHeading('By year', (at) => `="Year "&${cellOf(yearNumbers, at)}`);
+  const years = {
+    benefit: yearly(benefit, 'Benefits'),
+    running: yearly(running, 'Running cost'),
+    retraining: yearly(retraining, 'Retraining'),
+    net: yearly(net, 'Net'),
+  };
+  const carried: TimeRow = lines.yearLine(
+    (at) => {
+      const flow = cellOf(years.net, at);
+      return `=IF(ABS(${flow})>${tiny},IF(${flow}>0,1,-1),IF(${cellOf(yearNumbers, at)}=0,0,${cellOf(lines, at - 1)}))`;
+    },
+    { label: 'Sign', format: countFormat, basis: 'Of the last net flow that was not 0' },
+    'none',
+  );
+  const changed = lines.yearLine(
+    (at) => `=IF(${cellOf(yearNumbers, at)}=0,0,IF(${cellOf(carried, at)}*${cellOf(carried, at - 1)}<0,1,0))`,
+    { label: 'Sign changes', format: countFormat },
+    'sum',
+  );
+  const signs = Array.from({ length: MOST_YEARS + 1 }, (_, index) => cellOf(carried, column.figures + index));
+  const firstSign = lines.figure(
+    `=${signs.slice(0, -1).reduceRight((rest, sign) => `IF(${sign}<>0,${sign},${rest})`, signs.at(-1)!)}`,
+    { label: 'Sign of the first flow', format: countFormat },
+  );
+
+  // The flows' worth as a polynomial of the share z = 1 / (2 + rate), times (2 + rate) ^ years.
+  const worth = (z: string) =>
+    `SUMPRODUCT(${years.net.all},${z}^${yearNumbers.all},(1-${z})^${yearsLeft.all})`;
+  const lastColumn = FIRST_MONTH + MONTHS - 1;
+  const side = lines.monthLine(
+    (at) => {
+      const z = cellOf(calendar.share, at);
+      return `=IF(${z}=0,${firstSign},IF(${z}=1,${signs.at(-1)},IF(${worth(z)}>=0,1,-1)))`;
+    },
+    { label: 'Sign of the flows’ worth', format: countFormat, basis: 'At the share above' },
+  );
+  const from = `${fixedCell(side.row, FIRST_MONTH)}:${fixedCell(side.row, lastColumn - 1)}`;
+  const to = `${fixedCell(side.row, FIRST_MONTH + 1)}:${fixedCell(side.row, lastColumn)}`;
+  const distances = `${fixedCell(calendar.distance.row, FIRST_MONTH)}:${fixedCell(calendar.distance.row, lastColumn - 1)}`;
+  const nearest = lines.figure(`=MIN(IF(${from}*${to}<0,${distances}))`, {
+    label: 'Nearest change of sign',
+    format: '0.0000',
+    basis: 'Its distance from the first guess; 0 where the worth never changes its sign',
+  });
+  const bracket = lines.figure(
+    `=IF(${changed.total}=0,0,IF(ISNUMBER(MATCH(${nearest},${distances},0)),MATCH(${nearest},${distances},0),0))`,
+    { label: 'Position of that change', format: countFormat, basis: '0 for none' },
+  );
+  const width = `${half}/(COLUMNS(${month.all})-1)`;
+  const search = lines.monthLine(
+    (at) => {
+      const before = cellOf(lines, at - 1);
+      const start = `(${bracket}-${half})/(COLUMNS(${month.all})-1)`;
+      const sign = `INDEX(${side.all},1,${bracket})`;
+      const step = `${width}*${half}^${m(at)}`;
+      const next = `${before}+IF(${worth(before)}*${sign}>0,1,-1)*${step}`;
+      return `=IF(${bracket}=0,0,IF(${m(at)}=0,${start},IF(${before}<1,${next},${before})))`;
+    },
+    { label: 'Share, halving the interval', format: '0.000000', basis: 'Nearer to the IRR with every step' },
+  );
+  return {
+    effect,
+    left,
+    benefit,
+    running,
+    retraining,
+    net,
+    cumulative,
+    presentCumulative,
+    years,
+    signChanges: changed.total,
+    lastNegative: negative,
+    lastPresentNegative: presentNegative,
+    bracket,
+    found: fixedCell(search.row, lastColumn),
+  };
+}
+
+/** A cell of a row, its column fixed. */
+function fixedColumn({ row }: TimeRow, at: number): string {
+  return `$${cellAddress(row, at)}`;
+}
