@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useSyncExternalStore } from 'react';
-import { inputs, type InputKey } from '../core/inputs';
+import { drivers, type DriverKey } from '../core/assumptions';
 import { BenchmarkStore } from './benchmarkStore';
 import type { CaseDraft } from './caseDraft';
 import { GradeMark } from './GradeMark';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** What a benchmark says about the figure above, with its grade and its source. */
-export function BenchmarkHint({ figure, draft }: { figure: InputKey; draft: CaseDraft }) {
+export function BenchmarkHint({ figure, draft }: { figure: DriverKey; draft: CaseDraft }) {
   const styles = useStyles();
   const store = usePaneStore();
   const { state } = store.benchmarks;
@@ -33,7 +33,11 @@ export function BenchmarkHint({ figure, draft }: { figure: InputKey; draft: Case
   const { row, metric, text } = hint;
   const source = strings.benchmarks.source(row.publisher, row.year);
   return (
-    <div className={styles.hint} role="note" aria-label={strings.benchmarks.hint.label(inputs[figure].label)}>
+    <div
+      className={styles.hint}
+      role="note"
+      aria-label={strings.benchmarks.hint.label(drivers[figure].label)}
+    >
       <GradeMark grade={row.grade} />
       <span className={styles.text}>
         {text}{' '}

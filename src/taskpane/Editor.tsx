@@ -1,16 +1,25 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { inputKeys, inputs } from '../core/inputs';
+import { driverKeys, drivers } from '../core/assumptions';
 import { BuildPanel } from './BuildPanel';
-import { feedsOf, metricFindings, readConfidence, type CaseDraft, type SectionKey } from './caseDraft';
+import {
+  driverProblems,
+  feedsOf,
+  metricFindings,
+  readConfidence,
+  type CaseDraft,
+  type SectionKey,
+} from './caseDraft';
 import { CaseHeader } from './CaseHeader';
+import { readThreshold, thresholds } from './decisionDraft';
 import { FiguresSection } from './FiguresSection';
-import { readFigure } from './figureText';
+import { DecisionSection, RiskSection } from './laterParts';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { PilotSection } from './PilotSection';
 import { ResultBar } from './ResultBar';
+import { readRunningCost } from './runningCostDraft';
 import { ShareSection } from './ShareSection';
 import { strings } from './strings';
 import { Tabs } from './Tabs';
@@ -43,6 +52,7 @@ const intros = {
   pilot: strings.pilotIntro,
   value: strings.valueIntro,
   cost: strings.costIntro,
+  risk: strings.riskIntro,
   share: strings.share.intro,
 };
 
@@ -65,7 +75,8 @@ export function Editor({ state }: { state: Editing }) {
           pilot: problemsIn(draft, 'pilot'),
           value: problemsIn(draft, 'value'),
           cost: problemsIn(draft, 'cost'),
-          share: 0,
+          risk: problemsIn(draft, 'risk'),
+          share: problemsIn(draft, 'share'),
         }}
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
@@ -97,8 +108,14 @@ export function Editor({ state }: { state: Editing }) {
         )}
         <p className={styles.intro}>{intros[section]}</p>
         {section === 'pilot' && <PilotSection state={state} />}
-        {(section === 'value' || section === 'cost') && <FiguresSection section={section} draft={draft} />}
-        {section === 'share' && <ShareSection />}
+        {(section === 'value' || section === 'cost') && <FiguresSection section={section} state={state} />}
+        {section === 'risk' && <RiskSection draft={draft} />}
+        {section === 'share' && (
+          <>
+            <DecisionSection state={state} />
+            <ShareSection />
+          </>
+        )}
       </div>
       <div className={styles.foot}>
         <ResultBar draft={draft} />
@@ -108,14 +125,17 @@ export function Editor({ state }: { state: Editing }) {
   );
 }
 
-function problemsIn(draft: CaseDraft, section: Exclude<SectionKey, 'share'>): number {
+function problemsIn(draft: CaseDraft, section: SectionKey): number {
   if (section === 'pilot') {
     const wrong = metricFindings(draft).filter(({ problems }) => Object.keys(problems).length > 0).length;
     return wrong + (draft.metrics.length > 0 && 'problem' in readConfidence(draft) ? 1 : 0);
   }
+  if (section === 'share')
+    return thresholds.filter((key) => 'problem' in readThreshold(key, draft.decision[key])).length;
   const feeds = feedsOf(draft);
-  return inputKeys.filter(
-    (key) =>
-      inputs[key].section === section && !feeds[key] && 'problem' in readFigure(key, draft.figures[key]),
+  const lines = section === 'cost' ? draft.runningCosts.filter((line) => !readRunningCost(line)).length : 0;
+  const figures = driverKeys.filter(
+    (key) => drivers[key].section === section && !(key in feeds) && driverProblems(draft, key).length > 0,
   ).length;
+  return lines + figures;
 }

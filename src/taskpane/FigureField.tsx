@@ -1,12 +1,14 @@
 import { Input, Label, Link, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { Fragment, useState } from 'react';
-import { evidenceLevels, inputs, type Evidence, type InputKey } from '../core/inputs';
+import { drivers, type DriverKey } from '../core/assumptions';
+import { evidenceLevels, type Evidence } from '../core/inputs';
 import type { FedInput } from '../core/pilot/fedInputs';
 import { BenchmarkHint } from './BenchmarkHint';
 import type { CaseDraft } from './caseDraft';
 import { focusAfter } from './focusAfter';
-import { figureText, readFigure } from './figureText';
+import { EndFields } from './EndFields';
+import { figureText, isPercent, readFigure } from './figureText';
 import { FieldNote } from './FieldNote';
 import { measureText } from './outcomeText';
 import { overlapWarning } from './overlapWarning';
@@ -61,7 +63,7 @@ const useStyles = makeStyles({
   evidenceSelect: { color: tokens.colorNeutralForeground2, minWidth: 0 },
 });
 
-/** A figure that metrics give: read-only, with its range and where it comes from. */
+/** A figure that metrics or running-cost lines give: read-only, with its range and where it comes from. */
 function FedFigure({
   id,
   figure,
@@ -69,7 +71,7 @@ function FedFigure({
   fed,
 }: {
   id: string;
-  figure: InputKey;
+  figure: DriverKey;
   draft: CaseDraft;
   fed: FedInput;
 }) {
@@ -92,7 +94,8 @@ function FedFigure({
         <span className={styles.fedEvidence}>{strings.evidence[fed.evidence]}</span>
       </div>
       <FieldNote id={`${id}-fed`} tone="found">
-        {strings.worth.fedRange(text(fed.low), text(fed.high))}. {strings.worth.fedFrom}{' '}
+        {strings.worth.fedRange(text(fed.low), text(fed.high))}. {figure === 'toolCost' && <FromLines />}
+        {fed.metrics.length > 0 && <>{strings.worth.fedFrom} </>}
         {fed.metrics.map((at, index) => {
           const { id: metric, name } = draft.metrics[at]!;
           return (
@@ -119,9 +122,21 @@ function FedFigure({
   );
 }
 
+/** Where a tool cost that is fed comes from. */
+function FromLines() {
+  return (
+    <>
+      {strings.runningCosts.fed}{' '}
+      <Link as="button" inline onClick={() => document.getElementById('running-costs')?.focus()}>
+        {strings.runningCosts.fedLink}
+      </Link>
+    </>
+  );
+}
+
 /** Hours to one decimal, money in whole units. */
-function fedText(figure: InputKey, value: number): string {
-  return measureText(value, inputs[figure].unit === 'hours per week' ? 1 : 0);
+function fedText(figure: DriverKey, value: number): string {
+  return measureText(value, drivers[figure].unit === 'hours per week' ? 1 : 0);
 }
 
 /** One figure: its number with unit and help, and how strong the ground under it is. */
@@ -130,15 +145,15 @@ export function FigureField({
   draft,
   fed,
 }: {
-  figure: InputKey;
+  figure: DriverKey;
   draft: CaseDraft;
-  /** What metrics give in place of a typed figure. */
+  /** What metrics or running-cost lines give in place of a typed figure. */
   fed: FedInput | null;
 }) {
   const styles = useStyles();
   const store = usePaneStore();
   const [helpOpen, setHelpOpen] = useState(false);
-  const definition = inputs[figure];
+  const definition = drivers[figure];
   const id = `figure-${figure}`;
   const text = draft.figures[figure];
   const reading = readFigure(figure, text);
@@ -171,7 +186,7 @@ export function FigureField({
       </div>
       {helpOpen && (
         <p className={styles.help} id={`${id}-help`}>
-          {definition.help} {strings.figure.accepted}
+          {definition.help} {isPercent(figure) ? strings.figure.acceptedPercent : strings.figure.accepted}
         </p>
       )}
       {fed ? (
@@ -214,6 +229,7 @@ export function FigureField({
           {note}
         </FieldNote>
       )}
+      {definition.ranged && !fed && <EndFields figure={figure} draft={draft} />}
       <BenchmarkHint figure={figure} draft={draft} />
     </div>
   );

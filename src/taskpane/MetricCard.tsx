@@ -1,7 +1,6 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { changeText } from '../core/pilot/verdictSentence';
+import { FoldCard } from './FoldCard';
 import { MetricFields } from './MetricFields';
 import type { MetricDraft } from './metricDraft';
 import type { MetricFindings } from './metricFindings';
@@ -10,30 +9,6 @@ import { strings } from './strings';
 import { Verdict } from './Verdict';
 
 const useStyles = makeStyles({
-  card: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  heading: { margin: 0, font: 'inherit' },
-  toggle: {
-    width: '100%',
-    display: 'grid',
-    gridTemplateColumns: '1fr 16px',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    textAlign: 'left',
-    color: 'inherit',
-    background: 'none',
-    border: 'none',
-    borderRadius: tokens.borderRadiusLarge,
-    cursor: 'pointer',
-    fontFamily: tokens.fontFamilyBase,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  name: { ...typographyStyles.body1Strong, display: 'block' },
   unnamed: { fontStyle: 'italic' },
   line: {
     ...typographyStyles.caption1,
@@ -43,7 +18,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
   },
-  chevron: { fontSize: '16px', lineHeight: 0 },
 });
 
 /** A metric folded to one line, or unfolded to its fields. */
@@ -60,34 +34,18 @@ export function MetricCard({
 }) {
   const styles = useStyles();
   const store = usePaneStore();
-  const body = `${metric.id}-fields`;
+  const name = metric.name.trim();
   return (
-    <li className={styles.card}>
-      <h2 className={styles.heading}>
-        <button
-          type="button"
-          id={`${metric.id}-toggle`}
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={open ? body : undefined}
-          onClick={() => store.dispatch({ type: 'metricToggled', id: open ? null : metric.id })}
-        >
-          <span>
-            <span className={mergeClasses(styles.name, !metric.name.trim() && styles.unnamed)}>
-              {metric.name.trim() || strings.metric.unnamed}
-            </span>
-            {!open && <Summary metric={metric} findings={findings} />}
-          </span>
-          <span className={styles.chevron} aria-hidden="true">
-            {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
-          </span>
-        </button>
-      </h2>
-      {open && (
-        <div id={body}>
-          <MetricFields metric={metric} findings={findings} currency={currency} />
-        </div>
-      )}
+    <li>
+      <FoldCard
+        id={metric.id}
+        name={<span className={name ? undefined : styles.unnamed}>{name || strings.metric.unnamed}</span>}
+        summary={<Summary metric={metric} findings={findings} />}
+        open={open}
+        onToggle={(opens) => store.dispatch({ type: 'metricToggled', id: opens ? metric.id : null })}
+      >
+        <MetricFields metric={metric} findings={findings} currency={currency} />
+      </FoldCard>
     </li>
   );
 }

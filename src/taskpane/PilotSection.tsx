@@ -9,10 +9,12 @@ import {
 } from './caseDraft';
 import { focusAfter } from './focusAfter';
 import { MetricCard } from './MetricCard';
-import { freeMetricId } from './metricDraft';
+
 import { NumberField } from './NumberField';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
+import { RemovedRow } from './RemovedRow';
+import { freeId } from './rowDraft';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -25,15 +27,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   none: { ...typographyStyles.body1, margin: 0 },
-  removed: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    minHeight: '24px',
-  },
-  // While it says nothing it takes no room, nor a gap.
-  status: { ':empty': { position: 'absolute' } },
   add: { alignSelf: 'flex-start' },
 });
 
@@ -44,7 +37,7 @@ export function PilotSection({ state }: { state: Editing }) {
   const { removed, draft } = state;
   const { metrics } = draft;
   const findings = metricFindings(draft);
-  const added = freeMetricId(metrics);
+  const added = freeId('metric', metrics);
   return (
     <>
       {metrics.length === 0 && <p className={styles.none}>{strings.metric.none}</p>}
@@ -61,22 +54,13 @@ export function PilotSection({ state }: { state: Editing }) {
           ))}
         </ul>
       )}
-      <div role="status" className={styles.status}>
-        {removed && (
-          <div className={styles.removed}>
-            {strings.metric.removed(removed.metric.name)}
-            <Button
-              id="metric-undo"
-              size="small"
-              onClick={() =>
-                focusAfter(() => store.dispatch({ type: 'metricRestored' }), `${removed.metric.id}-toggle`)
-              }
-            >
-              {strings.metric.undo}
-            </Button>
-          </div>
-        )}
-      </div>
+      <RemovedRow
+        said={removed && strings.metric.removed(removed.metric.name)}
+        id="metric-undo"
+        onUndo={() =>
+          focusAfter(() => store.dispatch({ type: 'metricRestored' }), `${removed?.metric.id ?? ''}-toggle`)
+        }
+      />
       <Button
         className={styles.add}
         icon={<AddRegular />}

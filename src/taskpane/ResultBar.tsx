@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { computeResults, noCost, results, type ResultKey, type Results } from '../core/results';
 import { Announcement } from './Announcement';
 import { figuresOf, type CaseDraft } from './caseDraft';
+import { PresentValue } from './laterParts';
 import { outcomeText } from './outcomeText';
 import { strings } from './strings';
 import { useHidden } from './useHidden';
@@ -64,6 +65,7 @@ export function ResultBar({ draft }: { draft: CaseDraft }) {
           <p className={styles.basis}>
             {outcomes.roi.text === noCost ? strings.results.needsCost : results.roi.basis}
           </p>
+          {outcomes.roi.text !== noCost && <PresentValue draft={draft} />}
         </>
       ) : (
         <p className={styles.basis}>{strings.results.waiting}</p>

@@ -1,11 +1,22 @@
-import { caseDefaults, type Case } from '../core/case';
-import { inputKeys, inputs, type Evidence, type InputKey, type InputValues } from '../core/inputs';
-import { fedInputs, inputFedBy, withFedInputs, type FedInputs } from '../core/pilot/fedInputs';
+import { assumptionKeys, driverKeys, drivers, type DriverKey } from '../core/assumptions';
+import type { Case, Choices, Provenance } from '../core/case';
+import { caseFeeds } from '../core/forecast/caseFeeds';
+import type { SimulationRecord } from '../core/forecast/simulationRecord';
+import { inputKeys, type Evidence, type InputValues } from '../core/inputs';
+import { inputFedBy, withFedInputs, type FedInputs } from '../core/pilot/fedInputs';
 import { metricConfidence } from '../core/pilot/metricConfidence';
 import { dataFindings } from './dataFindings';
+import { decisionDraft, readDecision, readThreshold, thresholds, type DecisionDraft } from './decisionDraft';
+import { ends, isBlank, rangeProblems, rangeTexts, readRanges, type EndTexts } from './driverRange';
 import { figureText, percentFigureText, readFigure, readPercent, type FigureReading } from './figureText';
 import { findingsOf, type MetricFindings } from './metricFindings';
 import { storedMetric, type MetricDraft } from './metricDraft';
+import {
+  readRunningCost,
+  runningCostProblems,
+  storedRunningCost,
+  type RunningCostDraft,
+} from './runningCostDraft';
 import { strings } from './strings';
 
 /** A case as it is being edited: figures as typed, so that nothing typed is lost. */
@@ -13,8 +24,16 @@ export interface CaseDraft {
   readonly name: string;
   readonly currency: string;
   readonly industry: string;
-  readonly figures: Readonly<Record<InputKey, string>>;
-  readonly evidence: Readonly<Record<InputKey, Evidence>>;
+  /** Likely values of the drivers. */
+  readonly figures: Readonly<Record<DriverKey, string>>;
+  readonly ranges: Readonly<Record<DriverKey, EndTexts>>;
+  readonly evidence: Readonly<Record<DriverKey, Evidence>>;
+  /** Told in the cells of the assumptions register; the pane carries it along. */
+  readonly provenance: Readonly<Partial<Record<DriverKey, Provenance>>>;
+  readonly runningCosts: readonly RunningCostDraft[];
+  readonly choices: Choices;
+  readonly decision: DecisionDraft;
+  readonly simulation: SimulationRecord | null;
   /** As typed: percent. */
   readonly pilotConfidence: string;
   readonly metrics: readonly MetricDraft[];
@@ -23,7 +42,7 @@ export interface CaseDraft {
 /** Of all intervals together, until the analyst says otherwise. */
 export const usualConfidence = 0.95;
 
-export type SectionKey = 'pilot' | 'value' | 'cost' | 'share';
+export type SectionKey = 'pilot' | 'value' | 'cost' | 'risk' | 'share';
 
 /** What keeps a draft from being built, and where to mend it. */
 export interface Blocker {
@@ -32,24 +51,39 @@ export interface Blocker {
   readonly field: {
     readonly section: SectionKey | 'details';
     readonly metric?: string;
+    /** A line of the running cost. */
+    readonly line?: string;
     readonly id: string;
   } | null;
 }
 
 export function caseDraft(stored: Case): CaseDraft {
-  const isFed = (key: InputKey) => stored.metrics.some((metric) => inputFedBy(metric) === key);
+  const { name, currency, industry, evidence, provenance, choices, simulation } = stored;
+  const figures: Readonly<Record<DriverKey, number>> = { ...stored.inputs, ...stored.assumptions };
   return {
-    name: stored.name,
-    currency: stored.currency,
-    industry: stored.industry,
+    name,
+    currency,
+    industry,
     figures: Object.fromEntries(
-      // A figure that metrics feed is theirs; under it the analyst has none of their own.
-      inputKeys.map((key) => [key, isFed(key) ? '' : figureText(key, stored.inputs[key])]),
+      // A figure that is fed is not the analyst's; under it they have none of their own.
+      driverKeys.map((key) => [key, isFedIn(stored, key) ? '' : figureText(key, figures[key])]),
     ) as CaseDraft['figures'],
-    evidence: stored.evidence,
+    ranges: rangeTexts(stored.ranges),
+    evidence,
+    provenance,
+    runningCosts: stored.runningCosts.map(storedRunningCost),
+    choices,
+    decision: decisionDraft(stored.decision),
+    simulation,
     pilotConfidence: percentFigureText(stored.pilotConfidence),
     metrics: stored.metrics.map((metric, index) => storedMetric(`metric-${index + 1}`, metric, index)),
   };
+}
+
+/** Whether metrics or running-cost lines give a driver of a stored case. */
+export function isFedIn({ metrics, runningCosts }: Case, key: DriverKey): boolean {
+  if (key === 'toolCost') return runningCosts.length > 0;
+  return metrics.some((metric) => inputFedBy(metric) === key);
 }
 
 /** The confidence that all intervals keep together, from 50% to 99.9%. */
@@ -80,13 +114,19 @@ export function metricFindings(draft: CaseDraft): readonly MetricFindings[] {
   return draft.metrics.map((metric) => findingsOf(metric, confidence));
 }
 
-/** The inputs that the metrics feed, as far as they can be calculated; positions are those in the draft. */
+/** The inputs that metrics and running-cost lines feed, as far as known; positions are those in the draft. */
 export function feedsOf(draft: CaseDraft): FedInputs {
   const known = metricFindings(draft).flatMap(({ metric, evaluation }, index) =>
     metric && evaluation && inputFedBy(metric) ? [{ metric, finding: evaluation.finding, index }] : [],
   );
-  const fed = fedInputs(
-    known.map(({ metric }) => metric),
+  const fed = caseFeeds(
+    {
+      metrics: known.map(({ metric }) => metric),
+      // A line that has to be corrected still feeds, with nothing yet.
+      runningCosts: draft.runningCosts.map(
+        (line) => readRunningCost(line) ?? { ...line, low: 0, likely: 0, high: 0 },
+      ),
+    },
     known.map(({ finding }) => finding),
   );
   return Object.fromEntries(
@@ -97,9 +137,17 @@ export function feedsOf(draft: CaseDraft): FedInputs {
   );
 }
 
-/** The draft's figures, those that metrics feed in place of what was typed; null while one cannot be read. */
+/** What is wrong with a driver's likely value and with its ends, where the analyst types them. */
+export function driverProblems(draft: CaseDraft, key: DriverKey): readonly string[] {
+  const reading = readFigure(key, draft.figures[key]);
+  const ofEnds = Object.values(rangeProblems(key, draft.figures[key], draft.ranges[key]));
+  return 'problem' in reading ? [reading.problem, ...ofEnds] : ofEnds;
+}
+
+/** The draft's inputs, those that are fed in place of what was typed; null while one cannot be read. */
 export function figuresOf(draft: CaseDraft): InputValues | null {
   const feeds = feedsOf(draft);
+  if (draft.runningCosts.some((line) => readRunningCost(line) === null)) return null;
   const readings = inputKeys.map((key) => [key, readFigure(key, draft.figures[key])] as const);
   if (readings.some(([key, reading]) => !feeds[key] && 'problem' in reading)) return null;
   const typed = Object.fromEntries(
@@ -108,23 +156,52 @@ export function figuresOf(draft: CaseDraft): InputValues | null {
   return withFedInputs(typed, feeds);
 }
 
-/** The case that the draft states, or null while something keeps it from being built. */
-export function caseOf(draft: CaseDraft): Case | null {
-  const figures = figuresOf(draft);
-  const confidence = readConfidence(draft);
-  const metrics = metricFindings(draft).flatMap(({ metric }) => metric ?? []);
-  if (!figures || !draft.name.trim() || metrics.length < draft.metrics.length) return null;
-  if ('problem' in confidence) return null;
+/** The draft's assumptions; null while one cannot be read. */
+function assumptionsOf({ figures }: CaseDraft): Case['assumptions'] | null {
+  const readings = assumptionKeys.map((key) => [key, readFigure(key, figures[key])] as const);
+  const known = readings.flatMap(([key, reading]) => ('value' in reading ? [[key, reading.value]] : []));
+  return known.length < readings.length ? null : (Object.fromEntries(known) as Case['assumptions']);
+}
+
+/** All of a case that a forecast depends on. */
+export type Terms = Pick<Case, 'inputs' | 'assumptions' | 'ranges' | 'evidence' | 'runningCosts' | 'choices'>;
+
+/** The terms that the draft states; null while one of them has to be corrected. */
+export function termsOf(draft: CaseDraft): Terms | null {
   const feeds = feedsOf(draft);
+  const inputs = figuresOf(draft);
+  const assumptions = assumptionsOf(draft);
+  const ranges = readRanges(draft.figures, draft.ranges, (key) => key in feeds);
+  if (!inputs || !assumptions || !ranges) return null;
   const evidence = Object.entries(feeds).map(([key, feed]) => [key, feed.evidence] as const);
   return {
-    ...caseDefaults,
+    inputs,
+    assumptions,
+    ranges,
+    evidence: { ...draft.evidence, ...Object.fromEntries(evidence) },
+    runningCosts: draft.runningCosts.flatMap((line) => readRunningCost(line) ?? []),
+    choices: draft.choices,
+  };
+}
+
+/** The case that the draft states, or null while something keeps it from being built. */
+export function caseOf(draft: CaseDraft): Case | null {
+  const terms = termsOf(draft);
+  const confidence = readConfidence(draft);
+  const decision = readDecision(draft.decision);
+  const metrics = metricFindings(draft).flatMap(({ metric }) => metric ?? []);
+  if (!terms || !decision || 'problem' in confidence) return null;
+  if (!draft.name.trim() || metrics.length < draft.metrics.length) return null;
+  const { currency, provenance, simulation } = draft;
+  return {
+    ...terms,
     name: draft.name.trim(),
-    currency: draft.currency,
+    currency,
     industry: draft.industry.trim(),
     pilotConfidence: confidence.value,
-    inputs: figures,
-    evidence: { ...caseDefaults.evidence, ...draft.evidence, ...Object.fromEntries(evidence) },
+    provenance,
+    decision,
+    simulation,
     metrics,
   };
 }
@@ -150,12 +227,40 @@ export function blockersOf(draft: CaseDraft): readonly Blocker[] {
   if (draft.metrics.length > 0 && 'problem' in confidence)
     blockers.push({ message: confidence.problem, field: { section: 'pilot', id: 'pilot-confidence' } });
   const feeds = feedsOf(draft);
-  for (const key of inputKeys) {
-    if (!feeds[key] && 'problem' in readFigure(key, draft.figures[key]))
-      blockers.push({
-        message: strings.build.correct(inputs[key].label),
-        field: { section: inputs[key].section, id: `figure-${key}` },
-      });
+  for (const section of ['value', 'cost', 'risk'] as const) {
+    for (const key of driverKeys.filter((each) => drivers[each].section === section && !(each in feeds)))
+      blockers.push(...driverBlockers(draft, key));
+    if (section === 'cost') blockers.push(...draft.runningCosts.flatMap(lineBlockers));
+  }
+  for (const key of thresholds) {
+    const reading = readThreshold(key, draft.decision[key]);
+    if ('problem' in reading)
+      blockers.push({ message: reading.problem, field: { section: 'share', id: `decision-${key}` } });
   }
   return blockers;
+}
+
+function driverBlockers({ figures, ranges }: CaseDraft, key: DriverKey): readonly Blocker[] {
+  const { section, label } = drivers[key];
+  if ('problem' in readFigure(key, figures[key]))
+    return [{ message: strings.build.correct(label), field: { section, id: `figure-${key}` } }];
+  const problems = rangeProblems(key, figures[key], ranges[key]);
+  return ends
+    .filter((end) => problems[end] !== undefined)
+    .map((end) => ({
+      message: strings.build.correct(strings.ends.of[end](label)),
+      field: { section, id: `figure-${key}-${end}` },
+    }));
+}
+
+function lineBlockers(line: RunningCostDraft): readonly Blocker[] {
+  const [field] = Object.keys(runningCostProblems(line));
+  if (field === undefined) return [];
+  const message = strings.build.correct(line.name.trim() || strings.runningCosts.unnamed);
+  return [{ message, field: { section: 'cost', line: line.id, id: `${line.id}-${field}` } }];
+}
+
+/** Whether a driver stands as in a new case: neither its likely value nor its ends are told. */
+export function isUntold({ figures, ranges }: CaseDraft, key: DriverKey): boolean {
+  return [figureText(key, drivers[key].default), ''].includes(figures[key].trim()) && isBlank(ranges[key]);
 }

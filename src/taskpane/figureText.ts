@@ -1,5 +1,5 @@
+import { drivers, type AssumptionDefinition, type DriverKey } from '../core/assumptions';
 import { inputProblem } from '../core/inputProblem';
-import { inputs, type InputDefinition, type InputKey } from '../core/inputs';
 import { strings } from './strings';
 
 /** What stands in a field for a figure: its number, or what to change. */
@@ -24,14 +24,35 @@ export function readPercent(text: string): FigureReading {
   return 'value' in reading ? { value: reading.value / 100 } : reading;
 }
 
-/** Reads what stands in the field of an input. */
-export function readFigure(key: InputKey, text: string): FigureReading {
-  if (text.trim() === '') return { value: inputs[key].default };
-  const reading = readNumber(text);
+/** Whether a driver is typed and shown in percent. */
+export function isPercent(key: DriverKey): boolean {
+  return drivers[key].unit === 'fraction';
+}
+
+/** Reads what stands in the field of a driver's likely value; an empty one is its default. */
+export function readFigure(key: DriverKey, text: string): FigureReading {
+  return text.trim() === '' ? { value: drivers[key].default } : readDriver(key, text);
+}
+
+/** Reads a driver's value within its bounds. */
+export function readDriver(key: DriverKey, text: string): FigureReading {
+  const reading = isPercent(key) ? readPercent(text) : readNumber(text);
   if ('problem' in reading) return reading;
-  const definition: InputDefinition = inputs[key];
-  const problem = inputProblem(definition, reading.value);
-  return problem ? { problem: strings.figure.refused(definition.label, problem) } : reading;
+  const { label, whole, ...bounds }: AssumptionDefinition = drivers[key];
+  const problem = isPercent(key)
+    ? inputProblem(inPercent(bounds), reading.value * 100)
+    : inputProblem(bounds, reading.value);
+  if (problem) return { problem: strings.figure.refused(label, problem) };
+  if (whole && !Number.isInteger(reading.value)) return { problem: strings.figure.notWhole(label) };
+  return reading;
+}
+
+/** Bounds as they are typed. */
+function inPercent({ min, max }: { readonly min?: number; readonly max?: number }) {
+  return {
+    ...(min !== undefined && { min: min * 100 }),
+    ...(max !== undefined && { max: max * 100 }),
+  };
 }
 
 const groupedFormat = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 20 });
@@ -46,8 +67,12 @@ export function percentFigureText(fraction: number): string {
   return groupedFormat.format(Number((fraction * 100).toPrecision(12)));
 }
 
-/** A figure as its field shows it: grouped; empty for a default of 0, so that an untouched field stays empty. */
-export function figureText(key: InputKey, value: number): string {
-  const { default: fallback }: InputDefinition = inputs[key];
-  return value === 0 && fallback === 0 ? '' : numberText(value);
+/** A driver's value as a field shows it. */
+export function driverText(key: DriverKey, value: number): string {
+  return isPercent(key) ? percentFigureText(value) : numberText(value);
+}
+
+/** A driver's likely value as its field shows it; empty for a default of 0, so that an untouched field stays empty. */
+export function figureText(key: DriverKey, value: number): string {
+  return value === 0 && drivers[key].default === 0 ? '' : driverText(key, value);
 }

@@ -2,7 +2,7 @@ import type { Benchmark } from '../benchmarks/benchmark';
 import { lookUpBenchmark } from '../benchmarks/lookUpBenchmark';
 import type { BenchmarkMetric } from '../benchmarks/vocabulary';
 import { CalcError } from '../core/errors';
-import type { InputKey } from '../core/inputs';
+import type { DriverKey } from '../core/assumptions';
 import type { CaseDraft } from './caseDraft';
 import { industryMeaning, rowText } from './benchmarkView';
 import { readFigure } from './figureText';
@@ -23,7 +23,7 @@ export interface InputHint {
 const hinted: Partial<
   Readonly<
     Record<
-      InputKey,
+      DriverKey,
       { readonly metric: BenchmarkMetric; readonly text: (row: Benchmark, draft: CaseDraft) => string }
     >
   >
@@ -39,7 +39,7 @@ const hinted: Partial<
 };
 
 /** The hint beside an input; null where no benchmark measures the same. */
-export function inputHint(key: InputKey, draft: CaseDraft, own: readonly Benchmark[]): InputHint | null {
+export function inputHint(key: DriverKey, draft: CaseDraft, own: readonly Benchmark[]): InputHint | null {
   const hint = hinted[key];
   if (!hint) return null;
   const { metric, text } = hint;

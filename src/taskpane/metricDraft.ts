@@ -139,14 +139,6 @@ const noWorth: WorthDraft = {
   figures: { tasksPerPersonPerWeek: '', people: '', volumePerYear: '', costPerError: '' },
 };
 
-/** An id that none of these metrics has. */
-export function freeMetricId(metrics: readonly { readonly id: string }[]): string {
-  const taken = new Set(metrics.map((metric) => metric.id));
-  let number = metrics.length + 1;
-  while (taken.has(`metric-${number}`)) number += 1;
-  return `metric-${number}`;
-}
-
 /** A metric of which nothing is known yet. */
 export function newMetric(id: string): MetricDraft {
   return {

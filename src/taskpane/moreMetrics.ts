@@ -2,7 +2,8 @@ import type { ColumnDescription } from '../core/pilot/describeColumns';
 import { valueColumns } from '../core/pilot/proposal';
 import { columnsOf, proposalFor, tableGrid } from './dataShape';
 import { labelled } from './labelled';
-import { freeMetricId, newMetric, tableColumnFields, type MetricDraft } from './metricDraft';
+import { newMetric, tableColumnFields, type MetricDraft } from './metricDraft';
+import { freeId } from './rowDraft';
 
 /** The columns of a metric's table that hold measurements, not dates, and are in no metric's use yet. */
 export function moreColumns(
@@ -36,7 +37,7 @@ export function* moreMetricsSteps(
     const proposal = proposalFor(grid, { groupColumn, valueColumn, baselineGroup, pilotGroup });
     if (!proposal) continue;
     const { design, scale, why, columns } = proposal;
-    const begun = newMetric(freeMetricId([...metrics, ...found]));
+    const begun = newMetric(freeId('metric', [...metrics, ...found]));
     const proposed = { ...data, table: columns, design, scale, proposal: { design, scale, why } };
     found.push(labelled({ ...begun, evidence, data: proposed }, proposal));
   }

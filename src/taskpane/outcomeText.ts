@@ -50,7 +50,7 @@ export function measureText(value: number, decimals: number, sign: 'auto' | 'exc
 }
 
 /** A result as the analyst reads it, or the sentence that stands in its place. */
-export function outcomeText(outcome: Outcome, unit: Unit, currency: string): string {
+export function outcomeText(outcome: Outcome, unit: Unit | 'count', currency: string): string {
   if (typeof outcome === 'string') return outcome;
   if (unit === 'fraction') return percentText(outcome);
   if (unit === 'money' || unit === 'money per year') return moneyText(outcome, currency);

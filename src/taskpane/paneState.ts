@@ -1,20 +1,22 @@
-import type { Case, Metric } from '../core/case';
-import { inputKeys, type Evidence, type InputKey } from '../core/inputs';
-import { inputFedBy } from '../core/pilot/fedInputs';
+import type { DriverKey } from '../core/assumptions';
+import type { Choices } from '../core/case';
+import type { SimulationRecord } from '../core/forecast/simulationRecord';
+import type { Evidence } from '../core/inputs';
 import type { KnownColumns } from '../core/pilot/proposal';
 import type { DrawReport, RangeReading } from '../sheets/workbook';
-import { caseDraft, type CaseDraft, type SectionKey } from './caseDraft';
+import type { CaseDraft, SectionKey } from './caseDraft';
 import {
-  addressOf,
-  freeMetricId,
-  newMetric,
-  storedMetric,
-  type DataDraft,
-  type MetricDraft,
-  type RangeDraft,
-  type RangeSlot,
-} from './metricDraft';
-import { statement } from './statement';
+  isBlankRisk,
+  type DecisionDraft,
+  type DecisionText,
+  type RiskDraft,
+  type Threshold,
+} from './decisionDraft';
+import type { End } from './driverRange';
+import { followCase } from './followCase';
+import { newMetric, type DataDraft, type MetricDraft, type RangeDraft, type RangeSlot } from './metricDraft';
+import type { RowDraft } from './rowDraft';
+import type { RunningCostDraft } from './runningCostDraft';
 import type { StoredCase } from './storedCase';
 import { chooseInTable, takeRange } from './takeRange';
 
@@ -36,9 +38,13 @@ export interface Editing {
   readonly detailsOpen: boolean;
   /** The metric whose fields are unfolded. */
   readonly openMetric: string | null;
+  /** The line of the running cost whose fields are unfolded. */
+  readonly openLine: string | null;
   /** The field that has the focus, of those that the cells may change. */
-  readonly focused: InputKey | CaseText | null;
+  readonly focused: FieldKey | null;
   readonly removed: { readonly metric: MetricDraft; readonly index: number } | null;
+  readonly removedLine: { readonly line: RunningCostDraft; readonly index: number } | null;
+  readonly removedRisk: { readonly risk: RiskDraft; readonly index: number } | null;
   readonly build: BuildState;
   /** Null once dismissed. */
   readonly origin: Origin | null;
@@ -53,6 +59,15 @@ export type PaneState =
   | Editing;
 
 export type CaseText = 'name' | 'currency' | 'industry';
+
+/** A field of the case whose cell may change while somebody types in it: of a row, with the row's id. */
+export type FieldKey =
+  | CaseText
+  | DriverKey
+  | `${DriverKey}-${End}`
+  | `decision-${DecisionText | Threshold}`
+  | `running-cost-${string}`
+  | `risk-${string}`;
 
 export type PaneAction =
   | { readonly type: 'opening' }
@@ -73,9 +88,27 @@ export type PaneAction =
   | { readonly type: 'sectionChosen'; readonly section: SectionKey }
   | { readonly type: 'detailsToggled'; readonly open: boolean }
   | { readonly type: 'caseTextTyped'; readonly field: CaseText; readonly text: string }
-  | { readonly type: 'focusMoved'; readonly field: InputKey | CaseText | null }
-  | { readonly type: 'figureTyped'; readonly key: InputKey; readonly text: string }
-  | { readonly type: 'evidenceChosen'; readonly key: InputKey; readonly evidence: Evidence }
+  | { readonly type: 'focusMoved'; readonly field: FieldKey | null }
+  | { readonly type: 'figureTyped'; readonly key: DriverKey; readonly text: string }
+  | { readonly type: 'endTyped'; readonly key: DriverKey; readonly end: End; readonly text: string }
+  | { readonly type: 'evidenceChosen'; readonly key: DriverKey; readonly evidence: Evidence }
+  | { readonly type: 'choiceMade'; readonly change: Partial<Choices> }
+  | {
+      readonly type: 'decisionTyped';
+      readonly field: DecisionText | Threshold;
+      readonly text: string;
+    }
+  | { readonly type: 'linesAdded'; readonly lines: readonly RunningCostDraft[] }
+  | { readonly type: 'lineToggled'; readonly id: string | null }
+  | { readonly type: 'lineChanged'; readonly id: string; readonly change: Partial<RunningCostDraft> }
+  | { readonly type: 'lineRemoved'; readonly id: string }
+  | { readonly type: 'lineRestored' }
+  | { readonly type: 'riskAdded'; readonly risk: RiskDraft }
+  | { readonly type: 'riskChanged'; readonly id: string; readonly change: Partial<RiskDraft> }
+  | { readonly type: 'riskRemoved'; readonly id: string }
+  | { readonly type: 'riskRestored' }
+  /** A simulation ran to its end. */
+  | { readonly type: 'simulated'; readonly record: SimulationRecord }
   | { readonly type: 'confidenceTyped'; readonly text: string }
   | { readonly type: 'metricAdded'; readonly id: string }
   | { readonly type: 'metricToggled'; readonly id: string | null }
@@ -129,8 +162,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         section: action.origin === 'blank' ? 'value' : 'pilot',
         detailsOpen: false,
         openMetric: action.openMetric,
+        openLine: null,
         focused: null,
         removed: null,
+        removedLine: null,
+        removedRisk: null,
         build: { is: 'idle' },
         origin: action.origin,
         followProblem: null,
@@ -156,7 +192,7 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       // Beside damage nothing is taken over: what the cells lost still stands in the pane.
       return {
         ...state,
-        draft: action.stored.damage.length > 0 ? draft : follow(state, action.stored.case),
+        draft: action.stored.damage.length > 0 ? draft : followCase(state, action.stored.case),
         stored: action.stored,
         followProblem: null,
       };
@@ -179,6 +215,44 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         ...state,
         draft: { ...draft, evidence: { ...draft.evidence, [action.key]: action.evidence } },
       };
+    case 'endTyped': {
+      const texts = { ...draft.ranges[action.key], [action.end]: action.text };
+      return { ...state, draft: { ...draft, ranges: { ...draft.ranges, [action.key]: texts } } };
+    }
+    case 'choiceMade':
+      return { ...state, draft: { ...draft, choices: { ...draft.choices, ...action.change } } };
+    case 'decisionTyped':
+      return withDecision(state, { [action.field]: action.text });
+    case 'linesAdded':
+      return { ...withLines(state, [...draft.runningCosts, ...action.lines]), removedLine: null };
+    case 'lineToggled':
+      return { ...state, openLine: action.id };
+    case 'lineChanged':
+      return withLines(state, changed(draft.runningCosts, action));
+    case 'lineRemoved': {
+      const { row, index, others } = without(draft.runningCosts, action.id);
+      return row ? { ...withLines(state, others), removedLine: { line: row, index } } : state;
+    }
+    case 'lineRestored': {
+      if (!state.removedLine) return state;
+      const { line, index } = state.removedLine;
+      return { ...withLines(state, withRow(draft.runningCosts, line, index)), removedLine: null };
+    }
+    case 'riskAdded':
+      return { ...withRisks(state, [...draft.decision.risks, action.risk]), removedRisk: null };
+    case 'riskChanged':
+      return withRisks(state, changed(draft.decision.risks, action));
+    case 'riskRemoved': {
+      const { row, index, others } = without(draft.decision.risks, action.id);
+      return row ? { ...withRisks(state, others), removedRisk: { risk: row, index } } : state;
+    }
+    case 'riskRestored': {
+      if (!state.removedRisk) return state;
+      const { risk, index } = state.removedRisk;
+      return { ...withRisks(state, withRow(draft.decision.risks, risk, index)), removedRisk: null };
+    }
+    case 'simulated':
+      return { ...state, draft: { ...draft, simulation: action.record } };
     case 'confidenceTyped':
       return { ...state, draft: { ...draft, pilotConfidence: action.text } };
     case 'metricAdded':
@@ -236,17 +310,20 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         state: { is: 'failed', message: action.message },
       }));
     case 'building':
-      return { ...state, build: { is: 'building' }, removed: null };
+      return { ...state, build: { is: 'building' }, removed: null, removedLine: null, removedRisk: null };
     case 'built': {
       const storedAt = (id: string) => {
         const at = action.metricIds.indexOf(id);
         return at < 0 ? null : at;
       };
       return {
-        ...withMetrics(
-          state,
-          draft.metrics.map((metric) => ({ ...metric, storedAt: storedAt(metric.id) })),
-        ),
+        ...state,
+        draft: {
+          ...draft,
+          metrics: draft.metrics.map((metric) => ({ ...metric, storedAt: storedAt(metric.id) })),
+          runningCosts: draft.runningCosts.map((line, index) => ({ ...line, storedAt: index })),
+          decision: { ...draft.decision, risks: storedRisks(draft.decision.risks) },
+        },
         build: { is: 'built', report: action.report },
         stored: action.stored,
         origin: null,
@@ -259,68 +336,41 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
   }
 }
 
-/**
- * Takes over what changed in the cells since they were last read. What the analyst typed in the pane and did
- * not build yet stays, except where the same figure was changed in the cells afterwards; a field that is
- * being typed in always stays.
- */
-function follow({ draft, stored, focused }: Editing, now: Case): CaseDraft {
-  const theirs = caseDraft(now);
-  if (!stored) return theirs;
-  const known = caseDraft(stored.case);
-  const isFed = (key: InputKey) =>
-    [...stored.case.metrics, ...now.metrics].some((metric) => inputFedBy(metric) === key);
-  const pick = <T>(field: InputKey | CaseText, mine: T, was: T, is: T): T =>
-    was === is || (field === focused && mine !== was) ? mine : is;
-  return {
-    name: pick('name', draft.name, known.name, theirs.name),
-    currency: pick('currency', draft.currency, known.currency, theirs.currency),
-    industry: pick('industry', draft.industry, known.industry, theirs.industry),
-    // A fed input's cell follows its metrics; what the pane keeps under it is the analyst's own figure.
-    figures: perInput((key) =>
-      isFed(key)
-        ? draft.figures[key]
-        : pick(key, draft.figures[key], known.figures[key], theirs.figures[key]),
-    ),
-    evidence: perInput((key) =>
-      isFed(key) || known.evidence[key] === theirs.evidence[key] ? draft.evidence[key] : theirs.evidence[key],
-    ),
-    pilotConfidence:
-      known.pilotConfidence === theirs.pilotConfidence ? draft.pilotConfidence : theirs.pilotConfidence,
-    metrics: followMetrics(draft.metrics, stored.case.metrics, now.metrics),
-  };
-}
-
-function followMetrics(
-  mine: readonly MetricDraft[],
-  before: readonly Metric[],
-  now: readonly Metric[],
-): readonly MetricDraft[] {
-  const kept = mine.flatMap((metric) => {
-    const at = metric.storedAt;
-    if (at === null) return [metric];
-    const theirs = now[at];
-    if (!theirs) return [];
-    const was = before[at];
-    return [was && isSame(was, theirs, metric) ? metric : storedMetric(metric.id, theirs, at)];
+/** Risks as their sheet holds them; one of which nothing is told stays in the pane. */
+function storedRisks(risks: readonly RiskDraft[]): readonly RiskDraft[] {
+  const built = risks.filter((risk) => !isBlankRisk(risk));
+  return risks.map((risk) => {
+    const at = built.indexOf(risk);
+    return { ...risk, storedAt: at < 0 ? null : at };
   });
-  return now
-    .slice(before.length)
-    .reduce<readonly MetricDraft[]>(
-      (all, metric, index) => [...all, storedMetric(freeMetricId(all), metric, before.length + index)],
-      kept,
-    );
 }
 
-/** Whether the cells still state the same; an Excel table that grew is the same, read by its name. */
-function isSame(was: Metric, is: Metric, { data }: MetricDraft): boolean {
-  const isNamed = data.layout === 'table' && addressOf(data.ranges.table) !== data.ranges.table.text;
-  const without = isNamed ? ['table'] : [];
-  return statement(was, without) === statement(is, without);
+function withDecision(state: Editing, change: Partial<DecisionDraft>): Editing {
+  return { ...state, draft: { ...state.draft, decision: { ...state.draft.decision, ...change } } };
 }
 
-function perInput<T>(value: (key: InputKey) => T): Record<InputKey, T> {
-  return Object.fromEntries(inputKeys.map((key) => [key, value(key)])) as Record<InputKey, T>;
+function withRisks(state: Editing, risks: readonly RiskDraft[]): Editing {
+  return withDecision(state, { risks });
+}
+
+function withLines(state: Editing, runningCosts: readonly RunningCostDraft[]): Editing {
+  return { ...state, draft: { ...state.draft, runningCosts } };
+}
+
+function changed<Row extends RowDraft>(
+  rows: readonly Row[],
+  { id, change }: { readonly id: string; readonly change: Partial<Row> },
+): readonly Row[] {
+  return rows.map((row) => (row.id === id ? { ...row, ...change } : row));
+}
+
+function withRow<Row>(rows: readonly Row[], row: Row, index: number): readonly Row[] {
+  return [...rows.slice(0, index), row, ...rows.slice(index)];
+}
+
+function without<Row extends RowDraft>(rows: readonly Row[], id: string) {
+  const index = rows.findIndex((row) => row.id === id);
+  return { row: rows[index], index, others: rows.filter((row) => row.id !== id) };
 }
 
 function withMetrics(state: Editing, metrics: readonly MetricDraft[]): Editing {

@@ -1,4 +1,5 @@
 import type { BenchmarkMetric } from '../benchmarks/vocabulary';
+import type { SimulationRecord } from '../core/forecast/simulationRecord';
 import { defaultInputs } from '../core/inputs';
 import { caseDefaults, type Case } from '../core/case';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
@@ -22,6 +23,7 @@ import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState
 import { buildCase, readStoredCases, type CaseEntry, type StoredCase } from './storedCase';
 import { PortfolioStore } from './portfolioStore';
 import { ShareStore } from './shareStore';
+import { SimulationStore } from './simulationStore';
 import { strings } from './strings';
 import { takeRange } from './takeRange';
 
@@ -40,6 +42,7 @@ export class PaneStore {
   readonly share: ShareStore;
   readonly portfolio: PortfolioStore;
   readonly benchmarks: BenchmarkStore;
+  readonly simulation = new SimulationStore();
   /** Cases that were left, as they were: what was typed there and not built yet is still theirs. */
   private readonly parked = new Map<string, Editing>();
   private storedCases: readonly CaseEntry[] = [];
@@ -107,6 +110,7 @@ export class PaneStore {
     this.park();
     this.leftKey = this.openKey;
     this.openKey = null;
+    this.simulation.reset();
     this.dispatch({ type: 'choosing', taking: false, problem: null });
   }
 
@@ -225,6 +229,12 @@ export class PaneStore {
     await this.follow();
   }
 
+  /** Makes a simulation's result part of the case, unless it is cancelled or another case is opened. */
+  async simulate(steps: Generator<number, SimulationRecord>): Promise<void> {
+    const record = await this.simulation.start(steps);
+    if (record) this.dispatch({ type: 'simulated', record });
+  }
+
   async showSheet(name: string): Promise<void> {
     try {
       await this.workbook.showSheet(name);
@@ -238,6 +248,7 @@ export class PaneStore {
     if (field.section === 'details') this.dispatch({ type: 'detailsToggled', open: true });
     else this.dispatch({ type: 'sectionChosen', section: field.section });
     if (field.metric) this.dispatch({ type: 'metricToggled', id: field.metric });
+    if (field.line) this.dispatch({ type: 'lineToggled', id: field.line });
   }
 
   /** Brings the Share section to the front, with or without a case. */
@@ -401,6 +412,7 @@ export class PaneStore {
 
   private opens(key: string): void {
     this.openKey = key;
+    this.simulation.reset();
     this.leftKey = null;
   }
 

@@ -106,8 +106,26 @@ export const strings = {
   sentence: (text: string) => capital(text.endsWith('?') ? text : `${text}.`),
   retry: 'Try again',
   dismiss: 'Dismiss',
+  /** Large money in a narrow place: "$412K". */
+  shortMoney: (amount: number, currency: string) => {
+    const digits = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+    try {
+      return new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        ...digits,
+      }).format(amount);
+    } catch {
+      return new Intl.NumberFormat(locale, digits).format(amount);
+    }
+  },
+  shortMonths: (amount: number) => `${hours.format(amount)} mo`,
+  perHour: (amount: string, currency: string) => `${amount} ${currency} an hour`,
+  withUnit: (amount: string, unit: string) => `${amount} ${unit}`,
   months: (amount: string) => (amount === '1' ? '1 month' : `${amount} months`),
 
+  loadingPart: 'Loading…',
   opening: 'Looking for a case in this workbook…',
   unreadable: 'The workbook could not be read',
 
@@ -134,6 +152,7 @@ export const strings = {
   followProblem: 'The pane could not read the case’s cells again',
 
   damaged: 'The case’s sheets are damaged',
+  upgraded: 'This case was built by an older version',
 
   details: {
     edit: 'Case details',
@@ -146,12 +165,13 @@ export const strings = {
     none: 'No industry given',
   },
 
-  sections: { pilot: 'Pilot', value: 'Value', cost: 'Cost', share: 'Share' },
+  sections: { pilot: 'Pilot', value: 'Value', cost: 'Cost', risk: 'Risk', share: 'Share' },
   sectionsLabel: 'Sections of the case',
   toCorrect: (amount: number) => `${integer.format(amount)} to correct`,
   pilotIntro: 'What was measured in the pilot, and on its baseline.',
   valueIntro: 'What the project brings in a year at full use.',
   costIntro: 'What it costs in its first year.',
+  riskIntro: 'How long it is looked at, how sure it is, and what it hangs on.',
 
   metric: {
     none: 'No metrics yet. The case can stand without them, but measured figures convince.',
@@ -486,6 +506,8 @@ export const strings = {
 
   figure: {
     accepted: 'Plain or grouped numbers: 1234.5 or 1,234.50.',
+    acceptedPercent: 'In percent: 15, or 15%.',
+    notWhole: (label: string) => `${label} has to be a whole number.`,
     notANumber: (typed: string) =>
       /\d\s*[kmb]$/i.test(typed)
         ? `“${typed}” is short for a number: write it in full, such as 12,000.`
@@ -519,9 +541,186 @@ export const strings = {
         return { short: `${currency} / year`, long: `${currency} per year` };
       case 'money':
         return { short: currency, long: `${currency}, one-off` };
+      case 'fraction':
+        return { short: '%', long: 'percent' };
       default:
         return { short: unit, long: unit };
     }
+  },
+
+  /** The low and the high end of a driver's range. */
+  ends: {
+    add: 'Add low and high',
+    addFor: (label: string) => `Add low and high to ${label}`,
+    name: { low: 'Low', high: 'High' },
+    of: {
+      low: (label: string) => `${label}, low`,
+      high: (label: string) => `${label}, high`,
+    },
+    likely: (figure: string) => `likely ${figure}`,
+    beyond: {
+      low: (likely: string) => `Low is above the likely value: enter ${likely} or less.`,
+      high: (likely: string) => `High is below the likely value: enter ${likely} or more.`,
+    },
+  },
+
+  overYears: {
+    heading: 'Over the years',
+    untouched: {
+      value: 'As in the formula: all realised and used from the first month, nothing decays.',
+      cost: 'As in the formula: no retraining, no overrun.',
+    },
+    told: (labels: readonly string[]) => `Told: ${list.format(labels)}.`,
+  },
+
+  runningCosts: {
+    heading: 'Running cost, line by line',
+    about: 'Lines take the place of one tool cost: their sum over a year is what counts.',
+    add: 'Add a line',
+    template: 'Start from the component table',
+    templateAbout: (publisher: string, grade: string) =>
+      `Six components from ${publisher}, grade ${grade}; in dollars or euros, the table does not say which. The likely values are the middle, ours: replace them with your own.`,
+    engineering:
+      'The table’s engineering is far below what half to one engineer costs with overhead: enter your own.',
+    components: {
+      tokens: 'Model usage (tokens)',
+      retrieval: 'Retrieval',
+      observability: 'Observability',
+      'error handling': 'Error handling',
+      compliance: 'Compliance',
+      engineering: 'Engineering',
+    },
+    source: (publisher: string, grade: string) => `${publisher}, grade ${grade}; likely: the middle`,
+    unnamed: 'Unnamed line',
+    name: 'Component',
+    nameMissing: 'Name the component.',
+    likelyMissing: 'Enter what it costs in a month.',
+    negative: 'Enter 0 or more.',
+    figures: { low: 'Low', likely: 'Likely', high: 'High' },
+    month: (currency: string) => `${currency} a month`,
+    grows: 'It is',
+    drivers: { fixed: 'Fixed', volume: 'Growing with use' },
+    evidence: 'Evidence',
+    from: 'Source',
+    summary: (likely: string, range: string | null, driver: string, evidence: string) =>
+      [
+        `${likely} a month${range === null ? '' : ` (${range})`}`,
+        driver.toLowerCase(),
+        evidence.toLowerCase(),
+      ].join(' · '),
+    range: (low: string, high: string) => `${low} to ${high}`,
+    remove: (name: string) => `Remove ${name || 'this line'}`,
+    removed: (name: string) => `Removed ${name || 'the line'}.`,
+    sum: (month: string, range: string | null, year: string) =>
+      `All lines: ${month} a month${range === null ? '' : ` (${range})`}, ${year} a year.`,
+    fed: 'Twelve months of the',
+    fedLink: 'running-cost lines',
+  },
+
+  risk: {
+    horizon: 'Horizon',
+    years: (years: number) => count(years, 'year', 'years'),
+    scenario: 'Scenario',
+    scenarioAbout: 'The sheets follow the scenario that is chosen; here all three are shown.',
+    scenarios: { low: 'Low', likely: 'Likely', high: 'High' },
+    ramp: 'Ramp',
+    ramps: { linear: 'Linear', 's-curve': 'S-curve' },
+    discounting: 'Discounting',
+    discountings: { 'year-end': 'At the end of each year', monthly: 'Month by month' },
+    adjust: 'Adjust by evidence',
+    adjustAbout: (parts: readonly string[]) =>
+      `Benefits and costs count times: ${parts.join('; ')}. Presets of ours; change them on the Inputs sheet.`,
+    adjustPart: (evidence: string, benefit: string, cost: string) =>
+      `${evidence.toLowerCase()} ${benefit} and ${cost}`,
+    outcome: 'What comes out',
+    waiting: 'Correct the marked figures to see what comes out.',
+    beyond: 'Beyond',
+    none: 'None',
+    scenarioTable: 'Low, likely and high scenario',
+    figure: 'Figure',
+    basis: (years: string, rate: string, probability: string) =>
+      `Over ${years} at ${rate} a year; ${probability} probability that it goes live.`,
+    noRanges: 'No figure has a range yet. Add low and high where you are unsure: Value and Cost.',
+    allBetween: 'Low takes the unfavourable end of every range at once, high the favourable one.',
+    signChanges:
+      'The yearly flows change sign more than once: there may be several IRRs. Use the net present value.',
+    tornado: 'What moves the net present value most',
+    tornadoEnd: (net: string, figure: string) => `${net} at ${figure}`,
+    tornadoAbout: (likely: string) =>
+      `Each alone from its low to its high value; line: likely scenario, ${likely}.`,
+    zeroLine: 'Dashed: worth nothing.',
+    breakEven: 'What must be true',
+    mustBe: (label: string, pays: 'at least' | 'at most', value: string, likely: string) =>
+      `${label} has to be ${pays} ${value}, all else as likely, for a net present value of 0 or more; it is ${likely}.`,
+    stress: 'Stress',
+    stressNet: 'Net present value',
+    stressChange: 'Change',
+    stressTest: 'Test',
+  },
+
+  simulation: {
+    heading: 'Simulation',
+    about:
+      'Draws every figure that has a range, and whether it goes live, as often as there are trials; the same seed gives the same result.',
+    waiting: 'Correct the marked figures to simulate.',
+    certain:
+      'Nothing is uncertain yet: every trial would be the same. Add low and high where you are unsure.',
+    trials: 'Trials',
+    trialsBounds: 'Enter a whole number from 100 to 1,000,000.',
+    seed: 'Seed',
+    seedBounds: 'Enter a whole number, 0 or more.',
+    run: 'Run simulation',
+    runAgain: 'Run simulation again',
+    cancel: 'Cancel',
+    progress: (share: number) => `Simulating: ${percent.format(share)} done.`,
+    cancelled: 'Cancelled. The last result stays as it was.',
+    done: (gain: string) => `Simulated: a gain with a probability of ${gain}.`,
+    failed: 'The simulation stopped',
+    stale: 'Inputs changed since: run again.',
+    gain: 'Probability of a gain (net present value above 0)',
+    payback: 'Probability of payback within the horizon',
+    percentile: (level: number) =>
+      level === 0.5
+        ? 'Median net present value'
+        : `Net present value, ${integer.format(100 * level)}th percentile`,
+    mean: 'Mean net present value',
+    picture: (gain: string, range: readonly [low: string, high: string] | null) =>
+      `Net present value of all trials: ${gain} above 0${range === null ? '' : `, nine in ten from ${range[0]} to ${range[1]}`}.`,
+    legend: 'How many trials ended where; grey is a loss.',
+    basis: (trials: number, seed: number, date: string) =>
+      `${integer.format(trials)} trials, seed ${seed}, ${date}. Update the sheets to have it there.`,
+  },
+
+  decision: {
+    heading: 'The decision',
+    ask: 'What leadership is asked for',
+    askPlaceholder: 'For example: fund the roll-out to all 120 agents',
+    sponsor: 'Sponsor',
+    nextGate: 'Next gate',
+    nextGatePlaceholder: 'What has to be true to go on',
+    gateDate: 'Date of the gate',
+    gateOwner: 'Owner of the gate',
+    enoughProbability: 'Probability of a gain that is enough',
+    longestPayback: 'Longest payback from spend start',
+    months: 'months',
+    probabilityBounds: 'Enter a percentage from 0 to 100, such as 80.',
+    paybackBounds: 'Enter 0 months or more, such as 36.',
+    risks: 'Risks',
+    noRisks: 'No risks named yet; up to five fit the page.',
+    risk: 'Risk',
+    owner: 'Owner',
+    response: 'Response',
+    addRisk: 'Add a risk',
+    removeRisk: (risk: string) => `Remove ${risk || 'this risk'}`,
+    removedRisk: (risk: string) => `Removed ${risk || 'the risk'}.`,
+    recommendation: 'Recommendation',
+    recommendations: { fund: 'Fund', 'extend the pilot': 'Extend the pilot', stop: 'Stop' },
+    why: 'Why',
+    all: 'All criteria',
+    met: (met: number, all: number) => `${met} of ${all} met.`,
+    states: { met: 'Met', 'not met': 'Not met', open: 'Open' },
+    needed: (needed: string) => `Needed: ${needed}.`,
+    waiting: 'The recommendation comes once the case can be built.',
   },
 
   results: {
@@ -531,6 +730,8 @@ export const strings = {
     short: { [noCost]: '–', [neverPaysBack]: 'Never' } as Readonly<Record<string, string>>,
     needsCost: 'Enter a cost: ROI and payback need one.',
     summary: (parts: readonly string[]) => `${parts.join('; ')}.`,
+    present: (years: string, rate: string) => `Net present value, ${years} at ${rate}:`,
+    presentRange: (low: string, high: string) => `(${low} to ${high})`,
   },
 
   build: {
@@ -577,7 +778,8 @@ export const strings = {
   portfolio: {
     build: 'Portfolio',
     help: 'Build or update the Portfolio sheet, which ranks all cases of this workbook',
-    built: 'The Portfolio sheet ranks all cases of this workbook. It follows them, and building a case updates it.',
+    built:
+      'The Portfolio sheet ranks all cases of this workbook. It follows them, and building a case updates it.',
     failed: 'The Portfolio sheet was not built',
   },
   share: {

@@ -1,12 +1,14 @@
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { twinLibrary } from '../../../src/functions/twins/twinLibrary';
+import { loadLaterParts } from '../../../src/taskpane/laterParts';
 import { Observable } from '../../../src/taskpane/observable';
 import { Pane } from '../../../src/taskpane/Pane';
 import { FakeWorkbook } from './fakeWorkbook';
 
 /** The pane over a workbook of plain values, once it has looked for a case. */
 export async function openPane(workbook = new FakeWorkbook()) {
+  await loadLaterParts();
   const user = userEvent.setup({ delay: null });
   const shareRequests = new Observable(0);
   const view = render(

@@ -1,0 +1,35 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { CaseDraft } from './caseDraft';
+import { draftForecast } from './draftForecast';
+import { outcomeText } from './outcomeText';
+import { strings } from './strings';
+
+const useStyles = makeStyles({
+  line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  figure: {
+    ...typographyStyles.caption1Strong,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  range: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+});
+
+/** The net present value with its horizon and rate, and from the low to the high scenario. */
+export function PresentValue({ draft }: { draft: CaseDraft }) {
+  const styles = useStyles();
+  const forecast = draftForecast(draft);
+  if (!forecast) return null;
+  const { horizonYears, discountRate } = forecast.terms.assumptions;
+  const text = (scenario: 'low' | 'likely' | 'high') =>
+    outcomeText(forecast.scenarios[scenario].figures.netPresentValue, 'money', draft.currency);
+  return (
+    <p className={styles.line}>
+      {strings.results.present(strings.risk.years(horizonYears), strings.percent(discountRate))}{' '}
+      <span className={styles.figure}>{text('likely')}</span>{' '}
+      {forecast.swings.length > 0 && (
+        <span className={styles.range}>{strings.results.presentRange(text('low'), text('high'))}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { costDrivers } from '../core/case';
+import { evidenceLevels } from '../core/inputs';
+import { Choice } from './Choice';
+import { FieldNote } from './FieldNote';
+import { numberText, readNumber } from './figureText';
+import { focusAfter } from './focusAfter';
+import { FoldCard } from './FoldCard';
+import { moneyText } from './outcomeText';
+import { usePaneStore } from './PaneContext';
+import {
+  costFigures,
+  readRunningCost,
+  runningCostProblems,
+  type CostFigure,
+  type RunningCostDraft,
+} from './runningCostDraft';
+import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
+
+const useStyles = makeStyles({
+  summary: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  problem: { color: tokens.colorStatusDangerForeground1 },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  three: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  remove: { alignSelf: 'flex-start' },
+});
+
+/** A line of the running cost, folded to its figures or unfolded to its fields. */
+export function RunningCostCard({
+  line,
+  currency,
+  open,
+}: {
+  line: RunningCostDraft;
+  currency: string;
+  open: boolean;
+}) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const store = usePaneStore();
+  const { id } = line;
+  const problems = runningCostProblems(line);
+  const change = (part: Partial<RunningCostDraft>) =>
+    store.dispatch({ type: 'lineChanged', id, change: part });
+  const bind = (field: 'name' | 'source' | CostFigure) => ({
+    id: `${id}-${field}`,
+    value: line[field],
+    autoComplete: 'off',
+    onChange: (_: unknown, { value }: { value: string }) => change({ [field]: value }),
+    onFocus: () =>
+      store.dispatch({ type: 'focusMoved', field: `${id}-${field}` as `running-cost-${string}` }),
+    onBlur: () => {
+      store.dispatch({ type: 'focusMoved', field: null });
+      if (field === 'name' || field === 'source') return;
+      const reading = readNumber(line[field]);
+      if ('value' in reading) change({ [field]: numberText(reading.value) });
+    },
+  });
+  const wrong = costFigures.filter((figure) => problems[figure] !== undefined);
+  return (
+    <FoldCard
+      id={id}
+      name={line.name.trim() || strings.runningCosts.unnamed}
+      summary={<Summary line={line} currency={currency} />}
+      open={open}
+      onToggle={(opens) => store.dispatch({ type: 'lineToggled', id: opens ? id : null })}
+    >
+      <div className={styles.fields}>
+        <Field
+          label={{ children: strings.runningCosts.name, htmlFor: `${id}-name` }}
+          validationMessage={problems.name}
+        >
+          <Input {...bind('name')} className={fields.narrow} maxLength={120} />
+        </Field>
+        <div>
+          <div className={styles.three} role="group" aria-label={strings.runningCosts.month(currency)}>
+            {costFigures.map((figure) => (
+              <Field
+                key={figure}
+                label={{ children: strings.runningCosts.figures[figure], htmlFor: `${id}-${figure}` }}
+              >
+                <Input
+                  {...bind(figure)}
+                  className={fields.narrow}
+                  input={{ className: fields.number, size: 1 }}
+                  inputMode="decimal"
+                  placeholder={figure === 'likely' ? undefined : line.likely}
+                  aria-invalid={problems[figure] !== undefined}
+                  aria-describedby={problems[figure] === undefined ? `${id}-unit` : `${id}-${figure}-note`}
+                />
+              </Field>
+            ))}
+          </div>
+          {wrong.map((figure) => (
+            <FieldNote key={figure} id={`${id}-${figure}-note`} tone="error">
+              {problems[figure]}
+            </FieldNote>
+          ))}
+          <p id={`${id}-unit`} className={fields.note}>
+            {strings.runningCosts.month(currency)}
+          </p>
+        </div>
+        <div className={fields.pair}>
+          <Choice
+            id={`${id}-driver`}
+            label={strings.runningCosts.grows}
+            options={costDrivers.map((value) => ({ value, label: strings.runningCosts.drivers[value] }))}
+            chosen={line.driver}
+            onChoose={(driver) => change({ driver })}
+          />
+          <Choice
+            id={`${id}-evidence`}
+            label={strings.runningCosts.evidence}
+            options={evidenceLevels.map((value) => ({ value, label: strings.evidence[value] }))}
+            chosen={line.evidence}
+            onChoose={(evidence) => change({ evidence })}
+          />
+        </div>
+        <Field label={{ children: strings.runningCosts.from, htmlFor: `${id}-source` }}>
+          <Input {...bind('source')} className={fields.narrow} maxLength={200} />
+        </Field>
+        <Button
+          className={styles.remove}
+          size="small"
+          icon={<DeleteRegular />}
+          aria-label={strings.runningCosts.remove(line.name.trim())}
+          onClick={() => focusAfter(() => store.dispatch({ type: 'lineRemoved', id }), 'running-cost-undo')}
+        >
+          {strings.metric.remove}
+        </Button>
+      </div>
+    </FoldCard>
+  );
+}
+
+/** What the line costs, or what it still lacks. */
+function Summary({ line, currency }: { line: RunningCostDraft; currency: string }) {
+  const styles = useStyles();
+  const read = readRunningCost(line);
+  if (!read) {
+    const [problem] = Object.values(runningCostProblems(line));
+    return <span className={`${styles.summary} ${styles.problem}`}>{problem}</span>;
+  }
+  const text = (amount: number) => moneyText(amount, currency);
+  return (
+    <span className={styles.summary}>
+      {strings.runningCosts.summary(
+        text(read.likely),
+        read.low < read.high ? strings.runningCosts.range(text(read.low), text(read.high)) : null,
+        strings.runningCosts.drivers[read.driver],
+        strings.evidence[read.evidence],
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useState } from 'react';
+import { componentLines, componentRow } from './componentTable';
+import { focusAfter } from './focusAfter';
+import { Message } from './Message';
+import { moneyText } from './outcomeText';
+import { usePaneStore } from './PaneContext';
+import type { Editing } from './paneState';
+import { RemovedRow } from './RemovedRow';
+import { freeId } from './rowDraft';
+import { RunningCostCard } from './RunningCostCard';
+import { newRunningCost, readRunningCost, type RunningCostDraft } from './runningCostDraft';
+import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  sum: { ...typographyStyles.body1Strong, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The lines that the tool cost consists of, with their sum. */
+export function RunningCosts({ state }: { state: Editing }) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const store = usePaneStore();
+  const [isFromTable, setFromTable] = useState(false);
+  const { draft, removedLine } = state;
+  const lines = draft.runningCosts;
+  const add = () => {
+    const line = newRunningCost(freeId('running-cost', lines));
+    focusAfter(() => {
+      store.dispatch({ type: 'linesAdded', lines: [line] });
+      store.dispatch({ type: 'lineToggled', id: line.id });
+    }, `${line.id}-name`);
+  };
+  const addTable = () => {
+    const added = componentLines(lines);
+    setFromTable(true);
+    focusAfter(() => store.dispatch({ type: 'linesAdded', lines: added }), `${added[0]!.id}-toggle`);
+  };
+  const { publisher, grade } = componentRow('tokens');
+  return (
+    <section className={fields.group} aria-labelledby="running-costs">
+      <h2 id="running-costs" tabIndex={-1} className={fields.heading}>
+        {strings.runningCosts.heading}
+      </h2>
+      {lines.length === 0 && <p className={fields.note}>{strings.runningCosts.about}</p>}
+      {isFromTable && lines.length > 0 && (
+        <Message tone="info" onDismiss={() => setFromTable(false)}>
+          {strings.runningCosts.templateAbout(publisher, grade)} {strings.runningCosts.engineering}
+        </Message>
+      )}
+      {lines.length > 0 && (
+        <ul className={styles.list}>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <RunningCostCard line={line} currency={draft.currency} open={state.openLine === line.id} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <RemovedRow
+        said={removedLine && strings.runningCosts.removed(removedLine.line.name.trim())}
+        id="running-cost-undo"
+        onUndo={() =>
+          focusAfter(() => store.dispatch({ type: 'lineRestored' }), `${removedLine?.line.id ?? ''}-toggle`)
+        }
+      />
+      {lines.length > 0 && <p className={styles.sum}>{sumText(lines, draft.currency)}</p>}
+      <div className={styles.actions}>
+        <Button size="small" icon={<AddRegular />} onClick={add}>
+          {strings.runningCosts.add}
+        </Button>
+        {lines.length === 0 && (
+          <Button size="small" onClick={addTable}>
+            {strings.runningCosts.template}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function sumText(lines: readonly RunningCostDraft[], currency: string): string {
+  const read = lines.flatMap((line) => readRunningCost(line) ?? []);
+  const sum = (end: 'low' | 'likely' | 'high') => read.reduce((total, line) => total + line[end], 0);
+  const text = (amount: number) => moneyText(amount, currency);
+  const [low, likely, high] = [sum('low'), sum('likely'), sum('high')];
+  return strings.runningCosts.sum(
+    text(likely),
+    low < high ? strings.runningCosts.range(text(low), text(high)) : null,
+    text(12 * likely),
+  );
+}

@@ -1,0 +1,84 @@
+import { Switch } from '@fluentui/react-components';
+import { assumptions } from '../core/assumptions';
+import { discountings, rampShapes, scenarios } from '../core/case';
+import { evidenceLevels } from '../core/inputs';
+import type { CaseDraft } from './caseDraft';
+import { Choice } from './Choice';
+import { FigureField } from './FigureField';
+import { readFigure } from './figureText';
+import { usePaneStore } from './PaneContext';
+import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
+
+const { min: fewestYears, max: mostYears } = assumptions.horizonYears;
+const horizons = Array.from({ length: mostYears - fewestYears + 1 }, (_, index) => fewestYears + index);
+
+/** Over how long and by which rules the case is looked at. */
+export function TermsFields({ draft }: { draft: CaseDraft }) {
+  const fields = useFieldStyles();
+  const store = usePaneStore();
+  const { choices } = draft;
+  const horizon = readFigure('horizonYears', draft.figures.horizonYears);
+  const factors = evidenceLevels.map((level) => {
+    const { benefit, cost } = choices.evidenceFactors[level];
+    return strings.risk.adjustPart(strings.evidence[level], strings.number(benefit), strings.number(cost));
+  });
+  return (
+    <div className={fields.group}>
+      <div className={fields.pair}>
+        <Choice
+          id="figure-horizonYears"
+          label={strings.risk.horizon}
+          options={horizons.map((years) => ({ value: years, label: strings.risk.years(years) }))}
+          chosen={'value' in horizon ? horizon.value : null}
+          problem={'problem' in horizon ? horizon.problem : undefined}
+          onChoose={(years) =>
+            store.dispatch({ type: 'figureTyped', key: 'horizonYears', text: String(years) })
+          }
+        />
+        <Choice
+          id="choice-discounting"
+          label={strings.risk.discounting}
+          options={discountings.map((value) => ({ value, label: strings.risk.discountings[value] }))}
+          chosen={choices.discounting}
+          onChoose={(discounting) => store.dispatch({ type: 'choiceMade', change: { discounting } })}
+        />
+      </div>
+      <FigureField figure="discountRate" draft={draft} fed={null} />
+      <FigureField figure="successProbability" draft={draft} fed={null} />
+      <div className={fields.pair}>
+        <Choice
+          id="choice-ramp"
+          label={strings.risk.ramp}
+          options={rampShapes.map((value) => ({ value, label: strings.risk.ramps[value] }))}
+          chosen={choices.rampShape}
+          onChoose={(rampShape) => store.dispatch({ type: 'choiceMade', change: { rampShape } })}
+        />
+        <Choice
+          id="choice-scenario"
+          label={strings.risk.scenario}
+          describedBy="choice-scenario-note"
+          options={scenarios.map((value) => ({ value, label: strings.risk.scenarios[value] }))}
+          chosen={choices.scenario}
+          onChoose={(scenario) => store.dispatch({ type: 'choiceMade', change: { scenario } })}
+        />
+      </div>
+      <p id="choice-scenario-note" className={fields.note}>
+        {strings.risk.scenarioAbout}
+      </p>
+      <div>
+        <Switch
+          label={strings.risk.adjust}
+          checked={choices.adjustByEvidence}
+          aria-describedby="choice-adjust-note"
+          onChange={(_, { checked }) =>
+            store.dispatch({ type: 'choiceMade', change: { adjustByEvidence: checked } })
+          }
+        />
+        <p id="choice-adjust-note" className={fields.note}>
+          {strings.risk.adjustAbout(factors)}
+        </p>
+      </div>
+    </div>
+  );
+}
