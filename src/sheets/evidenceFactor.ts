@@ -7,8 +7,9 @@ export function evidenceFactor(names: CaseNames, key: DriverKey): string {
   const side = evidenceSides[key];
   if (!side) return '=1';
   const factors = names.fact('CaseEvidenceFactors');
-  const position = `MATCH(TRIM(${names.evidence(key)}),INDEX(${factors},0,1),0)`;
+  const column = side === 'benefit' ? 2 : 3;
   // Evidence in other words is an assumption, the last and weakest; a factor that is no number is 0.
-  const factor = `SUM(INDEX(${factors},IFERROR(${position},ROWS(${factors})),${side === 'benefit' ? 2 : 3}))`;
+  const weakest = `INDEX(${factors},ROWS(${factors}),${column})`;
+  const factor = `N(IFERROR(VLOOKUP(TRIM(${names.evidence(key)}),${factors},${column},FALSE),${weakest}))`;
   return `=IF(IFERROR(TRIM(${names.fact('CaseAdjustByEvidence')})="yes",FALSE),${factor},1)`;
 }

@@ -63,11 +63,13 @@ export function amountLines(
   const amounts = amountFormulas(drivers);
   const p = places.successProbability;
   const costs = names.fact('CaseRunningCosts');
-  // Lines are name, low, likely, high, driver, evidence, source.
-  const likelyCosts = `INDEX(${costs},0,3)`;
+  // Lines are name, low, likely, high, driver, evidence, source; Gnumeric knows no INDEX of a whole column.
+  const columnOf = (position: string) =>
+    `INDEX(${costs},1,${position}):INDEX(${costs},ROWS(${costs}),${position})`;
+  const likelyCosts = columnOf('3');
   const growing =
     `IF(COUNT(${likelyCosts})=0,${drivers.value('toolCost')},` +
-    `12*SUMIF(INDEX(${costs},0,COLUMNS(${costs})-2),"volume",${likelyCosts}))` +
+    `12*SUMIF(${columnOf(`COLUMNS(${costs})-2`)},"volume",${likelyCosts}))` +
     `*${drivers.factor('toolCost')}*(1+${drivers.value('costOverrun')})`;
   const chosen = (fact: 'CaseRampShape' | 'CaseDiscounting', special: string, usual: string) =>
     `=IF(IFERROR(TRIM(${names.fact(fact)})="${special}",FALSE),"${special}","${usual}")`;

@@ -96,7 +96,8 @@ export function simulationLines(
     line(firstBin - 1, CHART, ['From', 'To', 'Share'], 'columnHeadNumber'),
     ...Array.from({ length: bins }, (_, index): Block[] => {
       const bin = firstBin + index;
-      const position = `ROWS($D$${firstBin + 1}:$D${bin + 1})`;
+      // Counted in a column that is empty: a cell that counts its own row would wait for itself.
+      const position = `ROWS($K$${firstBin + 1}:$K${bin + 1})`;
       const low = cellAddress(bin, CHART);
       const count = cellAddress(bin, VALUE);
       return [

@@ -4,7 +4,7 @@ import type { CaseNames } from '../caseNames';
 import { figureFormat, measurementFormat } from '../numberFormats';
 import { palette } from '../palette';
 import type { AreaName, Block, ChartPlan } from '../plan';
-import { cellAddress } from '../rangeAddress';
+import { cellAddress, columnLetters } from '../rangeAddress';
 import type { DriverPlaces } from './driverTable';
 
 /** Drivers that the tornado shows. */
@@ -12,6 +12,8 @@ const SHOWN = 5;
 const CHART_ROWS = 15;
 /** Beside what is printed: what the chart draws. */
 const DRAWN = 11;
+/** Letter of the empty column left of it. */
+const SPARE = columnLetters(DRAWN - 1);
 
 const column = { label: 0, low: 1, high: 2, atLow: 3, atHigh: 4, swing: 5 } as const;
 
@@ -42,7 +44,8 @@ export function tornadoLines(
   const firstChart = likelyRow + 2;
   const breakEven = firstChart + CHART_ROWS + 1;
   const ranks = places.all('rank');
-  const rankOf = (index: number) => `ROWS($A$${first + 1}:$A${first + index + 1})`;
+  // Counted in a column that is empty: a cell that counts its own row would wait for itself.
+  const rankOf = (index: number) => `ROWS($${SPARE}$${first + 1}:$${SPARE}${first + index + 1})`;
   const labels = places.all('low').replaceAll('$B', '$A');
   const pick = (from: string, index: number) =>
     formula(`=IF(${rankOf(index)}>COUNT(${ranks}),"",INDEX(${from},MATCH(${rankOf(index)},${ranks},0)))`);
