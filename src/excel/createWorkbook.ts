@@ -3,8 +3,11 @@ import { addTable } from './addTable';
 import { drawPlan } from './drawPlan';
 import { excelFailure } from './excelFailure';
 import { insertPlan } from './insertPlan';
-import { makeStandalone } from './makeStandalone';
+import { noChanges } from '../sheets/sharing/sharingChanges';
+import { prepareWorkbook } from './prepareWorkbook';
+import { readContents } from './readContents';
 import { readFormulas } from './readFormulas';
+import { readOutline } from './readOutline';
 import { readNamed, readSelection, readTable, readTyped } from './readRange';
 
 /** The workbook that Excel has open, through Office.js. */
@@ -15,7 +18,10 @@ export function createWorkbook(): Workbook {
     readNames: (wanted) => run((context) => readNamed(context, wanted)),
     draw: drawPlan,
     readFormulas: (wanted) => run((context) => readFormulas(context, wanted)),
-    makeStandalone,
+    makeStandalone: (changes) => prepareWorkbook({ ...noChanges, ...changes }),
+    readOutline: () => run(readOutline),
+    readContents: () => run(readContents),
+    prepare: prepareWorkbook,
     insert: insertPlan,
     readTable: (name) => run((context) => readTable(context, name)),
     addTable,

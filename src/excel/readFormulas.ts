@@ -3,7 +3,7 @@ import type { FormulaReading } from '../sheets/standalone/standalonePlan';
 /** The cells of all sheets whose formula `wanted` accepts; three requests. */
 export async function readFormulas(
   context: Excel.RequestContext,
-  wanted: (formula: string) => boolean,
+  wanted: (formula: string, sheet: string) => boolean,
 ): Promise<readonly FormulaReading[]> {
   const sheets = context.workbook.worksheets.load('items/id,items/name,items/protection/protected');
   await context.sync();
@@ -19,7 +19,8 @@ export async function readFormulas(
     const values: unknown[][] = range.values;
     return formulas.flatMap((line, i) =>
       line.flatMap((formula, j) => {
-        const isWanted = typeof formula === 'string' && formula.startsWith('=') && wanted(formula);
+        const isWanted =
+          typeof formula === 'string' && formula.startsWith('=') && wanted(formula, sheet.name);
         // A text that begins with "=" reads the same as its formula.
         if (!isWanted || values[i][j] === formula) return [];
         const [row, column] = [range.rowIndex + i, range.columnIndex + j];

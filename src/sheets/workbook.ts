@@ -1,5 +1,7 @@
 import type { CellValue } from '../core/case';
 import type { InsertionPlan, Place, TablePlan, WorkbookPlan } from './plan';
+import type { SharingChanges } from './sharing/sharingChanges';
+import type { SheetContents, WorkbookOutline } from './sharing/workbookOutline';
 import type { FormulaReading, StandaloneChanges } from './standalone/standalonePlan';
 
 /** An Excel table. */
@@ -65,6 +67,8 @@ export interface StandaloneReport {
   readonly cells: number;
   /** Cells that show something else than before: "Sheet!B7". */
   readonly different: readonly string[];
+  /** Sheets that should be gone and are not, while others are. */
+  readonly notRemoved: readonly string[];
 }
 
 /**
@@ -99,9 +103,15 @@ export interface Workbook {
    */
   draw(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport>;
   /** Every cell, on all sheets, whose formula `wanted` accepts; of a spilling formula, the cell that holds it. */
-  readFormulas(wanted: (formula: string) => boolean): Promise<readonly FormulaReading[]>;
+  readFormulas(wanted: (formula: string, sheet: string) => boolean): Promise<readonly FormulaReading[]>;
   /** Adds names and rewrites cells as told; on failure leaves the workbook as it was. */
   makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport>;
+  /** Sheets, names, tables and properties. */
+  readOutline(): Promise<WorkbookOutline>;
+  /** The used cells of every sheet, hidden ones too. */
+  readContents(): Promise<readonly SheetContents[]>;
+  /** Makes the workbook fit to be handed on, as told; on failure leaves it as it was. */
+  prepare(changes: SharingChanges): Promise<StandaloneReport>;
   /**
    * Draws what `planFor` makes for the first selected cell, over empty cells only, and answers its address.
    * On failure, and where a cell is taken, leaves the workbook as it was.

@@ -179,8 +179,16 @@ function readXmlParts(file: OfficePackage, workbookPath: string): WorkbookModel[
 function readProperties(file: OfficePackage): WorkbookModel['properties'] {
   const path = target(file, '', 'core-properties');
   const properties = path ? file.xml(path) : undefined;
-  const title = find(properties, 'title')?.text;
-  const author = find(properties, 'creator')?.text;
-  if (title === undefined && author === undefined) return undefined;
-  return { ...(title !== undefined && { title }), ...(author !== undefined && { author }) };
+  const stated = (
+    [
+      ['title', 'title'],
+      ['subject', 'subject'],
+      ['author', 'creator'],
+      ['keywords', 'keywords'],
+    ] as const
+  ).flatMap(([key, name]) => {
+    const text = find(properties, name)?.text;
+    return text === undefined ? [] : [[key, text]];
+  });
+  return stated.length > 0 ? (Object.fromEntries(stated) as WorkbookModel['properties']) : undefined;
 }

@@ -164,5 +164,10 @@ export interface WorkbookModel {
   readonly activeSheet: number;
   /** Custom XML parts: what add-ins keep in a workbook. */
   readonly xmlParts: readonly { readonly id: string; readonly xml: string }[];
-  readonly properties?: { readonly title?: string; readonly author?: string };
+  readonly properties?: {
+    readonly title?: string;
+    readonly subject?: string;
+    readonly author?: string;
+    readonly keywords?: string;
+  };
 }

@@ -191,7 +191,10 @@ function xmlPartProperties(itemID: string): string {
   );
 }
 
-function propertiesXml({ title, author }: NonNullable<WorkbookModel['properties']>): string {
+function propertiesXml(properties: NonNullable<WorkbookModel['properties']>): string {
+  const { title, subject, author, keywords } = properties;
+  const stated = (name: string, text: string | undefined) =>
+    text === undefined ? undefined : element(name, {}, escapeText(text));
   return xmlDocument(
     element(
       'cp:coreProperties',
@@ -199,8 +202,10 @@ function propertiesXml({ title, author }: NonNullable<WorkbookModel['properties'
         'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       },
-      title === undefined ? undefined : element('dc:title', {}, escapeText(title)),
-      author === undefined ? undefined : element('dc:creator', {}, escapeText(author)),
+      stated('dc:title', title),
+      stated('dc:subject', subject),
+      stated('dc:creator', author),
+      stated('cp:keywords', keywords),
     ),
   );
 }

@@ -29,7 +29,7 @@ export const SHEET_COLUMNS = 16_384;
 export class Book {
   readonly xmlParts = new Map<string, string>();
   readonly settings = new Map<string, unknown>();
-  readonly properties = { title: '', author: '' };
+  readonly properties = { title: '', subject: '', author: '', keywords: '' };
   structureProtected = false;
   /** Names of table styles by table. */
   readonly tableStyles = new Map<string, string>();

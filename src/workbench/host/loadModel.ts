@@ -62,7 +62,7 @@ export async function loadModel(book: Book, model: WorkbookModel): Promise<strin
   book.xmlParts.clear();
   for (const { id, xml } of model.xmlParts) book.xmlParts.set(id, xml);
   book.settings.clear();
-  Object.assign(book.properties, { title: '', author: '', ...model.properties });
+  Object.assign(book.properties, { title: '', subject: '', author: '', keywords: '', ...model.properties });
   const active = engine.book.getSheetBySheetId(ids[model.activeSheet] ?? ids[0]);
   active?.activate();
   active?.getRange(0, 0).activate();

@@ -55,7 +55,7 @@ const CHART_KINDS: readonly (readonly [RegExp, ModelChart['kind']])[] = [
 /** The whole workbook as data: everything that a file must hold. */
 export function readModel(book: Book): WorkbookModel {
   const active = book.engine.book.getActiveSheet().getSheetId();
-  const { title, author } = book.properties;
+  const stated = Object.entries(book.properties).filter(([, text]) => text !== '');
   return {
     sheets: book.sheets.map((sheet) => readSheet(book, sheet)),
     names: new Names(book).Items().map((item) => ({
@@ -66,7 +66,7 @@ export function readModel(book: Book): WorkbookModel {
     })),
     activeSheet: book.sheets.findIndex((sheet) => sheet.getSheetId() === active),
     xmlParts: [...book.xmlParts].map(([id, xml]) => ({ id, xml })),
-    properties: title || author ? { title, author } : undefined,
+    properties: stated.length > 0 ? Object.fromEntries(stated) : undefined,
   };
 }
 

@@ -2,6 +2,16 @@ import type { CellValue } from '../../../src/core/case';
 import type { InsertionPlan, Place, TablePlan, WorkbookPlan } from '../../../src/sheets/plan';
 import { cellAddress, columnLetters, splitAddress } from '../../../src/sheets/rangeAddress';
 import { quotedSheet } from '../../../src/sheets/sheetTitle';
+import {
+  noChanges,
+  type DocumentProperties,
+  type SharingChanges,
+} from '../../../src/sheets/sharing/sharingChanges';
+import type {
+  SheetContents,
+  SheetVisibility,
+  WorkbookOutline,
+} from '../../../src/sheets/sharing/workbookOutline';
 import type { FormulaReading, StandaloneChanges } from '../../../src/sheets/standalone/standalonePlan';
 import {
   WorkbookError,
@@ -27,6 +37,11 @@ export class FakeWorkbook implements Workbook {
   formulas: FormulaReading[] = [];
   readonly madeStandalone: StandaloneChanges[] = [];
   different: string[] = [];
+  readonly prepared: SharingChanges[] = [];
+  notRemoved: string[] = [];
+  /** Of sheets that are not visible. */
+  readonly visibility = new Map<string, SheetVisibility>();
+  properties: DocumentProperties = { title: '', subject: '', author: '', keywords: '' };
   readonly inserted: InsertionPlan[] = [];
   /** Excel tables by name: the address of the whole, with its header row. */
   readonly tables = new Map<string, string>();
@@ -140,16 +155,66 @@ export class FakeWorkbook implements Workbook {
     return { sheets, kept: this.kept, roundTrips: 3 };
   }
 
-  async readFormulas(wanted: (formula: string) => boolean): Promise<readonly FormulaReading[]> {
+  async readFormulas(
+    wanted: (formula: string, sheet: string) => boolean,
+  ): Promise<readonly FormulaReading[]> {
     this.failIfTold('readFormulas');
-    return this.formulas.filter(({ formula }) => wanted(formula));
+    return this.formulas.filter(({ formula, sheet }) => wanted(formula, sheet));
+  }
+
+  async readOutline(): Promise<WorkbookOutline> {
+    this.failIfTold('readOutline');
+    return {
+      sheets: [...this.sheets.keys()].map((name) => ({
+        name,
+        visibility: this.visibility.get(name) ?? 'Visible',
+        isProtected: false,
+      })),
+      names: [...this.names].map(([name, refersTo]) => ({ name, refersTo })),
+      tables: [...this.tables].map(([name, address]) => ({ name, sheet: this.place(address).sheet })),
+      properties: this.properties,
+    };
+  }
+
+  async readContents(): Promise<readonly SheetContents[]> {
+    this.failIfTold('readContents');
+    return [...this.sheets].map(([sheet, grid]) => {
+      const columns = Math.max(0, ...grid.map((row) => row?.length ?? 0));
+      const cell = (row: number, column: number) => grid[row]?.[column] ?? '';
+      const values = grid.map((_, row) => Array.from({ length: columns }, (__, column) => cell(row, column)));
+      const formulaAt = (row: number, column: number) =>
+        this.formulas.find((one) => one.sheet === sheet && one.row === row && one.column === column)?.formula;
+      const formulas = values.map((line, row) =>
+        line.map((value, column) => formulaAt(row, column) ?? value),
+      );
+      return { sheet, row: 0, column: 0, values, formulas };
+    });
+  }
+
+  async prepare(changes: SharingChanges): Promise<StandaloneReport> {
+    this.failIfTold('prepare');
+    this.prepared.push(changes);
+    for (const { sheet, row, column, after } of changes.replaced) this.write(sheet, row, column, after);
+    changes.shownSheets.forEach((name) => this.visibility.delete(name));
+    changes.removedSheets.forEach((name) => this.sheets.delete(name));
+    changes.removedNames.forEach((name) => this.names.delete(name));
+    const { names, cells } = changes;
+    const written = new Set(cells.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`));
+    this.formulas = this.formulas.filter(
+      ({ sheet, row, column }) => !written.has(`${sheet} ${row} ${column}`),
+    );
+    return {
+      names: names.map(({ name }) => name),
+      cells: cells.length,
+      different: this.different,
+      notRemoved: this.notRemoved,
+    };
   }
 
   async makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport> {
     this.failIfTold('makeStandalone');
     this.madeStandalone.push(changes);
-    const { names, cells } = changes;
-    return { names: names.map(({ name }) => name), cells: cells.length, different: this.different };
+    return this.prepare({ ...noChanges, ...changes });
   }
 
   async insert(planFor: (place: Place) => InsertionPlan): Promise<string> {

@@ -69,7 +69,7 @@ export class Workbook {
 }
 
 class DocumentProperties {
-  readonly scalars = ['Author', 'Title'];
+  readonly scalars = ['Author', 'Keywords', 'Subject', 'Title'];
   constructor(private readonly book: Book) {}
   get Title() {
     return this.book.properties.title;
@@ -82,6 +82,18 @@ class DocumentProperties {
   }
   set Author(text: string) {
     this.book.properties.author = text;
+  }
+  get Subject() {
+    return this.book.properties.subject;
+  }
+  set Subject(text: string) {
+    this.book.properties.subject = text;
+  }
+  get Keywords() {
+    return this.book.properties.keywords;
+  }
+  set Keywords(text: string) {
+    this.book.properties.keywords = text;
   }
 }
 
