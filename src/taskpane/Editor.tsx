@@ -13,14 +13,13 @@ import {
 import { CaseHeader } from './CaseHeader';
 import { readThreshold, thresholds } from './decisionDraft';
 import { FiguresSection } from './FiguresSection';
-import { DecisionSection, RiskSection } from './laterParts';
+import { DecisionSection, RiskSection, ShareSection } from './laterParts';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { PilotSection } from './PilotSection';
 import { ResultBar } from './ResultBar';
 import { readRunningCost } from './runningCostDraft';
-import { ShareSection } from './ShareSection';
 import { strings } from './strings';
 import { Tabs } from './Tabs';
 
@@ -95,6 +94,15 @@ export function Editor({ state }: { state: Editing }) {
         {state.stored && state.stored.damage.length > 0 && (
           <Message tone="warning" title={strings.damaged}>
             {state.stored.damage.map((sentence) => (
+              <p key={sentence} className={styles.damage}>
+                {sentence}
+              </p>
+            ))}
+          </Message>
+        )}
+        {state.stored && state.stored.upgrades.length > 0 && (
+          <Message tone="info">
+            {state.stored.upgrades.map((sentence) => (
               <p key={sentence} className={styles.damage}>
                 {sentence}
               </p>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { changeText } from '../core/pilot/verdictSentence';
 import { FoldCard } from './FoldCard';
-import { MetricFields } from './MetricFields';
+import { MetricFields } from './laterParts';
 import type { MetricDraft } from './metricDraft';
 import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';

@@ -2,9 +2,9 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { Workbook } from '../sheets/workbook';
-import { BenchmarkPage } from './BenchmarkPage';
 import { CrashBoundary } from './CrashBoundary';
 import { Editor } from './Editor';
+import { BenchmarkPage } from './laterParts';
 import { Message } from './Message';
 import type { Observable } from './observable';
 import { PaneContext, usePaneState, usePaneStore } from './PaneContext';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ShareSection } from './laterParts';
 import { usePaneStore } from './PaneContext';
-import { ShareSection } from './ShareSection';
 import { strings } from './strings';
 
 const useStyles = makeStyles({

@@ -24,7 +24,33 @@ export const PresentValue = laterPart(async () => {
   return part;
 }, true);
 
+/** A metric's measurements, how they are compared, what they show and what they are worth. */
+export const MetricFields = laterPart(async () => {
+  const { MetricFields: part } = await import(/* webpackChunkName: "measurements" */ './MetricFields');
+  return part;
+});
+
+export const BenchmarkPage = laterPart(async () => {
+  const { BenchmarkPage: part } = await import(/* webpackChunkName: "benchmarks" */ './BenchmarkPage');
+  return part;
+});
+
+/** What it takes to hand the workbook on. */
+export const ShareSection = laterPart(async () => {
+  const { ShareSection: part } = await import(/* webpackChunkName: "share" */ './ShareSection');
+  return part;
+});
+
 /** Loads what the first paint does without. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([RiskSection, RunningCosts, DecisionSection, PresentValue].map((part) => part.load()));
+  const parts = [
+    MetricFields,
+    RiskSection,
+    RunningCosts,
+    DecisionSection,
+    PresentValue,
+    BenchmarkPage,
+    ShareSection,
+  ];
+  await Promise.all(parts.map((part) => part.load()));
 }
