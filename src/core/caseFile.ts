@@ -1,15 +1,10 @@
+import { driverKeys, type DriverKey } from './assumptions';
 import { caseDefaults, defaultPilotConfidence, type Case, type Metric } from './case';
-import { JsonReader, listed, quoted, shown, type Fault } from './caseFile/jsonReader';
+import { readChoices, readDecision, readRunningCosts } from './caseFile/decisionReader';
+import { readDrivers } from './caseFile/driverReader';
+import { JsonReader, listed, quoted, shown, type Fault, type JsonObject } from './caseFile/jsonReader';
 import { MetricReader, type TableReading } from './caseFile/metricReader';
-import {
-  defaultInputs,
-  evidenceLevels,
-  inputKeys,
-  inputs,
-  type Evidence,
-  type InputDefinition,
-  type InputKey,
-} from './inputs';
+import { readSimulationRecord } from './caseFile/simulationReader';
 import { inputFedBy } from './pilot/fedInputs';
 import { metricBounds } from './pilot/metricBounds';
 
@@ -22,7 +17,10 @@ export type CaseFileReading =
     }
   | { readonly is: 'faults'; readonly faults: readonly Fault[] };
 
-const caseKeys = ['name', 'currency', 'industry', 'pilotConfidence', 'inputs', 'evidence', 'metrics'];
+const caseKeys = [
+  ...['name', 'currency', 'industry', 'pilotConfidence', 'inputs', 'assumptions', 'ranges', 'evidence'],
+  ...['provenance', 'runningCosts', 'choices', 'decision', 'metrics', 'simulation'],
+];
 
 /**
  * Reads a case file, already parsed from JSON; docs/case-file.md describes it. Every fault is found in one go.
@@ -41,15 +39,15 @@ export function readCaseFile(json: unknown, readTable: (path: string) => TableRe
     industry:
       file.industry === undefined ? '' : reader.text('industry', file.industry, 'name it or leave it out'),
     pilotConfidence: confidence(reader, file.pilotConfidence),
-    inputs: { ...defaultInputs, ...inputValues(reader, file.inputs) },
-    evidence: {
-      ...caseDefaults.evidence,
-      ...evidence(reader, file.evidence),
-    },
+    ...readDrivers(reader, file),
+    runningCosts: readRunningCosts(reader, file.runningCosts),
+    choices: readChoices(reader, file.choices),
+    decision: readDecision(reader, file.decision),
+    simulation: readSimulationRecord(reader, file.simulation),
     metrics: metricList(reader, metrics, file.metrics),
   };
   if (reader.faults.length > 0) return { is: 'faults', faults: reader.faults };
-  return { is: 'case', case: read, notes: [...metrics.notes, ...overruled(read, file.inputs)] };
+  return { is: 'case', case: read, notes: [...metrics.notes, ...overruled(read, file)] };
 }
 
 function currency(reader: JsonReader, json: unknown): string {
@@ -64,28 +62,6 @@ function currency(reader: JsonReader, json: unknown): string {
 function confidence(reader: JsonReader, json: unknown): number {
   if (json === undefined) return defaultPilotConfidence;
   return reader.number('pilotConfidence', json, metricBounds.pilotConfidence) ?? defaultPilotConfidence;
-}
-
-function inputValues(reader: JsonReader, json: unknown): Partial<Record<InputKey, number>> {
-  const given = reader.object('inputs', json, inputKeys);
-  const read: Partial<Record<InputKey, number>> = {};
-  if (given === null) return read;
-  for (const key of inputKeys) {
-    const bounds: InputDefinition = inputs[key];
-    const value = given[key] === undefined ? null : reader.number(`inputs.${key}`, given[key], bounds);
-    if (value !== null) read[key] = value;
-  }
-  return read;
-}
-
-function evidence(reader: JsonReader, json: unknown): Partial<Record<InputKey, Evidence>> {
-  const given = json === undefined ? null : reader.object('evidence', json, inputKeys);
-  const read: Partial<Record<InputKey, Evidence>> = {};
-  if (given === null) return read;
-  for (const key of inputKeys) {
-    if (given[key] !== undefined) read[key] = reader.oneOf(`evidence.${key}`, given[key], evidenceLevels);
-  }
-  return read;
 }
 
 function metricList(reader: JsonReader, metrics: MetricReader, json: unknown): readonly Metric[] {
@@ -105,13 +81,21 @@ function metricList(reader: JsonReader, metrics: MetricReader, json: unknown): r
   return read.filter((metric) => metric !== null);
 }
 
-/** Says which figures of the file do not count, because metrics give them. */
-function overruled({ metrics }: Case, json: unknown): string[] {
-  const given = json as Readonly<Record<string, unknown>>;
-  return inputKeys.flatMap((key) => {
-    const feeding = metrics.filter((metric) => inputFedBy(metric) === key).map(({ name }) => quoted(name));
-    return feeding.length > 0 && given[key] !== undefined
-      ? [`inputs.${key}: ${given[key]} does not count, because ${listed(feeding)} gives it`]
-      : [];
+/** Says which figures of the file do not count, because metrics or running costs give them. */
+function overruled(of: Case, file: JsonObject): string[] {
+  return driverKeys.flatMap((key) => {
+    const given = feeders(of, key);
+    if (given.length === 0) return [];
+    return ['inputs', 'ranges'].flatMap((part) => {
+      const value = (file[part] as JsonObject | undefined)?.[key];
+      return value === undefined
+        ? []
+        : [`${part}.${key}: ${shown(value)} does not count, because ${listed(given)} gives it`];
+    });
   });
+}
+
+function feeders({ metrics, runningCosts }: Case, key: DriverKey): readonly string[] {
+  if (key === 'toolCost' && runningCosts.length > 0) return ['runningCosts'];
+  return metrics.filter((metric) => inputFedBy(metric) === key).map(({ name }) => quoted(name));
 }

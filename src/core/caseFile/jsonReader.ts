@@ -1,4 +1,5 @@
 import { inputProblem, type Bounds } from '../inputProblem';
+import { isIsoDate } from '../isoDate';
 import { nearestNames } from '../nearestNames';
 
 /** Something wrong in a case file: where ("metrics[1].pilot.csv") and what to change. */
@@ -33,6 +34,40 @@ export class JsonReader {
     if (typeof json === 'string' && json.trim() !== '') return json.trim();
     this.fault(path, `${shown(json)} stands where a text belongs: ${advice}`);
     return '';
+  }
+
+  /** A text that may be left out or empty. */
+  optionalText(path: string, json: unknown): string {
+    if (json === undefined) return '';
+    if (typeof json === 'string') return json.trim();
+    this.fault(path, `${shown(json)} is no text: put it in quotes or leave it out`);
+    return '';
+  }
+
+  /** A day in ISO 8601; empty where it is left out. */
+  date(path: string, json: unknown): string {
+    const text = this.optionalText(path, json);
+    if (text === '' || isIsoDate(text)) return text;
+    this.fault(path, `${shown(text)} is no date: write year, month and day, such as "2026-11-22"`);
+    return '';
+  }
+
+  yesOrNo(path: string, json: unknown): boolean {
+    if (typeof json === 'boolean') return json;
+    this.fault(path, `${shown(json)} is neither true nor false`);
+    return false;
+  }
+
+  /** What is read of each item; nothing where the list is left out. */
+  list<T>(path: string, json: unknown, read: (path: string, item: unknown) => T | null): readonly T[] {
+    if (json === undefined) return [];
+    if (Array.isArray(json)) {
+      return json
+        .map((item: unknown, index) => read(`${path}[${index}]`, item))
+        .filter((item) => item !== null);
+    }
+    this.fault(path, `${shown(json)} stands where a list [ … ] belongs`);
+    return [];
   }
 
   number(path: string, json: unknown, bounds: Bounds = {}): number | null {

@@ -1,0 +1,60 @@
+import { driverKeys, rangedKeys, type DriverKey } from '../assumptions';
+import type { Case, Grid, Provenance } from '../case';
+import { readCaseFile } from '../caseFile';
+import { inputKeys } from '../inputs';
+import { inputFedBy } from '../pilot/fedInputs';
+import type { Fault } from './jsonReader';
+import { jsonText } from './jsonText';
+import { metricJson } from './metricJson';
+
+export interface CaseFileText {
+  /** The case file; docs/case-file.md describes it. */
+  readonly text: string;
+  /** What keeps the file from being read back as it is; empty where nothing does. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * A case as a case file. What metrics or running costs feed is not written: it is calculated from them.
+ *
+ * @param cellsAt Gives the cells of an address or a table's name that a metric's source holds.
+ */
+export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFileText {
+  const { runningCosts, choices, decision, simulation, metrics } = of;
+  const isFed = (key: DriverKey) =>
+    (key === 'toolCost' && runningCosts.length > 0) || metrics.some((metric) => inputFedBy(metric) === key);
+  const json = {
+    name: of.name,
+    currency: of.currency,
+    ...(of.industry.trim() !== '' && { industry: of.industry }),
+    pilotConfidence: of.pilotConfidence,
+    inputs: Object.fromEntries(inputKeys.filter((key) => !isFed(key)).map((key) => [key, of.inputs[key]])),
+    assumptions: of.assumptions,
+    ranges: Object.fromEntries(
+      rangedKeys.flatMap((key) => {
+        const range = of.ranges[key];
+        const ends = Object.entries(range ?? {}).filter(([, end]) => end !== null);
+        return isFed(key) || ends.length === 0 ? [] : [[key, Object.fromEntries(ends)]];
+      }),
+    ),
+    evidence: of.evidence,
+    provenance: Object.fromEntries(
+      driverKeys.flatMap((key) => {
+        const said = of.provenance[key];
+        return said ? [[key, told(said)]] : [];
+      }),
+    ),
+    runningCosts,
+    choices,
+    decision,
+    metrics: metrics.map((metric) => metricJson(metric, cellsAt)),
+    ...(simulation && { simulation }),
+  };
+  const text = `${jsonText(json)}\n`;
+  const reading = readCaseFile(JSON.parse(text), (path) => ({ problem: `${path} is not part of the file` }));
+  return { text, faults: reading.is === 'faults' ? reading.faults : [] };
+}
+
+function told({ owner, source, date }: Provenance): Partial<Provenance> {
+  return { ...(owner !== '' && { owner }), ...(source !== '' && { source }), ...(date !== '' && { date }) };
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { assumptionKeys, driverKeys, drivers, rangedKeys, type DriverKey } from '../../src/core/assumptions';
+import {
+  costDrivers,
+  discountings,
+  rampShapes,
+  riskLimit,
+  scenarios,
+  type Case,
+  type Grid,
+} from '../../src/core/case';
+import { readCaseFile } from '../../src/core/caseFile';
+import { caseFileOf } from '../../src/core/caseFile/caseFileOf';
+import { evidenceLevels, inputKeys } from '../../src/core/inputs';
+import { metricOf, noColumns, pilotCase } from '../sheets/exampleCases';
+
+const noCells = (): Grid => [];
+
+function readBack(text: string): Case {
+  const reading = readCaseFile(JSON.parse(text), () => ({ problem: 'no file is part of it' }));
+  if (reading.is === 'faults') throw new Error(JSON.stringify(reading.faults));
+  return reading.case;
+}
+
+const text = fc.string({ maxLength: 30 }).map((any) => any.trim());
+const words = text.filter((any) => any !== '');
+const date = fc.oneof(
+  fc.constant(''),
+  fc
+    .date({ min: new Date('1900-03-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10)),
+);
+const evidence = fc.constantFrom(...evidenceLevels);
+const finite = fc.double({ noNaN: true, min: -1e12, max: 1e12 }).map((number) => number + 0);
+const atLeast0 = fc.double({ noNaN: true, min: 0, max: 1e12 }).map((number) => number + 0);
+const share = fc.double({ noNaN: true, min: 0, max: 1 }).map((number) => number + 0);
+
+/** Three numbers in order within a driver's bounds. */
+const figureOf = (key: DriverKey) => {
+  const { min = -1e9, max = 1e9, whole } = drivers[key];
+  const one = whole
+    ? fc.integer({ min, max })
+    : fc.double({ noNaN: true, min, max }).map((number) => number + 0);
+  return fc.tuple(one, one, one).map((three) => three.sort((a, b) => a - b));
+};
+const figures = fc.record(
+  Object.fromEntries(driverKeys.map((key) => [key, figureOf(key)])) as Record<
+    DriverKey,
+    fc.Arbitrary<number[]>
+  >,
+);
+const runningCost = fc
+  .tuple(words, fc.tuple(atLeast0, atLeast0, atLeast0), fc.constantFrom(...costDrivers), evidence, text)
+  .map(([name, months, driver, level, source]) => {
+    const [low, likely, high] = [...months].sort((a, b) => a - b);
+    return { name, low: low!, likely: likely!, high: high!, driver, evidence: level, source };
+  });
+const simulation = fc.record({
+  seed: fc.nat(),
+  trials: fc.integer({ min: 1, max: 1_000_000 }),
+  date: date.filter((day) => day !== ''),
+  mean: finite,
+  percentiles: fc.array(fc.record({ level: share, netPresentValue: finite }), { minLength: 1, maxLength: 9 }),
+  probabilityOfGain: share,
+  probabilityOfPayback: share,
+  histogram: fc.record({
+    from: finite,
+    width: atLeast0,
+    counts: fc.array(fc.nat(), { minLength: 1, maxLength: 20 }),
+  }),
+  used: fc.array(fc.tuple(finite, finite, finite, finite), {
+    minLength: driverKeys.length,
+    maxLength: driverKeys.length,
+  }),
+  usedChoices: fc.constantFrom([0, 1] as const, [1, 0] as const),
+});
+const factors = fc.record({ benefit: atLeast0, cost: atLeast0 });
+
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    figures,
+    told: fc.record(
+      Object.fromEntries(
+        rangedKeys.map((key) => [key, fc.constantFrom('none', 'low', 'high', 'both')]),
+      ) as Record<DriverKey, fc.Arbitrary<string>>,
+    ),
+    name: words,
+    currency: fc.constantFrom('EUR', 'USD', 'JPY'),
+    industry: text,
+    pilotConfidence: fc.double({ noNaN: true, min: 0.5, max: 0.999 }),
+    evidence: fc.record(
+      Object.fromEntries(driverKeys.map((key) => [key, evidence])) as Record<DriverKey, typeof evidence>,
+    ),
+    provenance: fc.dictionary(
+      fc.constantFrom(...driverKeys),
+      fc.record({ owner: text, source: words, date }),
+    ) as fc.Arbitrary<Case['provenance']>,
+    runningCosts: fc.array(runningCost, { maxLength: 8 }),
+    choices: fc.record({
+      scenario: fc.constantFrom(...scenarios),
+      rampShape: fc.constantFrom(...rampShapes),
+      discounting: fc.constantFrom(...discountings),
+      adjustByEvidence: fc.boolean(),
+      evidenceFactors: fc.record({
+        measured: factors,
+        'self-reported': factors,
+        benchmark: factors,
+        assumption: factors,
+      }),
+    }),
+    decision: fc.record({
+      ask: text,
+      sponsor: text,
+      nextGate: text,
+      gateDate: date,
+      gateOwner: text,
+      risks: fc.array(fc.record({ risk: words, owner: text, response: text }), { maxLength: riskLimit }),
+      enoughProbability: share,
+      longestPayback: atLeast0,
+    }),
+    simulation: fc.option(simulation),
+  })
+  .map(({ figures: drawn, told, ...rest }) => {
+    const likely = (key: DriverKey) => drawn[key][1]!;
+    return {
+      ...rest,
+      // The tool cost is calculated where there are lines.
+      inputs: Object.fromEntries(
+        inputKeys.map((key) => [key, key === 'toolCost' && rest.runningCosts.length > 0 ? 0 : likely(key)]),
+      ) as Case['inputs'],
+      assumptions: Object.fromEntries(assumptionKeys.map((key) => [key, likely(key)])) as Case['assumptions'],
+      ranges: Object.fromEntries(
+        rangedKeys
+          .filter((key) => told[key] !== 'none' && !(key === 'toolCost' && rest.runningCosts.length > 0))
+          .map((key) => {
+            const [low, , high] = drawn[key];
+            const isTold = (end: string) => told[key] === end || told[key] === 'both';
+            return [key, { low: isTold('low') ? low! : null, high: isTold('high') ? high! : null }];
+          }),
+      ),
+      metrics: [],
+    };
+  });
+
+test('any case is written so that the same case is read back', () => {
+  fc.assert(
+    fc.property(cases, (of) => {
+      const { text: file, faults } = caseFileOf(of, noCells);
+      expect(faults).toEqual([]);
+      expect(readBack(file)).toEqual(of);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const cells: Record<string, Grid> = {
+  'Data!A1:A25': [['minutes'], [41], ['n/a'], [38.5], [null], [52]],
+  "'Pilot 2025'!B1:B25": [[33], [29.5], [41]],
+  'Tasks!A1:I247': [
+    ['who', 'month', 'estimate', '', '', '', 'ai', 'minutes', 'comment'],
+    ...Array.from({ length: 12 }, (_, i) => ['Ann', i, 10 + i, '', '', '', i % 2, 20 + i * i, 'private']),
+  ],
+  'Reviews!B3:E12': [
+    ['task', 'how', '', 'minutes'],
+    ['a', 'by hand', null, 10],
+    ['a', 'with AI', null, 8],
+    ['b', 'by hand', null, 12],
+    ['b', 'with AI', null, 9],
+    ['c', 'by hand', null, 11],
+    ['c', 'with AI', null, 11],
+  ],
+};
+
+describe('measurements', () => {
+  const written = caseFileOf(
+    {
+      ...pilotCase,
+      metrics: pilotCase.metrics.map((metric) => ({ ...metric, unit: metric.unit || 'share' })),
+    },
+    (address) => cells[address]!,
+  );
+  const metrics = () => readBack(written.text).metrics;
+
+  it('in cells become the numbers that count', () => {
+    expect(written.faults).toEqual([]);
+    expect(metrics()[0]!.source).toEqual({
+      kind: 'values',
+      baseline: [41, 38.5, 52],
+      pilot: [33, 29.5, 41],
+      baselineBefore: null,
+      pilotBefore: null,
+    });
+  });
+
+  it('in a long table become its used columns, and no others', () => {
+    expect(metrics()[1]!.source).toEqual({
+      ...noColumns,
+      kind: 'rows',
+      rows: cells['Tasks!A1:I247']!.map((row) => [row[1], row[2], row[6], row[7]]),
+      groupColumn: 2,
+      valueColumn: 3,
+      baselineGroup: 0,
+      pilotGroup: 1,
+      covariateColumn: 1,
+      periodColumn: 0,
+    });
+    expect(written.text).not.toContain('private');
+  });
+
+  it('of a file, counts and summaries stay as they are', () => {
+    expect(metrics().slice(3)).toEqual(
+      pilotCase.metrics.slice(3).map((metric) => ({ ...metric, unit: metric.unit || 'share' })),
+    );
+  });
+});
+
+test('columns without a header, or with one that is there twice, are named by their place', () => {
+  const source = {
+    ...noColumns,
+    kind: 'table',
+    table: 'T',
+    groupColumn: 0,
+    valueColumn: 1,
+    baselineGroup: 'old',
+    pilotGroup: 'new',
+  } as const;
+  const table: Grid = [
+    ['', ''],
+    ['old', 3],
+    ['new', 4],
+    ['old', 5],
+    ['new', 2],
+  ];
+  const { text: file, faults } = caseFileOf(
+    { ...pilotCase, metrics: [metricOf('Time', { source })] },
+    () => table,
+  );
+  expect(faults).toEqual([]);
+  expect(readBack(file).metrics[0]!.source).toMatchObject({
+    rows: [['Column 1', 'Column 2'], ...table.slice(1)],
+  });
+});
+
+test('says what keeps a file from being read back', () => {
+  const { faults } = caseFileOf({ ...pilotCase, name: ' ', metrics: [] }, noCells);
+  expect(faults.map(({ path }) => path)).toEqual(['name']);
+});
+
+test('writes numbers in one line and a table row by row', () => {
+  const { text: file } = caseFileOf({ ...pilotCase, metrics: pilotCase.metrics.slice(6) }, noCells);
+  expect(file).toContain('\n          ["old", 3],\n');
+  expect(file.split('\n').length).toBeLessThan(140);
+});
