@@ -33,7 +33,7 @@ export function simulatedShares(
       const discount = discounts[month]!;
       const end = month - monthsToGoLive;
       if (month > first) {
-        const beginning = end - 1;
+        const beginning = month - 1 - monthsToGoLive;
         const due = Math.floor(beginning / retrainEvery);
         left =
           due > passed || month === first + 1

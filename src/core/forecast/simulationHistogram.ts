@@ -1,6 +1,8 @@
 import type { SimulationRecord } from './simulationRecord';
 
 const BINS = 20;
+/** Money; nothing smaller is worth a bin of its own. */
+const LEAST_WIDTH = 1e-6;
 
 /** Widths that people count in, times a power of ten. */
 const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
@@ -27,16 +29,18 @@ export function simulationHistogram(figures: Float64Array): SimulationRecord['hi
 }
 
 function bins(lowest: number, highest: number): { readonly from: number; readonly width: number } {
-  // Below the fifteen digits that a cell keeps there is no spread to show.
-  const spread = Math.max(highest - lowest, 1e-12 * Math.max(Math.abs(lowest), Math.abs(highest)));
-  const narrowest = spread > 0 ? spread / BINS : 1;
+  const size = Math.max(Math.abs(lowest), Math.abs(highest));
+  // Alone, a figure is seen against its own size; below the fifteen digits of a cell there is no spread to show.
+  const spread = lowest === highest ? size : Math.max(highest - lowest, 1e-12 * size);
+  const narrowest = Math.max(spread / BINS, LEAST_WIDTH);
   for (let exponent = Math.floor(Math.log10(narrowest)); ; exponent++) {
     for (const step of steps) {
       const width = scaled(step, exponent);
       if (width < narrowest) continue;
       const spare = lowest === highest ? BINS / 2 : 0;
       const first = Math.floor(lowest / width) - spare;
-      if (highest < (first + BINS) * width) return { from: scaled(first * step, exponent), width };
+      // Adding 0 takes the sign off a zero.
+      if (highest < (first + BINS) * width) return { from: scaled(first * step, exponent) + 0, width };
     }
   }
 }

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { simulationHistogram } from '../../../src/core/forecast/simulationHistogram';
+
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+
+test('by hand: figures from -100 to 1,800 stand on edges of hundreds', () => {
+  const { from, width, counts } = simulationHistogram(Float64Array.of(-100, 0, 1, 99, 100, 1800));
+  expect({ from, width }).toEqual({ from: -100, width: 100 });
+  expect(counts).toEqual([1, 3, 1, ...new Array<number>(16).fill(0), 1]);
+});
+
+test('law: every figure stands within its bin, and every one is counted', () => {
+  const figure = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(figure, { minLength: 1, maxLength: 50 }), (figures) => {
+      const { from, width, counts } = simulationHistogram(Float64Array.from(figures));
+      expect(counts).toHaveLength(20);
+      expect(sum(counts)).toBe(figures.length);
+      expect(from - 1e-9 * width).toBeLessThanOrEqual(Math.min(...figures));
+      expect(from + (20 + 1e-9) * width).toBeGreaterThanOrEqual(Math.max(...figures));
+      counts.forEach((count, bin) => {
+        const [left, right] = [from + bin * width, from + (bin + 1) * width];
+        // Within rounding of an edge a figure may count on either side.
+        const slack = 1e-9 * width;
+        const inside = figures.filter((one) => one >= left + slack && one < right - slack).length;
+        const around = figures.filter((one) => one >= left - slack && one < right + slack).length;
+        expect(count).toBeGreaterThanOrEqual(inside);
+        expect(count).toBeLessThanOrEqual(around);
+      });
+    }),
+  );
+});
+
+test('law: an edge is a multiple of the width, and a width has two digits at most', () => {
+  const figure = fc.double({ min: -1e7, max: 1e7, noNaN: true });
+  fc.assert(
+    fc.property(figure, figure, (one, other) => {
+      fc.pre(Math.abs(one - other) > 1e-6);
+      const { from, width } = simulationHistogram(Float64Array.of(one, other));
+      expect(Number(width.toPrecision(2))).toBe(width);
+      expect(Math.abs(from / width - Math.round(from / width))).toBeLessThan(1e-6);
+    }),
+  );
+});
+
+test.each([0, 1, -250_000, 1e-300, 1e15])('%d alone stands in the middle', (figure) => {
+  const { from, width, counts } = simulationHistogram(new Float64Array(100).fill(figure));
+  expect(counts[10]).toBe(100);
+  expect(from + 10 * width).toBeLessThanOrEqual(figure);
+  expect(from + 11 * width).toBeGreaterThan(figure);
+});
