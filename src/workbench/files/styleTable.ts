@@ -2,7 +2,8 @@ import type { ModelBorder, ModelConditionalFormat, ModelStyle } from './workbook
 import { element, xmlDocument } from './xml';
 
 export const SPREADSHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const DEFAULT_FONT = { name: 'Calibri', size: 11 };
+/** On every machine, or one of the same widths: columns are as wide as so many of its digits. */
+export const DEFAULT_FONT = { name: 'Arial', size: 10 };
 
 /** Number formats with a fixed number in every locale (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN_FORMATS = new Map(

@@ -40,8 +40,8 @@ export function themeXml(): string {
         element(
           'a:fontScheme',
           { name: 'Office' },
-          font('a:majorFont', 'Calibri Light'),
-          font('a:minorFont', 'Calibri'),
+          font('a:majorFont', 'Arial'),
+          font('a:minorFont', 'Arial'),
         ),
         element(
           'a:fmtScheme',

@@ -96,15 +96,16 @@ test('styles: theme colours with tints, indexed colours, built-in formats, other
     `<sheetData><row r="1">${[0, 1, 2, 3, 4].map((index) => `<c s="${index}"><v>1</v></c>`).join('')}</row></sheetData>`,
     { 'xl/styles.xml': styles, 'xl/theme/theme1.xml': THEME },
   );
-  const font = { bold: true, underline: true };
+  const other = { size: 11, font: 'Calibri' };
+  const font = { ...other, bold: true, underline: true };
   expect(cells.map(({ style: { fill: _, ...rest } = {} }) => rest)).toEqual([
-    { size: 10, font: 'Arial' },
+    {},
     {
       ...font,
       numberFormat: 'm/d/yyyy',
       borders: { left: { style: 'dashed', color: '#000000' }, top: { style: 'thin', color: '#4472C4' } },
     },
-    { color: '#FF0000', numberFormat: '0.0" h"', vertical: 'center', wrap: true, indent: 2, locked: false },
+    { ...other, color: '#FF0000', numberFormat: '0.0" h"', vertical: 'center', wrap: true, indent: 2, locked: false },
     { ...font, numberFormat: '0%' },
     font,
   ]);

@@ -247,11 +247,11 @@ test('rows of automatic height have room for their fonts and wrapped text', asyn
   ]);
   const [plain, title, wrapped, wide, lines, unwrapped, fixed] = heights;
   expect([plain, wide, unwrapped]).toEqual(Array(3).fill([undefined, undefined]));
-  // Excel gives a line of Calibri at 20 points 26.25, and two lines at 11 points 30; the text takes 4 lines there.
-  expect(Number(title[0])).toBeCloseTo(26.25, 0);
-  expect(Number(lines[0])).toBeCloseTo(30, -0.5);
-  expect(Number(wrapped[0])).toBeGreaterThanOrEqual(58);
-  expect(Number(wrapped[0])).toBeLessThan(75);
+  // Excel gives a line of Arial at 10 points 12.75, two of them 25.5; the text takes 4 lines there.
+  expect(Number(title[0])).toBeCloseTo(25.5, -0.5);
+  expect(Number(lines[0])).toBeCloseTo(25.5, -0.5);
+  expect(Number(wrapped[0])).toBeGreaterThanOrEqual(50);
+  expect(Number(wrapped[0])).toBeLessThan(68);
   expect(fixed).toEqual(['15', '1']);
 });
 

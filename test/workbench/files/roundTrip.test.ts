@@ -52,7 +52,7 @@ const style: fc.Arbitrary<ModelStyle | undefined> = fc
     italic: flag,
     underline: flag,
     size: optional(fc.constantFrom(8, 9.5, 16)),
-    font: optional(fc.constantFrom('Arial', 'Georgia')),
+    font: optional(fc.constantFrom('Calibri', 'Georgia')),
     color: optional(color),
     fill: optional(color),
     numberFormat: optional(fc.constantFrom('0%', '#,##0', '0.000', 'yyyy-mm-dd', '"n = "0;[Red]-0', '@')),

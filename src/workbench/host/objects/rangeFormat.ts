@@ -1,3 +1,4 @@
+import { DEFAULT_FONT } from '../../files/styleTable';
 import type { Box } from '../addresses';
 import { mapBox } from '../addresses';
 import type { CellStyle } from '../engine';
@@ -190,14 +191,14 @@ class Font {
     this.format.style('cl', { rgb: parseColor(color) });
   }
   get Size() {
-    return this.format.common(({ fs }) => fs ?? 11);
+    return this.format.common(({ fs }) => fs ?? DEFAULT_FONT.size);
   }
   set Size(points: number | null) {
     if (points === null || !(points >= 1 && points <= 409)) throw invalidArgument(`font size ${points}`);
     this.format.style('fs', points);
   }
   get Name() {
-    return this.format.common(({ ff }) => ff ?? 'Calibri');
+    return this.format.common(({ ff }) => ff ?? DEFAULT_FONT.name);
   }
   set Name(name: string | null) {
     this.format.style('ff', name);
