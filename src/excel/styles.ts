@@ -39,6 +39,7 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   total: { color: '#000000', bold: true, align: 'Right', top: ink },
   totalLabel: { color: ink, bold: true, align: 'Left', top: ink },
   totalUnit: { color: quiet, align: 'Left', indent: 1, top: ink, wrap: true },
+  totalRemark: { color: quiet, align: 'Left', indent: 1, top: ink },
   headline: { color: brand, bold: true, size: 20, fill: band, align: 'Left', indent: 1 },
   headlineLabel: { color: quiet, bold: true, size: 10, fill: band, align: 'Left', indent: 1 },
   headlineNote: { color: quiet, size: 9, fill: band, align: 'Left', indent: 1, wrap: true, vertical: 'Top' },
@@ -48,6 +49,25 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   heading: { color: brand, bold: true, size: 14 },
   remark: { color: quiet, align: 'Left', indent: 1, bottom: rule },
   sentence: { color: ink, align: 'Left', indent: 1, bottom: rule },
+  // Of the Summary: one page, printed at some four fifths, so that 10 points are the least.
+  pageTitle: { color: brand, bold: true, size: 18 },
+  pageAside: { color: quiet, size: 10, align: 'Right' },
+  pageLead: { color: ink, size: 11, align: 'Left' },
+  pageSection: { color: brand, bold: true, size: 10.5, align: 'Left', bottom: brand },
+  pageSectionNumber: { color: brand, size: 10, align: 'Right', bottom: brand },
+  pageHead: { color: quiet, size: 10, align: 'Left', bottom: rule },
+  pageHeadNumber: { color: quiet, size: 10, align: 'Right', bottom: rule },
+  pageText: { color: ink, size: 10, align: 'Left' },
+  pageStrong: { color: ink, bold: true, size: 10, align: 'Left' },
+  pageFigure: { color: '#000000', size: 10, align: 'Right' },
+  pageNote: { color: quiet, size: 10, align: 'Left' },
+  pageWorking: { color: '#000000', size: 10, align: 'Right' },
+  pageWord: { color: brand, bold: true, size: 16, fill: band, align: 'Left', indent: 1 },
+  pageWordLabel: { color: quiet, size: 10, fill: band, align: 'Left', indent: 1 },
+  pageReason: { color: ink, size: 10, fill: band, align: 'Left' },
+  tileLabel: { color: quiet, bold: true, size: 10, align: 'Left', top: brand },
+  tileFigure: { color: brand, bold: true, size: 18, align: 'Left' },
+  tileNote: { color: quiet, size: 10, align: 'Left' },
 };
 
 /** Colours of a cell whose highlight applies. */

@@ -17,6 +17,7 @@ export const palette = {
   goodFill: '#E3F4EA',
   bad: '#B42318',
   badFill: '#FDECEA',
+  loss: '#C9785F',
   warning: '#8A5A00',
   warningFill: '#FFF4DB',
   quietFill: '#F5F7FA',

@@ -40,6 +40,7 @@ export type StyleName =
   | 'total'
   | 'totalLabel'
   | 'totalUnit'
+  | 'totalRemark'
   | 'groupHead'
   | 'headline'
   | 'headlineLabel'
@@ -49,7 +50,25 @@ export type StyleName =
   | 'data'
   | 'heading'
   | 'remark'
-  | 'sentence';
+  | 'sentence'
+  | 'pageTitle'
+  | 'pageAside'
+  | 'pageLead'
+  | 'pageSection'
+  | 'pageSectionNumber'
+  | 'pageHead'
+  | 'pageHeadNumber'
+  | 'pageText'
+  | 'pageStrong'
+  | 'pageFigure'
+  | 'pageNote'
+  | 'pageWorking'
+  | 'pageWord'
+  | 'pageWordLabel'
+  | 'pageReason'
+  | 'tileLabel'
+  | 'tileFigure'
+  | 'tileNote';
 
 /** A rectangle of cells drawn in one style. */
 export interface Block {

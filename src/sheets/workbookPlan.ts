@@ -10,7 +10,9 @@ import { sourceNames } from './pilot/sourceNames';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import { withPortfolio } from './portfolio/portfolioPlan';
 import { resultSheet } from './resultSheet';
+import { riskSheet } from './risk/riskSheet';
 import { sheetTitle } from './sheetTitle';
+import { summarySheet } from './summary/summarySheet';
 import type { Holdings } from './workbook';
 
 /** What the workbook already holds, and which case is planned. */
@@ -35,10 +37,12 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
   const data = dataSheet(of, names, title('Pilot data'));
   const pairs = pairsSheet(of, names, title('Pilot pairs'));
   const sheets: readonly SheetPlan[] = [
+    summarySheet(of, names, title('Summary')),
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
     cashFlowSheet(of, names, title('Cash flow')),
+    riskSheet(of, names, title('Risk')),
     ...(data ? [data] : []),
     ...(pairs ? [pairs] : []),
   ];
@@ -56,7 +60,7 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     sheets,
     names: references,
     staleNames: context.names.filter(isStale),
-    show: 'result',
+    show: 'summary',
   };
   return withPortfolio(plan, caseNumber, context);
 }

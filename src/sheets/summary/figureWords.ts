@@ -1,0 +1,45 @@
+/** Cells with the figures that formulas need to put numbers into words. */
+export interface WordCells {
+  /** Sign or code of the currency, as it stands before an amount. */
+  readonly sign: string;
+  readonly hundred: string;
+  readonly thousand: string;
+  readonly tenThousand: string;
+  readonly million: string;
+}
+
+/**
+ * Figures as short texts, because a number that is too wide for its column shows as "###" on paper. FIXED rather
+ * than TEXT: it writes separators as the reader's Excel does. A sentence in place of a figure stays as it is.
+ */
+export interface FigureWords {
+  /** "$412k". */
+  readonly money: (cell: string) => string;
+  /** "137%". */
+  readonly percent: (cell: string) => string;
+  /** "-18.2%". */
+  readonly exactPercent: (cell: string) => string;
+  /** "14.2 months". */
+  readonly months: (cell: string) => string;
+  /** "1,240.5", without decimals where there are none to show. */
+  readonly number: (cell: string) => string;
+}
+
+export function figureWords({ sign, hundred, thousand, tenThousand, million }: WordCells): FigureWords {
+  const orSentence = (cell: string, words: string) => `IF(ISNUMBER(${cell}),${words},${cell}&"")`;
+  return {
+    money: (cell) => {
+      const size = `ABS(${cell})`;
+      return orSentence(
+        cell,
+        `IF(ROUND(${cell},0)<0,"-","")&${sign}&IF(${size}<${tenThousand},FIXED(${size},0),` +
+          `IF(${size}<${million},FIXED(${size}/${thousand},0)&"k",FIXED(${size}/${million},1)&"m"))`,
+      );
+    },
+    percent: (cell) => orSentence(cell, `FIXED(ROUND(${cell}*${hundred},0),0)&"%"`),
+    exactPercent: (cell) => orSentence(cell, `FIXED(ROUND(${cell}*${hundred},1),1)&"%"`),
+    months: (cell) => orSentence(cell, `FIXED(${cell},1)&" months"`),
+    number: (cell) =>
+      orSentence(cell, `IF(ROUND(${cell},0)=ROUND(${cell},1),FIXED(${cell},0),FIXED(${cell},1))`),
+  };
+}
