@@ -11,6 +11,7 @@ import { useId, useSyncExternalStore } from 'react';
 import type { StandaloneCell } from '../sheets/standalone/standalonePlan';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
+import { SendingPart } from './SendingPart';
 import type { Found } from './shareStore';
 import { strings } from './strings';
 
@@ -19,6 +20,7 @@ const SHOWN_CELLS = 100;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
@@ -70,6 +72,8 @@ export function ShareSection() {
   );
   return (
     <div className={styles.section}>
+      <SendingPart />
+      <h2 className={styles.title}>{strings.share.formulas}</h2>
       <p className={styles.text}>{strings.share.about}</p>
       <p className={styles.quiet}>{strings.share.needs}</p>
       {state.is === 'unread' && (

@@ -22,6 +22,7 @@ import { Observable } from './observable';
 import { paneReducer, type Editing, type Origin, type PaneAction, type PaneState } from './paneState';
 import { buildCase, readStoredCases, type CaseEntry, type StoredCase } from './storedCase';
 import { PortfolioStore } from './portfolioStore';
+import { SendingStore } from './sendingStore';
 import { ShareStore } from './shareStore';
 import { SimulationStore } from './simulationStore';
 import { strings } from './strings';
@@ -40,6 +41,7 @@ export class PaneStore {
   /** The cases that can be opened. */
   readonly cases = new Observable<CaseList>(noCases);
   readonly share: ShareStore;
+  readonly sending: SendingStore;
   readonly portfolio: PortfolioStore;
   readonly benchmarks: BenchmarkStore;
   readonly simulation = new SimulationStore();
@@ -59,6 +61,7 @@ export class PaneStore {
     loadLibrary: () => Promise<StandaloneLibrary>,
   ) {
     this.share = new ShareStore(workbook, loadLibrary);
+    this.sending = new SendingStore(workbook, loadLibrary);
     this.portfolio = new PortfolioStore(workbook);
     this.benchmarks = new BenchmarkStore(workbook);
   }

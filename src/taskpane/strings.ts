@@ -823,9 +823,9 @@ export const strings = {
       },
       personalData: {
         none: 'No names or e-mail addresses found in data. Columns are judged by their heads: look for yourself too.',
-        found: (amount: number) =>
-          `Names or e-mail addresses on ${count(amount, 'sheet', 'sheets')}`,
-        advice: 'Each person becomes Person 1, Person 2 and so on, the same everywhere, so that pairs stay pairs.',
+        found: (amount: number) => `Names or e-mail addresses on ${count(amount, 'sheet', 'sheets')}`,
+        advice:
+          'Each person becomes Person 1, Person 2 and so on, the same everywhere, so that pairs stay pairs.',
         mend: 'Replace names',
       },
       simulation: {
@@ -862,10 +862,12 @@ export const strings = {
     rawData: (sheet: string) => `${sheet} (raw data)`,
     freezeAll: 'Turn every formula into its value',
     subject: 'Business case',
-    properties: { title: 'Title', subject: 'Subject', author: 'Author', keywords: 'Keywords' } satisfies Record<
-      keyof DocumentProperties,
-      string
-    >,
+    properties: {
+      title: 'Title',
+      subject: 'Subject',
+      author: 'Author',
+      keywords: 'Keywords',
+    } satisfies Record<keyof DocumentProperties, string>,
     inPlace:
       'This changes the workbook that is open, and sheets that are left out cannot be brought back. So save a copy first (File, Save a Copy), open it, and go on there. Comments stay, and so does who saved it last: File, Info, Inspect Document removes them.',
     confirm: 'This is the copy',

@@ -22,7 +22,7 @@ test('typed formulas become standalone, keep their values and need no add-in', a
   await page.keyboard.press('Enter');
   await bench.idle();
 
-  await pane.getByRole('button', { name: 'Make this workbook standalone' }).click();
+  await pane.getByRole('button', { name: 'Share this workbook' }).click();
   await pane.getByRole('button', { name: 'Find AIROI formulas' }).click();
   await pane.getByText('3 cells call AIROI').waitFor();
   const splitter = page.getByRole('separator', { name: 'Width of the task pane' });

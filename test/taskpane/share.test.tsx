@@ -14,7 +14,7 @@ const cell = (row: number, formula: string, value: number, isProtected = false) 
 
 async function lookThrough(workbook: FakeWorkbook) {
   const pane = await openPane(workbook);
-  await pane.user.click(screen.getByRole('button', { name: 'Make this workbook standalone' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Share this workbook' }));
   await pane.user.click(screen.getByRole('button', { name: 'Find AIROI formulas' }));
   return pane;
 }
