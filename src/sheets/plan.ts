@@ -41,6 +41,7 @@ export type StyleName =
   | 'totalLabel'
   | 'totalUnit'
   | 'totalRemark'
+  | 'totalRemark'
   | 'groupHead'
   | 'headline'
   | 'headlineLabel'

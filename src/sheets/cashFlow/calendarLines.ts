@@ -3,7 +3,7 @@ import { countFormat } from '../numberFormats';
 import type { AssumptionPlaces } from './assumptionLines';
 import type { CashFlowLines } from './cashFlowLines';
 import { columnLetters } from '../rangeAddress';
-import { cellOf, column, FIRST_MONTH, fixedCell, type TimeRow } from './places';
+import { cellOf, column, FIRST_MONTH, fixedCell, fixedRow, MONTHS, type TimeRow } from './places';
 
 /** What every scenario shares: the horizon, discounting and the time line itself. */
 export interface CalendarPlaces {
@@ -77,7 +77,7 @@ export function calendarLines(
     basis: 'Excel’s own: of several rates the nearest to it counts',
   });
   const years = lines.yearLine(
-    (at) => `=${positionFrom(column.figures, at)}`,
+    (at) => `=COLUMNS(${fixedCell(0, column.figures)}:${columnLetters(at)}$1)-1`,
     { label: 'Year', format: countFormat, basis: '0 is the start' },
     'none',
   );
@@ -88,15 +88,13 @@ export function calendarLines(
   );
 
   lines.gap();
-  const monthRow = { row: lines.row + 1 };
-  lines.monthHeading('Time line', (at) => `=${cellOf(monthRow, at)}`);
-  const month = lines.monthLine((at) => `=${positionFrom(FIRST_MONTH, at)}`, {
-    label: 'Month',
-    format: countFormat,
-    basis: '0 is the start, when the first money is spent',
-  });
-  const at = (row: TimeRow) => (cell: number) => cellOf(row, cell);
-  const m = at(month);
+  const month: TimeRow = {
+    row: lines.row,
+    all: fixedRow(lines.row, FIRST_MONTH, MONTHS),
+    total: fixedCell(lines.row, column.figures),
+  };
+  lines.monthHeading('Time line');
+  const m = (cell: number) => cellOf(month, cell);
   const year = lines.monthLine((cell) => `=IF(${m(cell)}=0,0,INT((${m(cell)}-1)/12)+1)`, {
     label: 'Year',
     format: countFormat,
@@ -145,11 +143,6 @@ export function calendarLines(
     years,
     yearsLeft,
   };
-}
-
-/** How many columns a cell stands right of the first: counted in the sheet's first row, which holds no time line. */
-function positionFrom(first: number, at: number): string {
-  return `COLUMNS(${fixedCell(0, first)}:${columnLetters(at)}$1)-1`;
 }
 
 const widthOf = ({ all }: TimeRow) => `COLUMNS(${all})`;

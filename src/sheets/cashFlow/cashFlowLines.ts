@@ -24,7 +24,7 @@ interface LineOptions {
 }
 
 const labelOf = { calculation: 'label', link: 'label', total: 'totalLabel' } as const;
-const restOf = { calculation: 'remark', link: 'remark', total: 'totalUnit' } as const;
+const restOf = { calculation: 'remark', link: 'remark', total: 'totalRemark' } as const;
 
 /** Writes the sheet row by row; each line answers where its cells stand, for the formulas of others. */
 export class CashFlowLines {
@@ -154,7 +154,7 @@ export class CashFlowLines {
   }
 
   /** A heading over a part of the time line, with the months' numbers. */
-  monthHeading(title: string, months: (at: number) => string): void {
+  monthHeading(title: string): void {
     this.blocks.push(
       line(this.row, column.label, [title], 'section'),
       line(this.row, column.figures, ['Total', null, null], 'columnHeadNumber'),
@@ -163,7 +163,7 @@ export class CashFlowLines {
       line(
         this.row,
         FIRST_MONTH,
-        Array.from({ length: MONTHS }, (_, month) => formula(months(FIRST_MONTH + month))),
+        Array.from({ length: MONTHS }, (_, month) => month),
         'columnHeadNumber',
         { format: '"Month "0' },
       ),

@@ -5,7 +5,9 @@ import {
   type ForecastFigureDefinition,
   type ForecastFigureKey,
 } from '../../core/forecast/forecastFigures';
+import { notWithinHorizon } from '../../core/forecast/flowFigures';
 import { waterfall, waterfallKeys } from '../../core/forecast/waterfall';
+import { noCost } from '../../core/results';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
 import { countFormat, figureFormat } from '../numberFormats';
@@ -36,8 +38,8 @@ import { termLines } from './termLines';
 import { waterfallFormulas } from './waterfallFormulas';
 
 const FIGURES = 3;
-const LINE = 18;
-const CHART_ROWS = 16;
+const LINE = 20;
+const CHART_ROWS = 17;
 
 /** Headings over the figures, before the first that they are about. */
 const headings: Readonly<Partial<Record<ForecastFigureKey, string>>> = {
@@ -47,6 +49,16 @@ const headings: Readonly<Partial<Record<ForecastFigureKey, string>>> = {
   paybackFromStart: 'Payback and IRR',
 };
 
+/** Sentences that stand where a figure does not exist, told beside it: its column is too narrow for them. */
+const sentences: Readonly<Partial<Record<ForecastFigureKey, string>>> = {
+  firstYearRoi: noCost,
+  horizonRoi: noCost,
+  presentRoi: noCost,
+  presentReturnPerDollar: noCost,
+  paybackFromStart: notWithinHorizon,
+  paybackFromGoLive: notWithinHorizon,
+  discountedPayback: notWithinHorizon,
+};
 const severalRates = 'Signs change more than once: several rates may fit; use the net present value';
 
 /** Every figure of a case over its horizon, year by year and month by month, in three scenarios. */
@@ -95,14 +107,19 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
     const { label, unit, basis }: ForecastFigureDefinition = forecastFigures[key];
     const heading = headings[key];
     if (heading) figures.scenarioHeading(heading, { unit: 'Unit', basis: 'What it rests on' });
+    const row = fixedRow(figures.row, column.figures, scenarios.length);
     figures.scenarioLine((scenario) => formulas[scenario][key], {
       label,
-      format: unit === 'count' ? countFormat : figureFormat(unit, currency),
+      format: unit === 'count' ? countFormat : orNone(figureFormat(unit, currency)),
       unit: figureUnit(key, unit, names),
       basis:
         key === 'internalRate'
           ? formula(`=IF(MAX(${signs})>1,${quoted(severalRates)},${quoted(basis)})`)
-          : basis,
+          : sentences[key] === undefined
+            ? basis
+            : formula(
+                `=${quoted(basis)}&IF(COUNT(${row})<COLUMNS(${row}),${quoted(`; none: ${sentences[key]}`)},"")`,
+              ),
     });
   }
   const firstStep = steps.row + 1;
@@ -174,8 +191,9 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
     highlights: highlights(figureRow('internalRate'), figureRow('signChanges'), chosen, assumptions),
     columnWidths: [
       34,
-      ...Array.from({ length: MOST_YEARS + 2 }, () => 12),
-      44,
+      // The units stand in the fourth column of the years.
+      ...Array.from({ length: MOST_YEARS + 2 }, (_, at) => (at + 1 === column.unit ? 15 : 13)),
+      46,
       ...Array.from({ length: MONTHS }, () => 11),
     ],
     rowHeights: [
@@ -194,6 +212,12 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
       footer: '&L&A&RPage &P of &N',
     },
   };
+}
+
+/** A sentence in place of a figure is shown as "none". */
+function orNone(format: string): string {
+  const [positive] = format.split(';');
+  return `${format};${positive};"none"`;
 }
 
 function monthsOf({ row }: TimeRow): Area {
@@ -231,6 +255,7 @@ function figureUnit(
   names: CaseNames,
 ): CellContent {
   if (key === 'internalRate') return 'per year';
+  if (unit === 'ratio') return 'per 1 spent';
   return unit === 'count' ? 'times' : unitText(unit, names.fact('CaseCurrency'));
 }
 
@@ -253,8 +278,8 @@ function charts(
       series: (
         [
           ['low', palette.baseline],
-          ['likely', palette.pilot],
-          ['high', palette.good],
+          ['likely', palette.brand],
+          ['high', palette.pilotLight],
         ] as const
       ).map(([scenario, color]) => ({
         name: scenarioTitles[scenario],

@@ -40,7 +40,7 @@ export function figureFormulas(
     investment: `=${terms.investment[scenario]}`,
     benefitAtScale: `=${terms.benefit[scenario]}`,
     cashableBenefit: `=${terms.cashable[scenario]}`,
-    capacityBenefit: `=${terms.capacity[scenario]}`,
+    capacityBenefit: `=${at('benefitAtScale')}-${at('cashableBenefit')}`,
     runningCostAtScale: `=${terms.running[scenario]}`,
     runRateNet: `=${at('benefitAtScale')}-${at('runningCostAtScale')}`,
     firstYearNet: `=${cellOf(years.benefit, start + 1)}-${firstYearCost}`,

@@ -1,7 +1,6 @@
 import type { Scenario } from '../../core/case';
 import type { CaseNames } from '../caseNames';
 import { countFormat, figureFormat } from '../numberFormats';
-import { cellAddress } from '../rangeAddress';
 import { unitText } from '../unitText';
 import type { AssumptionPlaces } from './assumptionLines';
 import type { CalendarPlaces } from './calendarLines';
@@ -61,7 +60,7 @@ export function scenarioLines(
   const { month, year, counts, discount, years: yearNumbers, yearsLeft, half, rounding } = calendar;
   const m = (at: number) => cellOf(month, at);
 
-  lines.monthHeading(`${scenarioTitles[scenario]} scenario`, (at) => `=${m(at)}`);
+  lines.monthHeading(`${scenarioTitles[scenario]} scenario`);
   const since = lines.monthLine((at) => `=MAX(0,${m(at)}-${value('monthsToGoLive')})`, {
     ...months,
     label: 'Months since go-live',
@@ -132,30 +131,26 @@ export function scenarioLines(
       ...money,
       format: '0E+00',
       label: 'Rounding of sums',
-      basis: 'A sum this small is 0',
+      basis: 'A sum this close to 0 is 0',
     },
   );
-  const presentNet = lines.monthLine(
-    (at) => `=${cellOf(net, at)}*${cellOf(discount, at)}`,
-    { ...money, label: 'Net, discounted' },
-    'sum',
+  const summed = (label: string, flow: (at: number) => string) =>
+    lines.monthLine((at) => `=IF(${m(at)}=0,0,${cellOf(lines, at - 1)})+${flow(at)}`, {
+      ...money,
+      label,
+      basis: 'Since the start; stays as it is beyond the horizon',
+    });
+  const cumulative = summed('Cumulative net', (at) => cellOf(net, at));
+  const presentCumulative = summed(
+    'Cumulative net, discounted',
+    (at) => `${cellOf(net, at)}*${cellOf(discount, at)}`,
   );
-  const summed = (flow: TimeRow, label: string) =>
-    lines.monthLine(
-      (at) => {
-        const sum = `SUM(${fixedColumn(flow, FIRST_MONTH)}:${cellOf(flow, at)})`;
-        return `=IF(ABS(${sum})<=${tiny},0,${sum})`;
-      },
-      { ...money, label, basis: 'Since the start; stays as it is beyond the horizon' },
-    );
-  const cumulative = summed(net, 'Cumulative net');
-  const presentCumulative = summed(presentNet, 'Cumulative net, discounted');
   const lastNegative = ({ all }: TimeRow, label: string) =>
-    lines.figure(`=MAX(IF(${all}<0,${month.all}+1))`, {
+    lines.figure(`=MAX(IF(${all}<0-${tiny},${month.all}+1))`, {
       label,
       format: countFormat,
       unit: 'months',
-      basis: 'Months until the end of which the sum is still negative, the start counted; 0 for none',
+      basis: 'Position of the last month whose sum is below 0, the start counted; 0 for none',
     });
   const negative = lastNegative(cumulative, 'Negative until');
   const presentNegative = lastNegative(presentCumulative, 'Negative until, discounted');
@@ -243,9 +238,4 @@ export function scenarioLines(
     bracket,
     found: fixedCell(search.row, lastColumn),
   };
-}
-
-/** A cell of a row, its column fixed. */
-function fixedColumn({ row }: TimeRow, at: number): string {
-  return `$${cellAddress(row, at)}`;
 }

@@ -15,7 +15,6 @@ export interface TermPlaces {
   readonly adjusted: ByScenario;
   readonly benefit: ByScenario;
   readonly cashable: ByScenario;
-  readonly capacity: ByScenario;
   readonly investment: ByScenario;
   readonly running: ByScenario;
   readonly retraining: ByScenario;
@@ -95,12 +94,6 @@ export function termLines(
     (scenario) =>
       `(${adjustedHours[scenario]}*${value.cashableShare[scenario]}+${adjustedMoney[scenario]})*${value.adoption[scenario]}`,
   );
-  const capacity = term(
-    '  of which capacity',
-    'The other hours and freed capacity, adopted',
-    (scenario) =>
-      `(${adjustedHours[scenario]}*(1-${value.cashableShare[scenario]})+${adjust('capacityFreed', freed[scenario])})*${value.adoption[scenario]}`,
-  );
 
   const costs = (scenario: Scenario, keys: readonly DriverKey[]) =>
     `=(${keys.map((key) => `${value[key][scenario]}*${factor[key]}`).join('+')})*(1+${value.costOverrun[scenario]})`;
@@ -122,5 +115,5 @@ export function termLines(
     label: 'A retraining',
     basis: 'By evidence, × (1 + overrun)',
   });
-  return { formula: gross, realised, adjusted, benefit, cashable, capacity, investment, running, retraining };
+  return { formula: gross, realised, adjusted, benefit, cashable, investment, running, retraining };
 }
