@@ -33,3 +33,8 @@ export function contentText(content: CellContent | Entry): string {
   const text = typeof content === 'object' ? content.formula : String(content);
   return text.startsWith('=') ? text.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').toUpperCase() : text;
 }
+
+/** An entry without the apostrophe that keeps it text. */
+export function shownText(entry: Entry): Entry {
+  return typeof entry === 'string' ? entry.replace(/^'/, '') : entry;
+}

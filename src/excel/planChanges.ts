@@ -1,9 +1,11 @@
 import type { Area, Block, CellContent, Highlight, SheetPlan, WorkbookPlan } from '../sheets/plan';
-import { cellAddress, plainAddress } from '../sheets/rangeAddress';
+import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 import { WorkbookError, type DrawReport } from '../sheets/workbook';
-import { contentEntry, contentText, type Entry } from './cellEntry';
+import { contentEntry, contentText, shownText, type Entry } from './cellEntry';
 import { bytesOf, STEP_BYTES, type Change } from './change';
+import { movedEdits, type MovedEdits } from './movedEdits';
+import { namesToRemove, namesToSet } from './nameChanges';
 import { newContents } from './newContents';
 import {
   drawnSheet,
@@ -13,7 +15,7 @@ import {
   type DrawnBlock,
   type DrawnSheet,
 } from './drawnRecord';
-import { areaOf, isSameArea, nameReference, overlaps, rangeOf, sheetAt } from './places';
+import { areaOf, isSameArea, overlaps, rangeOf, sheetAt } from './places';
 import {
   addChart,
   addHighlight,
@@ -111,66 +113,15 @@ function newFeatures(plan: SheetPlan): Change {
   };
 }
 
-function namesToSet(
-  plan: WorkbookPlan,
-  sheets: readonly { readonly plan: SheetPlan; readonly name: string }[],
-  state: WorkbookState,
-): Change[] {
-  const wanted = [
-    ...sheets.flatMap((sheet) =>
-      sheet.plan.names.map(({ name, ...area }) => ({ name, refersTo: nameReference(sheet.name, area) })),
-    ),
-    ...plan.names,
-  ];
-  return wanted.flatMap(({ name, refersTo }): Change[] => {
-    const current = state.names.get(name.toLowerCase());
-    if (current && isSameReference(current.refersTo, refersTo)) return [];
-    return [
-      {
-        bytes: STEP_BYTES,
-        apply: ({ workbook }) => {
-          if (current) workbook.names.getItem(current.name).formula = refersTo;
-          else workbook.names.add(name, refersTo);
-        },
-        revert: ({ workbook }) => {
-          if (current) workbook.names.getItem(current.name).formula = current.refersTo;
-          else workbook.names.getItemOrNullObject(name).delete();
-        },
-      },
-    ];
-  });
-}
-
-function namesToRemove(plan: WorkbookPlan, state: WorkbookState): Change[] {
-  return plan.staleNames.flatMap((stale): Change[] => {
-    const current = state.names.get(stale.toLowerCase());
-    if (!current) return [];
-    return [
-      {
-        bytes: STEP_BYTES,
-        apply: ({ workbook }) => workbook.names.getItem(current.name).delete(),
-        revert: ({ workbook }) => {
-          workbook.names.getItemOrNullObject(current.name).delete();
-          workbook.names.add(current.name, current.refersTo);
-        },
-      },
-    ];
-  });
-}
-
-function isSameReference(a: string, b: string): boolean {
-  const [plainA, plainB] = [plainAddress(a), plainAddress(b)];
-  return plainA !== null && plainA.toLowerCase() === plainB?.toLowerCase() && a.includes('$');
-}
-
 /** The steps that bring a sheet of an earlier plan up to date. */
 function updateSheet(plan: SheetPlan, current: SheetState, state: WorkbookState, kept: string[]): Change[] {
   const before = state.drawn.find(({ anchor }) => anchor.toLowerCase() === plan.anchor.toLowerCase());
+  const moved = movedEdits(plan, before, current);
   const restyled = plan.blocks.map(areaOf).filter((_, index) => !isStyled(plan.blocks[index], before));
   return [
     highlightsToRestore(plan, before, current, restyled),
-    ...vacatedBlocks(plan, before, current, kept),
-    ...plan.blocks.flatMap((block) => updateBlock(block, before, current, kept)),
+    ...vacatedBlocks(plan, before, current, moved, kept),
+    ...plan.blocks.flatMap((block) => updateBlock(block, before, current, moved, kept)),
     ...updateFeatures(plan, before, current),
   ];
 }
@@ -180,6 +131,7 @@ function vacatedBlocks(
   plan: SheetPlan,
   before: DrawnSheet | undefined,
   current: SheetState,
+  moved: MovedEdits,
   kept: string[],
 ): Change[] {
   const planned = plan.blocks.map(areaOf);
@@ -190,7 +142,8 @@ function vacatedBlocks(
     if (cells.length === 0) return [];
     const ours = cells.filter((cell) => {
       const entry = current.entry(cell.row, cell.column);
-      const isKept = !block.editable && entry !== '' && markAt(block, cell) !== markOf(entry);
+      const isEdited = !block.editable && entry !== '' && markAt(block, cell) !== markOf(entry);
+      const isKept = isEdited && !moved.isLeft(cell);
       if (isKept) kept.push(addressOn(current.name, cell));
       return !isKept;
     });
@@ -216,6 +169,7 @@ function updateBlock(
   block: Block,
   before: DrawnSheet | undefined,
   current: SheetState,
+  moved: MovedEdits,
   kept: string[],
 ): Change[] {
   const area = areaOf(block);
@@ -224,7 +178,13 @@ function updateBlock(
     row.map((content, j) => {
       const cell = { row: area.row + i, column: area.column + j, rows: 1, columns: 1 };
       const was = drawn.find((other) => overlaps(other, cell));
-      const verdict = judgeCell(content, current.entry(cell.row, cell.column), block, cell, was, !!before);
+      const edit = moved.entryFor(cell);
+      if (edit !== undefined) {
+        kept.push(addressOn(current.name, cell));
+        return edit;
+      }
+      if (moved.isLeft(cell)) return contentEntry(content);
+      const verdict = judgeCell(content, current, block, cell, was, !!before);
       if (verdict === 'occupied') throw occupied(current.name, cell);
       if (verdict === 'keep') kept.push(addressOn(current.name, cell));
       return verdict === 'write' ? contentEntry(content) : null;
@@ -263,17 +223,24 @@ function updateBlock(
 /** What to do with one cell: `was` is the block drawn there last, if any. */
 function judgeCell(
   content: CellContent,
-  entry: Entry,
+  current: SheetState,
   block: Block,
   cell: Area,
   was: DrawnBlock | undefined,
   isRecorded: boolean,
 ): 'write' | 'leave' | 'keep' | 'occupied' {
+  const entry = current.entry(cell.row, cell.column);
   const isSame = contentText(content) === contentText(shownText(entry));
   if (isSame) return 'leave';
+  // The analyst's own formula gives what the case says.
+  const isTheirFormula = block.editable && typeof entry === 'string' && entry.startsWith('=');
+  if (isTheirFormula && contentText(current.value(cell.row, cell.column)) === contentText(content))
+    return 'leave';
   if (entry === '') return 'write';
   if (was?.editable || (was && markAt(was, cell) === markOf(entry))) return 'write';
   if (!was && isRecorded) return content === null ? 'leave' : 'occupied';
+  // Nothing typed is planned where the analyst changed a text of ours.
+  if (was && block.editable && content === null) return 'occupied';
   return block.editable ? 'write' : 'keep';
 }
 
@@ -473,11 +440,6 @@ function markAt({ row, column, columns, marks }: DrawnBlock, cell: Area): string
 
 function markOf(entry: Entry): string {
   return mark(shownText(entry));
-}
-
-/** An entry without the apostrophe that keeps it text. */
-function shownText(entry: Entry): Entry {
-  return typeof entry === 'string' ? entry.replace(/^'/, '') : entry;
 }
 
 function isSameLook(a: Pick<Block, 'style' | 'format'>, b: Pick<Block, 'style' | 'format'>): boolean {

@@ -26,6 +26,8 @@ export interface SheetState {
   readonly protected: boolean;
   /** The content of a cell as it has to be entered; "" where it is empty. */
   readonly entry: (row: number, column: number) => Entry;
+  /** What a cell shows; "" where it is empty. */
+  readonly value: (row: number, column: number) => Entry;
   readonly charts: ReadonlyMap<string, ChartState>;
 }
 
@@ -90,7 +92,7 @@ export async function readWorkbookState(
         id: sheet.id,
         name: sheet.name,
         protected: sheet.protection.protected,
-        entry: entriesOf(used),
+        ...contentsOf(used),
         charts: new Map(
           charts.items.map(({ name, title, top, left, width, height }) => [
             name,
@@ -116,14 +118,17 @@ export async function readWorkbookState(
   };
 }
 
-function entriesOf(used: Excel.Range): SheetState['entry'] {
-  if (used.isNullObject) return () => '';
+function contentsOf(used: Excel.Range): Pick<SheetState, 'entry' | 'value'> {
+  if (used.isNullObject) return { entry: () => '', value: () => '' };
   const formulas: Entry[][] = used.formulas;
   const values: Entry[][] = used.values;
   const { rowIndex, columnIndex } = used;
-  return (row, column) => {
-    const formula = formulas[row - rowIndex]?.[column - columnIndex];
-    if (formula === undefined) return '';
-    return restoredEntry(formula, values[row - rowIndex][column - columnIndex]);
+  const value = (row: number, column: number) => values[row - rowIndex]?.[column - columnIndex] ?? '';
+  return {
+    entry: (row, column) => {
+      const formula = formulas[row - rowIndex]?.[column - columnIndex];
+      return formula === undefined ? '' : restoredEntry(formula, value(row, column));
+    },
+    value,
   };
 }

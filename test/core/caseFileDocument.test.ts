@@ -1,24 +1,46 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { metricDefaults, pilotDesigns, scales } from '../../src/core/case';
+import { driverKeys, drivers } from '../../src/core/assumptions';
+import {
+  caseDefaults,
+  costDrivers,
+  discountings,
+  metricDefaults,
+  pilotDesigns,
+  rampShapes,
+  scales,
+  scenarios,
+} from '../../src/core/case';
 import { readCaseFile } from '../../src/core/caseFile';
-import { inputKeys, inputs } from '../../src/core/inputs';
 
 const text = readFileSync(path.resolve(__dirname, '../../docs/case-file.md'), 'utf8');
 
-test('docs/case-file.md lists every input with its default, in the order of the registry', () => {
-  const listed = [...text.matchAll(/^\| `(\w+)` \|.*\| (\d+) \|$/gm)].map(([, key, value]) => [
-    key,
-    Number(value),
-  ]);
-  expect(listed).toEqual(inputKeys.map((key) => [key, inputs[key].default]));
+test('docs/case-file.md lists every figure with its default, in the order of the registry', () => {
+  const listed = [...text.matchAll(/^\| `(\w+)` \|.*\| ([\d.]+) \|$/gm)].flatMap(([, key, value]) =>
+    key! in drivers ? [[key, Number(value)]] : [],
+  );
+  expect(listed).toEqual(driverKeys.map((key) => [key, drivers[key].default]));
+});
+
+test('docs/case-file.md says which figures have no range', () => {
+  const certain = [...text.matchAll(/^\| `(\w+)` \|.*; no range \|/gm)].map(([, key]) => key);
+  expect(certain).toEqual(driverKeys.filter((key) => !drivers[key].ranged));
+});
+
+test('docs/case-file.md names every choice, and what is decided by', () => {
+  for (const word of [...scenarios, ...rampShapes, ...discountings, ...costDrivers]) {
+    expect(text).toContain(`\`"${word}"\``);
+  }
+  for (const key of Object.keys(caseDefaults.decision)) expect(text).toContain(`\`${key}\``);
+  expect(text).toContain(`enough to fund, 0 to 1 | \`${caseDefaults.decision.enoughProbability}\` |`);
+  expect(text).toContain(`0 or more | \`${caseDefaults.decision.longestPayback}\` |`);
 });
 
 test('every example of docs/case-file.md reads without a fault', () => {
   const examples = [...text.matchAll(/^```json\n([^]*?)^```/gm)].map(
     ([, json]) => JSON.parse(json!) as unknown,
   );
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(3);
   const tickets = [
     ['Help', 'Rating'],
     ...[4, 5, 3, 4].map((rating, i) => [i % 2 ? 'none' : 'assistant', rating]),

@@ -41,7 +41,7 @@ const figureOf = (key: DriverKey) => {
   const one = whole
     ? fc.integer({ min, max })
     : fc.double({ noNaN: true, min, max }).map((number) => number + 0);
-  return fc.tuple(one, one, one).map((three) => three.sort((a, b) => a - b));
+  return fc.tuple(one, one, one).map((three): number[] => three.sort((a, b) => a - b));
 };
 const figures = fc.record(
   Object.fromEntries(driverKeys.map((key) => [key, figureOf(key)])) as Record<

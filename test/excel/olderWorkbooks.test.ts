@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { caseDefaults, type Case } from '../../src/core/case';
+import { forecastFigureKeys, forecastFigures } from '../../src/core/forecast/forecastFigures';
+import { isCaseCell, readCase, type CaseReading } from '../../src/sheets/caseReading';
+import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
+import type { DrawReport } from '../../src/sheets/workbook';
+import { workbookPlan } from '../../src/sheets/workbookPlan';
+import { readXlsx } from '../../src/workbench/files/readXlsx';
+import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
+import { openExcel, type ExcelHost } from './excelHost';
+
+jest.setTimeout(300_000);
+
+let excel: ExcelHost;
+beforeEach(async () => {
+  excel = await openExcel();
+});
+afterEach(() => excel.close());
+
+/** Opens a workbook that an earlier version of AIROI built and an analyst then worked on. */
+async function open(file: string): Promise<void> {
+  const bytes = await readFile(path.join(__dirname, 'olderWorkbooks', file));
+  await excel.host.loadModel(await readXlsx(new Uint8Array(bytes)));
+}
+
+const read = async (): Promise<CaseReading> => readCase(await excel.workbook.readNames(isCaseCell), 1);
+const draw = (of: Case): Promise<DrawReport> =>
+  excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
+
+function cellAt(model: WorkbookModel, sheet: string, address: string) {
+  return model.sheets
+    .find(({ name }) => name === sheet)!
+    .cells.find(({ row, column }) => cellAddress(row, column) === address);
+}
+
+/** What the analyst typed into each workbook after it was built, and where it stands once its sheets are updated. */
+const workbooks = [
+  {
+    file: 'first-light.xlsx',
+    inputs: { hoursSavedPerWeek: 12.5, implementationCost: 27500, loadedHourlyCost: 85, toolCost: 12000 },
+    evidence: { loadedHourlyCost: 'benchmark', toolCost: 'measured' },
+    metrics: ['Handling time'],
+    typed: [
+      ['Inputs', 'B10', 12.5],
+      ['Inputs', 'D12', 'benchmark'],
+      ['Inputs', 'A19', 'Licences'],
+      ['Inputs', 'B20', '=2*13750'],
+      // A note goes with the note that it replaced.
+      ['Inputs', 'G11', '46 without leave, says HR'],
+      ['Inputs', 'H20', 'quote of May'],
+      ['Result', 'B9', '=HoursSavedPerWeek*WeeksPerYear*LoadedHourlyCost*1'],
+      ['Result', 'A13', 'Gross'],
+      ['Result', 'F3', 'my own remark'],
+      ['Pilot vs Baseline', 'A1', 'Our pilot'],
+    ],
+  },
+  {
+    file: 'pilot-comparison.xlsx',
+    inputs: { weeksPerYear: 46, toolCost: 12000 },
+    evidence: { toolCost: 'self-reported', hoursSavedPerWeek: 'measured' },
+    metrics: ['Handling time', 'Wrong answers'],
+    typed: [
+      ['Inputs', 'B11', 46],
+      ['Inputs', 'D19', 'self-reported'],
+      ['Inputs', 'A12', 'Cost of an hour'],
+      ['Inputs', 'G12', 'Controlling, May'],
+      ['Inputs', 'B7', 'insurance'],
+      ['Result', 'D10', 'margin of 40 %'],
+      ['Pilot vs Baseline', 'A5', 'Measured in May'],
+    ],
+  },
+] as const;
+
+describe.each(workbooks)('$file', ({ file, inputs, evidence, metrics, typed }) => {
+  it('is read as it stands, and says what an update adds', async () => {
+    await open(file);
+    const { case: of, damage, upgrades } = await read();
+    expect(damage).toEqual([]);
+    expect(upgrades[0]).toBe('An earlier version of AIROI built this case.');
+    expect(upgrades.join(' ')).toMatch(/adds to Inputs .* sheets Summary, Cash flow and Risk\./);
+    expect(upgrades.at(-1)).toBe('Nothing that was typed changes.');
+    expect(of).toMatchObject({ inputs, evidence, metrics: metrics.map((name) => ({ name })) });
+    expect(of).toMatchObject({ assumptions: caseDefaults.assumptions, ranges: {}, simulation: null });
+  });
+
+  it('keeps all that was typed when its sheets are updated, and is a case of today then', async () => {
+    await open(file);
+    const before = await read();
+    await draw(before.case);
+
+    const model = await excel.model();
+    const standing = typed.map(([sheet, address]) => {
+      const cell = cellAt(model, sheet, address);
+      return [sheet, address, cell?.formula ?? cell?.value];
+    });
+    expect(standing).toEqual(typed);
+    expect(model.sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
+    for (const key of forecastFigureKeys) {
+      const { refersTo } = model.names.find(({ name }) => name === forecastFigures[key].name)!;
+      const { sheet, cells } = splitAddress(refersTo.slice(1))!;
+      expect(cellAt(model, sheet!, cells)?.value ?? null).not.toBeNull();
+    }
+
+    const after = await read();
+    expect(after).toMatchObject({ damage: [], upgrades: [] });
+    // What stood in an empty column beside the register is an owner now.
+    expect({ ...after.case, provenance: {} }).toEqual(before.case);
+    const again = await draw(after.case);
+    expect(again.sheets.filter(({ created }) => created)).toEqual([]);
+    expect(await excel.model()).toEqual(model);
+  });
+});
+
+describe('a name of the analyst’s that AIROI needs today', () => {
+  const own = (name: string) =>
+    excel.edit(async ({ workbook }) => {
+      const sheet = workbook.worksheets.add('Assumptions');
+      sheet.getRange('B3').values = [[0.08]];
+      workbook.names.add(name, sheet.getRange('B3'));
+    });
+
+  it('is not read as a figure of the case', async () => {
+    await open('first-light.xlsx');
+    await own('DiscountRate');
+    const { case: of, damage } = await read();
+    expect(damage).toEqual([]);
+    expect(of.assumptions.discountRate).toBe(0.1);
+  });
+
+  it('is not taken over: the update says which it is and changes nothing', async () => {
+    await open('first-light.xlsx');
+    await own('DiscountRate');
+    const { case: of } = await read();
+    const before = await excel.model();
+    await expect(draw(of)).rejects.toMatchObject({
+      code: 'occupied',
+      message:
+        'The name DiscountRate is yours: it stands for Assumptions!B3, and AIROI needs it for this case. Nothing was changed. Give yours another name (Formulas, Name Manager), then build again.',
+    });
+    expect(await excel.model()).toEqual(before);
+  });
+});
+
+it('refuses to update over the analyst’s own cells, and says where', async () => {
+  await open('first-light.xlsx');
+  await excel.edit(async ({ workbook }) => {
+    workbook.worksheets.getItem('Inputs').getRange('A30').values = [['my list']];
+  });
+  const { case: of } = await read();
+  await expect(draw(of)).rejects.toMatchObject({
+    code: 'occupied',
+    message: expect.stringContaining('Inputs!A30 holds something of yours') as string,
+  });
+});
