@@ -52,7 +52,7 @@ const intros = {
   value: strings.valueIntro,
   cost: strings.costIntro,
   risk: strings.riskIntro,
-  share: strings.share.intro,
+  share: strings.decisionIntro,
 };
 
 /** A case being edited: details, sections, and the result with the build always in view. */

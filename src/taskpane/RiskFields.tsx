@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { mostRisks, newRisk, type RiskDraft } from './decisionDraft';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  area: { width: '100%' },
   start: { alignSelf: 'flex-start' },
 });
 
@@ -87,23 +88,27 @@ function RiskField({ risk }: { risk: RiskDraft }) {
   const store = usePaneStore();
   return (
     <>
-      {(['risk', 'owner', 'response'] as const).map((field) => (
-        <Field key={field} label={{ children: strings.decision[field], htmlFor: `${risk.id}-${field}` }}>
-          <Input
-            id={`${risk.id}-${field}`}
-            className={fields.narrow}
-            maxLength={200}
-            value={risk[field]}
-            onChange={(_, { value }) =>
-              store.dispatch({ type: 'riskChanged', id: risk.id, change: { [field]: value } })
-            }
-            onFocus={() =>
-              store.dispatch({ type: 'focusMoved', field: `${risk.id}-${field}` as `risk-${string}` })
-            }
-            onBlur={() => store.dispatch({ type: 'focusMoved', field: null })}
-          />
-        </Field>
-      ))}
+      {(['risk', 'owner', 'response'] as const).map((field) => {
+        const id = `${risk.id}-${field}` as const;
+        const bound = {
+          id,
+          value: risk[field],
+          maxLength: 200,
+          onChange: (_: unknown, { value }: { value: string }) =>
+            store.dispatch({ type: 'riskChanged', id: risk.id, change: { [field]: value } }),
+          onFocus: () => store.dispatch({ type: 'focusMoved', field: id }),
+          onBlur: () => store.dispatch({ type: 'focusMoved', field: null }),
+        };
+        return (
+          <Field key={field} label={{ children: strings.decision[field], htmlFor: id }}>
+            {field === 'owner' ? (
+              <Input {...bound} className={fields.narrow} />
+            ) : (
+              <Textarea {...bound} className={styles.area} resize="vertical" />
+            )}
+          </Field>
+        );
+      })}
       <Button
         className={styles.start}
         size="small"

@@ -63,8 +63,7 @@ export function RunningCostCard({
     value: line[field],
     autoComplete: 'off',
     onChange: (_: unknown, { value }: { value: string }) => change({ [field]: value }),
-    onFocus: () =>
-      store.dispatch({ type: 'focusMoved', field: `${id}-${field}` as `running-cost-${string}` }),
+    onFocus: () => store.dispatch({ type: 'focusMoved', field: `${id}-${field}` }),
     onBlur: () => {
       store.dispatch({ type: 'focusMoved', field: null });
       if (field === 'name' || field === 'source') return;

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { drivers, type DriverKey } from '../core/assumptions';
 import type { BreakEven } from '../core/forecast/breakEvenOf';
 import type { NetPresentValueSwing } from '../core/forecast/netPresentValueSwings';
@@ -128,7 +128,7 @@ function Ends({ swing, currency }: { swing: NetPresentValueSwing; currency: stri
   return (
     <span className={styles.ends}>
       <span>{worse}</span>
-      <span className={mergeClasses(styles.right)}>{better}</span>
+      <span className={styles.right}>{better}</span>
     </span>
   );
 }
@@ -139,11 +139,11 @@ function mustBe({ key, likely, value, pays }: BreakEven, currency: string): stri
   return strings.risk.mustBe(drivers[key].label, pays, text(value), text(likely));
 }
 
-/** A driver's figure with its unit, as a sentence names it. */
+/** A driver's figure; time and counts without their unit, which its label tells. */
 function driverFigure(key: DriverKey, value: number, currency: string): string {
   const { unit } = drivers[key];
-  if (unit === 'money per hour') return strings.perHour(strings.number(value), currency);
-  if (unit === 'hours per week' || unit === 'hours per year' || unit === 'weeks per year')
-    return strings.withUnit(strings.number(value), strings.unit(unit, currency).short);
-  return outcomeText(value, unit, currency);
+  if (unit === 'fraction') return strings.percent(value);
+  return unit === 'money' || unit === 'money per year' || unit === 'months'
+    ? outcomeText(value, unit, currency)
+    : strings.number(value);
 }

@@ -60,14 +60,8 @@ export type PaneState =
 
 export type CaseText = 'name' | 'currency' | 'industry';
 
-/** A field of the case whose cell may change while somebody types in it: of a row, with the row's id. */
-export type FieldKey =
-  | CaseText
-  | DriverKey
-  | `${DriverKey}-${End}`
-  | `decision-${DecisionText | Threshold}`
-  | `running-cost-${string}`
-  | `risk-${string}`;
+/** A field whose cell may change while somebody types in it; of ends, decision and rows by the field's id. */
+export type FieldKey = CaseText | DriverKey | `${string}-${string}`;
 
 export type PaneAction =
   | { readonly type: 'opening' }

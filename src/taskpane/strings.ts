@@ -124,8 +124,6 @@ export const strings = {
     }
   },
   shortMonths: (amount: number) => `${hours.format(amount)} mo`,
-  perHour: (amount: string, currency: string) => `${amount} ${currency} an hour`,
-  withUnit: (amount: string, unit: string) => `${amount} ${unit}`,
   months: (amount: string) => (amount === '1' ? '1 month' : `${amount} months`),
 
   loadingPart: 'Loading…',
@@ -173,6 +171,7 @@ export const strings = {
   pilotIntro: 'What was measured in the pilot, and on its baseline.',
   valueIntro: 'What the project brings in a year at full use.',
   costIntro: 'What it costs in its first year.',
+  decisionIntro: 'What leadership decides on, and how the workbook reaches them.',
   riskIntro: 'How long it is looked at, how sure it is, and what it hangs on.',
 
   metric: {
@@ -628,7 +627,7 @@ export const strings = {
     ramp: 'Ramp',
     ramps: { linear: 'Linear', 's-curve': 'S-curve' },
     discounting: 'Discounting',
-    discountings: { 'year-end': 'At the end of each year', monthly: 'Month by month' },
+    discountings: { 'year-end': 'Year-end', monthly: 'Monthly' },
     adjust: 'Adjust by evidence',
     adjustAbout: (parts: readonly string[]) =>
       `Benefits and costs count times: ${parts.join('; ')}. Presets of ours; change them on the Inputs sheet.`,

@@ -99,15 +99,15 @@ test('the case’s figure stands among the benchmarks of its metric, and those o
   const { user } = await openExample(withOwn(ownPayback));
   expect(chosen('Industry')).toBe('Customer support');
   const entry = await screen.findByRole('button', { name: /^Payback/ });
-  // 51.89 hours x 46 x 38 - 2,343 for reopened tickets is 88,369; 38,500 one-off over (88,369 - 31,440) / 12 a month.
-  expect(entry.textContent).toContain('Yours 8.1 months');
+  // 636.5 hours x 46 x 38 - 492 for reopened tickets is 1,112,110; 205,000 one-off over (1,112,110 - 209,400) / 12 a month.
+  expect(entry.textContent).toContain('Yours 2.7 months');
   await user.click(entry);
   expect(chosen('Your figure')).toBe('Payback');
   expect(options('Your figure')).toEqual(
     expect.arrayContaining(['Payback', '(ROI)', '(Annual net benefit)', '(Handling time: time saved)']),
   );
   expect(screen.getByRole('region', { name: 'Best answer' }).textContent).toContain(
-    'Yours, 8.1 months, is within it.',
+    'Yours, 2.7 months, is below it: better.',
   );
 
   await user.click(screen.getByRole('button', { name: 'About your figures' }));
@@ -123,9 +123,9 @@ test('the metrics of the case’s own figures stand first, and say where all ind
   const ours = within(screen.getByRole('region', { name: 'Your case' }));
   const entries = ours.getAllByRole('button').map((button) => button.textContent);
   expect(entries).toEqual([
-    expect.stringMatching(/^First-year ROI.*All industries.*Yours 26\.3%/),
+    expect.stringMatching(/^First-year ROI.*All industries.*Yours 168\.4%/),
     expect.stringMatching(/^Return per dollar.*All industries/),
-    expect.stringMatching(/^Payback.*All industries.*Yours 8\.1 months/),
+    expect.stringMatching(/^Payback.*All industries.*Yours 2\.7 months/),
     expect.stringMatching(/^Task time saved.*All industries/),
   ]);
   screen.getByRole('region', { name: 'Productivity' });
@@ -175,7 +175,7 @@ test('a comparison links the case’s sheets once they are built, and holds the 
     await user.click(answer.getByRole('button', { name: 'Insert comparison' }));
     return workbook.inserted.at(-1)!.blocks.flatMap(({ cells }) => cells.flat());
   };
-  expect(await insert()).toContainEqual(expect.closeTo(8.12, 2));
+  expect(await insert()).toContainEqual(expect.closeTo(2.73, 2));
 
   await user.click(screen.getByRole('button', { name: 'Back' }));
   await user.click(screen.getByRole('button', { name: 'Build sheets' }));
@@ -256,8 +256,8 @@ test('hints stand only beside figures that a benchmark measures, with grade, sou
 
   await user.click(screen.getByRole('tab', { name: 'Cost' }));
   const maintenance = screen.getByRole('note', { name: 'Benchmark for Maintenance' });
-  // A quarter of the 26,000 that building cost.
-  expect(maintenance.textContent).toContain('25.0% of the cost to build each year, $6,500 here');
+  // A quarter of the 140,000 that building cost.
+  expect(maintenance.textContent).toContain('25.0% of the cost to build each year, $35,000 here');
   await user.click(within(maintenance).getByRole('button', { name: 'More on maintenance rate' }));
   expect(chosen('Metric')).toBe('Maintenance rate');
 });

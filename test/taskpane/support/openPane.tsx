@@ -4,11 +4,12 @@ import { twinLibrary } from '../../../src/functions/twins/twinLibrary';
 import { loadLaterParts } from '../../../src/taskpane/laterParts';
 import { Observable } from '../../../src/taskpane/observable';
 import { Pane } from '../../../src/taskpane/Pane';
+import { loadPlanning } from '../../../src/taskpane/storedCase';
 import { FakeWorkbook } from './fakeWorkbook';
 
 /** The pane over a workbook of plain values, once it has looked for a case. */
 export async function openPane(workbook = new FakeWorkbook()) {
-  await loadLaterParts();
+  await Promise.all([loadLaterParts(), loadPlanning()]);
   const user = userEvent.setup({ delay: null });
   const shareRequests = new Observable(0);
   const view = render(
