@@ -19,6 +19,8 @@ export interface AmountPlaces extends AmountCells {
   readonly swingRounding: string;
   /** Figures that differ by less than this share are the same. */
   readonly sameness: string;
+  /** 100. */
+  readonly hundred: string;
   /** Words: linear or s-curve, year-end or monthly. */
   readonly rampShape: string;
   readonly discounting: string;
@@ -37,6 +39,7 @@ const keys = [
   'discounting',
   'swingRounding',
   'sameness',
+  'hundred',
 ] as const satisfies readonly (keyof AmountPlaces)[];
 
 export const AMOUNT_ROWS = 1 + keys.length;
@@ -122,6 +125,7 @@ export function amountLines(
       'An input this close to what the simulation used has not changed',
       '0E+00',
     ],
+    hundred: ['One in percent', 100, 'For figures in words', '0'],
   };
   return [
     line(row, 0, ['At likely values'], 'section'),

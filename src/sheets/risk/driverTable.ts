@@ -12,7 +12,7 @@ import { metricsFeeding } from '../pilot/metricsFeeding';
 import type { Block, StyleName } from '../plan';
 import { columnLetters } from '../rangeAddress';
 import { amountFormulas, netPresentValue, type DriverCells, type TimeFactors } from './netPresentValue';
-import { figureText, figureWords } from './figureText';
+import { figureText, figureWords, type WordCells } from './figureText';
 
 /** Columns of the table; those from `lowText` on stand beside what is printed. */
 const column = {
@@ -51,6 +51,7 @@ export interface SharedCells {
   /** Two swings that differ by less than this share of the widest are the same. */
   readonly rounding: string;
   readonly timeAt: (key: DriverKey, end: 'low' | 'high') => TimeFactors;
+  readonly wordCells: WordCells;
 }
 
 /** Places in a table whose heading stands in `row`. */
@@ -129,7 +130,8 @@ function driverLine(
     return netPresentValue(amounts, shared.timeAt(key, end), places.value('successProbability'));
   };
   const isRanged = `${at('low')}<${at('high')}`;
-  const words = (which: 'likely' | 'zero') => figureWords(unit, at(which), names.fact('CaseCurrency'));
+  const { wordCells } = shared;
+  const words = (which: 'likely' | 'zero') => figureWords(unit, at(which), wordCells);
   const slope = `${at('atHigh')}-${at('atLow')}`;
   const [swing, zero] = [at('swing'), at('zero')];
   const bounds = [
@@ -168,8 +170,8 @@ function driverLine(
             'calculation',
             { format: countFormat },
           ),
-          cell('lowText', `=${figureText(unit, at('low'))}`, 'calculation'),
-          cell('highText', `=${figureText(unit, at('high'))}`, 'calculation'),
+          cell('lowText', `=${figureText(unit, at('low'), wordCells)}`, 'calculation'),
+          cell('highText', `=${figureText(unit, at('high'), wordCells)}`, 'calculation'),
           cell(
             'rankKey',
             orBlank(
@@ -215,7 +217,7 @@ function driverLine(
               `IF(ISNUMBER(${at('breakEven')}),"${label}: "&IF(${slope}>0,"at least ","at most ")&${words('zero')}` +
                 `&" for the case to pay; likely "&${words('likely')},${quoted(capitalised(noBreakEven(key)))})`,
             ),
-            'calculation',
+            'label',
           ),
         ]
       : [

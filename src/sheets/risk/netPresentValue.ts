@@ -26,7 +26,7 @@ export interface AmountCells {
   readonly retraining: string;
 }
 
-/** The amounts over the cells of their drivers. */
+/** The amounts over the cells of their drivers, in brackets: they are rounded alike whether a cell holds them or not. */
 export function amountFormulas({ value, factor }: DriverCells): AmountCells {
   // A benefit below 0 is not made smaller by weak evidence; what it is multiplied by is never negative.
   const adjusted = (key: DriverKey, ...times: readonly DriverKey[]) =>
@@ -40,10 +40,10 @@ export function amountFormulas({ value, factor }: DriverCells): AmountCells {
     adjusted('capacityFreed', 'strategicValue'),
   ];
   return {
-    benefit: `(${benefits.join('+')})*${value('adoption')}`,
-    investment: `(${cost('implementationCost')}+${cost('changeManagement')})*${overrun}`,
-    running: `(${cost('toolCost')}+${cost('maintenance')})*${overrun}`,
-    retraining: `${cost('retrainingCost')}*${overrun}`,
+    benefit: `((${benefits.join('+')})*${value('adoption')})`,
+    investment: `((${cost('implementationCost')}+${cost('changeManagement')})*${overrun})`,
+    running: `((${cost('toolCost')}+${cost('maintenance')})*${overrun})`,
+    retraining: `(${cost('retrainingCost')}*${overrun})`,
   };
 }
 

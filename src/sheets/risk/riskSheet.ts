@@ -16,14 +16,19 @@ import { tornadoLines } from './tornadoLines';
 const WIDTH = 10;
 const IN_SHORT = 3;
 const TORNADO = IN_SHORT + 5;
+/** Points of a row, and of one among many figures. */
 const LINE = 20;
+const DENSE_LINE = 16;
 
 /** How sure the case is: what moves it most, what must be true, what if things go wrong, and what a simulation says. */
 export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan {
   const nulls = (count: number) => Array<null>(count).fill(null);
   // Working stands last, what is read first; so its place has to be known before.
   const simulationRow = (stress: number) => stress + STRESS_ROWS + 1;
-  const tornadoEnd = tornadoLines(of, names, TORNADO, WIDTH, driverPlaces(0), '$A$1').end;
+  const tornadoEnd = tornadoLines(of, names, TORNADO, WIDTH, driverPlaces(0), '', {
+    currency: '',
+    hundred: '',
+  }).end;
   const stressRow = tornadoEnd + 1;
   const simulated = simulationRow(stressRow);
   const simulationEnd = simulationLines(
@@ -40,11 +45,12 @@ export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan 
 
   const drivers = driverPlaces(driversRow);
   const amounts = amountPlaces(amountsRow, drivers);
+  const { fact } = names;
+  const wordCells = { currency: fact('CaseCurrency'), hundred: amounts.hundred };
   const time = timeTable(timeRow, drivers, amounts, stressParameter(stressRow, 'decay15'));
-  const tornado = tornadoLines(of, names, TORNADO, WIDTH, drivers, amounts.netPresentValue);
+  const tornado = tornadoLines(of, names, TORNADO, WIDTH, drivers, amounts.netPresentValue, wordCells);
   const stress = stressLines(of, stressRow, WIDTH, amounts, time);
   const simulation = simulationLines(of, names, simulated, WIDTH, drivers, amounts);
-  const { fact } = names;
 
   const inShort = [
     ['Widest swing', tornado.widest],
@@ -76,6 +82,7 @@ export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan 
       netPresentValue: amounts.netPresentValue,
       rounding: amounts.swingRounding,
       timeAt: time.at,
+      wordCells,
     }),
     ...time.blocks,
   ];
@@ -88,10 +95,11 @@ export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan 
     charts: [tornado.chart, ...simulation.charts],
     validations: stress.validations,
     highlights: simulation.highlights,
-    columnWidths: [36, ...Array<number>(WIDTH - 1).fill(14)],
+    columnWidths: [36, ...Array<number>(WIDTH - 1).fill(14), null, ...Array<number>(8).fill(14)],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
-      { row: 1, rows: timeRow, points: LINE },
+      { row: 1, rows: simulated - 1, points: LINE },
+      { row: simulated, rows: timeRow - simulated, points: DENSE_LINE },
     ],
     frozenRows: 2,
     frozenColumns: 1,

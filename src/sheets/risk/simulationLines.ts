@@ -11,6 +11,7 @@ import type { AreaName, Block, CellContent, ChartPlan, Highlight } from '../plan
 import { cellAddress } from '../rangeAddress';
 import type { AmountPlaces } from './amountLines';
 import type { DriverPlaces } from './driverTable';
+import { figureText } from './figureText';
 import { percentileLabel, simulationFigure, simulationLabels, simulationStates } from './simulationCells';
 
 const VALUE = 1;
@@ -101,7 +102,7 @@ export function simulationLines(
       const low = cellAddress(bin, CHART);
       const count = cellAddress(bin, VALUE);
       return [
-        line(bin, 0, [formula(`=IF(${isRun},TEXT(${low},"#,##0"),"")`)], 'label'),
+        line(bin, 0, [formula(`=IF(${isRun},${figureText('money', low, amounts)},"")`)], 'label'),
         line(bin, VALUE, [simulation?.histogram.counts[index] ?? null], 'calculation', {
           format: countFormat,
           editable: true,
@@ -156,7 +157,7 @@ export function simulationLines(
       'remark',
     ),
   );
-  const chance = (label: string) => `TEXT(${simulationFigure(names, label)},"0.0%")`;
+  const chance = (label: string) => figureText('fraction', simulationFigure(names, label), amounts);
   return {
     blocks,
     names: [
@@ -203,7 +204,7 @@ export function simulationLines(
     sentence:
       `=IF(${state}="${simulationStates.notRun}",${quoted(howToRun)},` +
       `"The net present value is above 0 in "&${chance(simulationLabels.probabilityOfGain)}&" of "&` +
-      `TEXT(${simulationFigure(names, simulationLabels.trials)},"#,##0")&" trials, and "&` +
+      `${figureText('money', trials, amounts)}&" trials, and "&` +
       `${chance(simulationLabels.probabilityOfPayback)}&" pay back within the horizon"&` +
       `IF(${state}="${simulationStates.changed}","; inputs changed since, so run it again","")&".")`,
     usedRow,

@@ -18,7 +18,7 @@ const PARAMETER = 4;
 const PRESENT = 11;
 
 /** Characters of a line of text across the page. */
-const TEXT_WIDTH = 150;
+const TEXT_WIDTH = 185;
 
 /** Cell of a stress test's parameter, in a table whose heading stands in `row`. */
 export function stressParameter(row: number, key: StressKey): string {

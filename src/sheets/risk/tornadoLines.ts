@@ -6,10 +6,11 @@ import { palette } from '../palette';
 import type { AreaName, Block, ChartPlan } from '../plan';
 import { cellAddress, columnLetters } from '../rangeAddress';
 import type { DriverPlaces } from './driverTable';
+import { figureWords, type WordCells } from './figureText';
 
 /** Drivers that the tornado shows. */
 const SHOWN = 5;
-const CHART_ROWS = 15;
+const CHART_ROWS = 12;
 /** Beside what is printed: what the chart draws. */
 const DRAWN = 11;
 /** Letter of the empty column left of it. */
@@ -35,14 +36,15 @@ export function tornadoLines(
   width: number,
   places: DriverPlaces,
   netPresentValue: string,
+  wordCells: WordCells,
 ): TornadoLines {
   const money = figureFormat('money', of.currency);
   const nulls = (count: number) => Array<null>(count).fill(null);
   const first = row + 1;
   const likelyRow = first + SHOWN;
   const drawnTop = first;
-  const firstChart = likelyRow + 2;
-  const breakEven = firstChart + CHART_ROWS + 1;
+  const breakEven = likelyRow + 2;
+  const firstChart = breakEven + 3;
   const ranks = places.all('rank');
   // Counted in a column that is empty: a cell that counts its own row would wait for itself.
   const rankOf = (index: number) => `ROWS($${SPARE}$${first + 1}:$${SPARE}${first + index + 1})`;
@@ -53,8 +55,7 @@ export function tornadoLines(
   const linear = places.all('linearRank');
   const pickLinear = (from: string) => `INDEX(${from},MATCH(MIN(${linear}),${linear},0))`;
   const hasLinear = `COUNT(${linear})>0`;
-  const currency = names.fact('CaseCurrency');
-  const amount = (cell: string) => `TEXT(${cell},"#,##0")`;
+  const amount = (cell: string) => figureWords('money', cell, wordCells);
   const none = '"No driver has a range: enter low and high values on Inputs"';
   const mustBeTrue = cellAddress(breakEven + 1, 3);
 
@@ -81,15 +82,9 @@ export function tornadoLines(
         line(first + index, 6, nulls(width - 6), 'remark'),
       ]).flat(),
       line(likelyRow, 0, ['Net present value at likely values'], 'totalLabel'),
-      line(
-        likelyRow,
-        1,
-        [null, null, formula(`=${netPresentValue}`), formula(`=${netPresentValue}`), null],
-        'total',
-        {
-          format: money,
-        },
-      ),
+      line(likelyRow, 1, [null, null, formula(`=${netPresentValue}`), null, null], 'total', {
+        format: money,
+      }),
       line(row, DRAWN, ['Drawn', 'At low', 'At high'], 'columnHeadNumber'),
       // From the bottom of the chart up: the widest comes last.
       ...Array.from({ length: SHOWN }, (_, index): Block[] => {
@@ -106,7 +101,7 @@ export function tornadoLines(
                 `=IF(${isThere},${at(shown, 'label')}&": "&${at(shown, 'low')}&" to "&${at(shown, 'high')},"")`,
               ),
             ],
-            'calculation',
+            'label',
           ),
           line(drawnTop + index, DRAWN + 1, [change('atLow'), change('atHigh')], 'calculation', {
             format: money,
@@ -159,8 +154,8 @@ export function tornadoLines(
     widest:
       `=IF(COUNT(${ranks})=0,${none},${at(0, 'label')}&" moves the net present value most: from "&` +
       `${amount(`MIN(${at(0, 'atLow')},${at(0, 'atHigh')})`)}&" to "&${amount(`MAX(${at(0, 'atLow')},${at(0, 'atHigh')})`)}&` +
-      `" "&${currency}&"; at likely values it is "&${amount(netPresentValue)}&" "&${currency}&".")`,
+      `"; at likely values it is "&${amount(netPresentValue)}&".")`,
     mustBeTrue: `=${mustBeTrue}&"."`,
-    end: breakEven + 2,
+    end: firstChart + CHART_ROWS,
   };
 }
