@@ -45,7 +45,8 @@ export function forecastOf(terms: ForecastTerms): Forecast {
     figures: Object.fromEntries(
       forecastFigureKeys.map((key) => {
         const figure = figures[key];
-        return [key, typeof figure === 'number' ? finite(figure) : figure];
+        // Adding 0 takes the sign off a zero.
+        return [key, typeof figure === 'number' ? finite(figure + 0) : figure];
       }),
     ) as Record<ForecastFigureKey, Outcome>,
     months,

@@ -61,7 +61,7 @@ export function waterfallOf(
     delay: ramped - benefit * years,
     decay: delivered - ramped,
     mayFail: expected.benefit - delivered,
-    benefits: expected.benefit,
+    benefits: expected.benefit + 0,
     investment: 0 - investment,
     running: 0 - expected.running,
     retraining: 0 - expected.retraining,

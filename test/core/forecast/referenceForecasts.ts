@@ -9,7 +9,8 @@ export interface ReferenceForecast {
   readonly waterfall: Forecast['waterfall'];
 }
 
-const team = {
+/** A support team, in figures. */
+export const team = {
   hoursSavedPerWeek: 180,
   weeksPerYear: 46,
   loadedHourlyCost: 55,
