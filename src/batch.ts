@@ -13,6 +13,8 @@ import { createWorkbook } from './excel/createWorkbook';
 import { whenReady } from './excel/environment';
 import { removeSheets } from './excel/removeSheets';
 import { atOnce } from './taskpane/inTurns';
+import { concernsCopy, leadershipCopy, type CopyOptions } from './sheets/sharing/leadershipCopy';
+import { sheetRoles } from './sheets/sharing/sheetRoles';
 import { workbookPlan } from './sheets/workbookPlan';
 import type { DrawReport } from './sheets/workbook';
 
@@ -72,10 +74,34 @@ async function drawAlone(wanted: Case): Promise<DrawReport> {
   return report;
 }
 
+/** Makes the copy for leadership of the workbook that is open: without raw data, all else alive. Answers its sheets. */
+async function makeLeadershipCopy(): Promise<readonly string[]> {
+  const workbook = createWorkbook();
+  const outline = await workbook.readOutline();
+  const names = await workbook.readNames((one) => one === 'CaseName');
+  const name = names.find((one) => one.name === 'CaseName');
+  const options: CopyOptions = {
+    leaveOut: sheetRoles(outline).flatMap(({ name: sheet, role }) => (role === 'rawData' ? [sheet] : [])),
+    freezeAll: false,
+    properties: {
+      ...outline.properties,
+      title: String(name?.range?.values[0]?.[0] ?? ''),
+      subject: 'Business case',
+    },
+  };
+  const formulas = await workbook.readFormulas(concernsCopy(outline, options));
+  await workbook.prepare(leadershipCopy(outline, formulas, options));
+  return (await workbook.readOutline()).sheets.map((sheet) => sheet.name);
+}
+
 declare global {
   interface Window {
-    airoi: { readonly buildCase: typeof buildCase; readonly buildExample: typeof buildExample };
+    airoi: {
+      readonly buildCase: typeof buildCase;
+      readonly buildExample: typeof buildExample;
+      readonly makeLeadershipCopy: typeof makeLeadershipCopy;
+    };
   }
 }
 
-window.airoi = { buildCase, buildExample };
+window.airoi = { buildCase, buildExample, makeLeadershipCopy };

@@ -350,8 +350,8 @@ function cellChange({ cells }: CellRun): Change {
   const area = cells.length > 1 ? anchor : { row, column, rows: values.length, columns: values[0]!.length };
   const entries =
     cells.length > 1
-      ? [cells.map((cell) => valueEntry(cell.values[0]![0]!))]
-      : values.map((line) => line.map((value) => valueEntry(value)));
+      ? [cells.map((cell) => resultEntry(cell.values[0]![0]!))]
+      : values.map((line) => line.map((value) => resultEntry(value)));
   const formulas = [cells.map((cell) => cell.formula)];
   return {
     bytes: rewritten === null ? bytesOf(entries) + bytesOf(formulas) : STEP_BYTES + rewritten.length,
@@ -366,6 +366,11 @@ function cellChange({ cells }: CellRun): Change {
       rangeOf(worksheet, anchor).formulas = formulas;
     },
   };
+}
+
+/** What a formula answered, in its place: a text of no length is no blank cell, which others would read as 0. */
+function resultEntry(value: Cell['values'][number][number]): Entry {
+  return value === '' ? '=""' : valueEntry(value);
 }
 
 function valueEntry(value: Cell['values'][number][number]): Entry {

@@ -60,10 +60,9 @@ export class SendingStore {
   async makeCopy(options: CopyOptions): Promise<void> {
     await this.change('copy', async () => {
       const { concernsCopy, leadershipCopy } = await loadSharing();
-      const library = await this.loadLibrary();
       const outline = await this.workbook.readOutline();
       const formulas = await this.workbook.readFormulas(concernsCopy(outline, options));
-      return leadershipCopy(outline, formulas, library, options);
+      return leadershipCopy(outline, formulas, options);
     });
   }
 

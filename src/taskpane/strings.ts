@@ -856,7 +856,7 @@ export const strings = {
     >,
     copyTitle: 'Copy for leadership',
     copyAbout:
-      'The summary stands first, no formula needs AIROI, raw data is left out, and what was calculated from it stays as values.',
+      'The summary stands first and raw data is left out. Formulas that need it, or AIROI, become their values; all others stay alive in any spreadsheet program.',
     leaveOut: 'Sheets to leave out',
     rawData: (sheet: string) => `${sheet} (raw data)`,
     freezeAll: 'Turn every formula into its value',

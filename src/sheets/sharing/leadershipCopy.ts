@@ -1,6 +1,5 @@
-import { mayCallAddin, standaloneCells, standaloneChanges } from '../standalone/standalonePlan';
-import type { FormulaReading, StandaloneLibrary } from '../standalone/standalonePlan';
-import { refersTo, type Targets } from './references';
+import type { FormulaReading } from '../standalone/standalonePlan';
+import { callsAddin, refersTo, type Targets } from './references';
 import { noChanges, type DocumentProperties, type SharingChanges } from './sharingChanges';
 import { firstSheet } from './sheetRoles';
 import type { WorkbookOutline } from './workbookOutline';
@@ -8,7 +7,7 @@ import type { WorkbookOutline } from './workbookOutline';
 export interface CopyOptions {
   /** Sheets that the reader does not get. */
   readonly leaveOut: readonly string[];
-  /** Whether every formula becomes its value; else those only that would lose what they refer to. */
+  /** Whether every formula becomes its value; else those only that need what the reader does not have. */
   readonly freezeAll: boolean;
   /** Null leaves them as they are. */
   readonly properties: DocumentProperties | null;
@@ -34,38 +33,29 @@ export function concernsCopy(outline: WorkbookOutline, { leaveOut, freezeAll }: 
   const targets = goesWith(outline, leaveOut);
   return (formula: string, sheet: string): boolean =>
     !targets.sheets.has(sheet.toLowerCase()) &&
-    (freezeAll || mayCallAddin(formula) || refersTo(formula, targets));
+    (freezeAll || callsAddin(formula) || refersTo(formula, targets));
 }
 
 /**
- * What makes a workbook the copy that leadership gets: no add-in formulas, no sheets that are left out, what
- * depends on them as values, the summary first.
+ * What makes a workbook the copy that leadership gets: without the sheets that are left out, the summary first. What
+ * depends on those sheets, on the add-in or on LAMBDA in its place becomes a value; all else stays alive, anywhere.
  *
  * @param formulas Those that `concernsCopy` accepts.
  */
 export function leadershipCopy(
   outline: WorkbookOutline,
   formulas: readonly FormulaReading[],
-  library: StandaloneLibrary,
-  options: CopyOptions,
+  { leaveOut, properties }: CopyOptions,
 ): SharingChanges {
-  const targets = goesWith(outline, options.leaveOut);
-  const isFrozen = ({ formula }: FormulaReading) => options.freezeAll || refersTo(formula, targets);
-  const calls = standaloneCells(
-    formulas.filter((reading) => !isFrozen(reading)),
-    library,
-  );
-  const { names, cells } = standaloneChanges(calls, library, true);
-  const frozen = formulas.filter(isFrozen).map((reading) => ({ ...reading, rewritten: null }));
+  const targets = goesWith(outline, leaveOut);
   return {
     ...noChanges,
-    names,
-    cells: [...cells, ...frozen],
-    removedSheets: options.leaveOut,
+    cells: formulas.map((reading) => ({ ...reading, rewritten: null })),
+    removedSheets: leaveOut,
     removedNames: outline.names
       .map(({ name }) => name)
       .filter((name) => targets.names.has(name.toLowerCase())),
-    properties: options.properties,
+    properties,
     firstSheet: firstSheet(outline),
   };
 }

@@ -30,6 +30,17 @@ export function refersOutside(formula: string): boolean {
   });
 }
 
+/** Whether a formula calls the add-in, or a name that was put in its place and needs LAMBDA. */
+export function callsAddin(formula: string): boolean {
+  const tokens = formulaTokens(formula);
+  return tokens.some(
+    ({ kind, text }, at) =>
+      kind === 'word' &&
+      /^(?:_xldudf_)?airoi(?:[._]|$)/i.test(text) &&
+      [tokens[at + 1], tokens[at + 2]].some((next) => next?.text === '('),
+  );
+}
+
 function isSheetBehind(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.text === '!' || (next?.kind === 'word' && tokens[at + 2]?.text === '!');

@@ -18,6 +18,8 @@ export interface WorkbookCommand {
   /** Null for the worked example. */
   readonly caseFile: string | null;
   readonly output: string;
+  /** Whether it is the copy for leadership: without raw data. */
+  readonly leadership: boolean;
 }
 export interface ServeCommand {
   readonly command: 'serve';
@@ -43,12 +45,14 @@ text are rows of cells; an error inside it is {"error": "#N/A"}.
 
 An error in a cell is a value (exit 0); wrong usage exits 2.`;
 
-const workbookHelp = `Usage: npm run -s workbook -- case.json out.xlsx
-       npm run -s workbook -- [out.xlsx]
+const workbookHelp = `Usage: npm run -s workbook -- case.json out.xlsx [--leadership]
+       npm run -s workbook -- [out.xlsx] [--leadership]
 
 Builds a case's sheets and writes them as an Excel workbook. docs/case-file.md describes the case file; without
 one it is the worked example, in support-assistant.xlsx unless told.
-Faults in it are printed one a line with their paths (exit 2), and nothing is written.`;
+Faults in it are printed one a line with their paths (exit 2), and nothing is written.
+
+  --leadership  the copy for leadership: the summary first, no sheets of raw data, what needs them as values`;
 
 const serveHelp = `Usage: npm start -- [--port 3000] [--https]
 
@@ -103,7 +107,8 @@ export function requireFormula(text: string, place = ''): void {
 }
 
 function workbookCommand(args: string[]): Command {
-  const { values, positionals } = parse({ args, allowPositionals: true, options: { help } });
+  const leadership = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parse({ args, allowPositionals: true, options: { leadership, help } });
   if (values.help) return { command: 'help', text: workbookHelp };
   const isExample =
     positionals.length === 0 || (positionals.length === 1 && /\.xlsx$/i.test(positionals[0]!));
@@ -114,7 +119,7 @@ function workbookCommand(args: string[]): Command {
     throw new UsageError('two files are needed: npm run -s workbook -- case.json out.xlsx');
   if (!/\.xlsx$/i.test(output))
     throw new UsageError(`the workbook is an Excel file: name it .xlsx, not "${output}"`);
-  return { command: 'workbook', caseFile, output };
+  return { command: 'workbook', caseFile, output, leadership: values.leadership };
 }
 
 function serveCommand(args: string[]): Command {

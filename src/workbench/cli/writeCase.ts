@@ -17,6 +17,8 @@ interface BatchWindow {
   readonly airoi: {
     buildCase(json: unknown, tables: Readonly<Record<string, TableReading>>): Promise<BuiltCase>;
     buildExample(): Promise<BuiltCase>;
+    /** Of the workbook that was built; answers its sheets. */
+    makeLeadershipCopy(): Promise<readonly string[]>;
   };
 }
 interface BuiltCase {
@@ -46,7 +48,10 @@ async function readTables(json: unknown, caseFile: string): Promise<Record<strin
  *
  * @returns The exit code: 2 where the case has faults, which are printed one a line.
  */
-export async function writeCase({ caseFile, output }: WorkbookCommand, paths: Paths): Promise<number> {
+export async function writeCase(
+  { caseFile, output, leadership }: WorkbookCommand,
+  paths: Paths,
+): Promise<number> {
   const json = caseFile === null ? null : await readJson(caseFile);
   const tables = caseFile === null ? {} : await readTables(json, caseFile);
   const product = await openProduct(paths, [paths.batch]);
@@ -57,10 +62,12 @@ export async function writeCase({ caseFile, output }: WorkbookCommand, paths: Pa
     for (const fault of faults) console.error(`${caseFile}: ${fault.path || 'the file'}: ${fault.message}`);
     if (faults.length || !report) return 2;
     await product.host.idle();
+    const sheets = leadership ? await airoi.makeLeadershipCopy() : report.sheets.map(({ name }) => name);
+    await product.host.idle();
     const { addinFunctions } = product;
     await writeWhole(output, await writeXlsx(product.host.readModel(), { addinFunctions }));
     for (const note of notes) console.error(`${caseFile}: ${note}`);
-    console.log(`${output}: ${report.sheets.map(({ name }) => name).join(', ')}`);
+    console.log(`${output}: ${sheets.join(', ')}`);
     return 0;
   } finally {
     product.close();

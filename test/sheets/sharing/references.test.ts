@@ -1,4 +1,4 @@
-import { refersOutside, refersTo } from '../../../src/sheets/sharing/references';
+import { callsAddin, refersOutside, refersTo } from '../../../src/sheets/sharing/references';
 
 const targets = { sheets: new Set(['raw data', 'data']), names: new Set(['minutes', 'table1']) };
 
@@ -30,4 +30,16 @@ test.each([
   ['=Annual!C10', false],
 ])('%s refers to another workbook: %s', (formula, expected) => {
   expect(refersOutside(formula)).toBe(expected);
+});
+
+test.each([
+  ['=1+airoi(10,85)', true],
+  ['=AIROI.PAYBACK (1,2,3)', true],
+  ['=_xldudf_AIROI_STRESS(A1)', true],
+  ['=AIROI_ROI(10,85)', true],
+  ['="AIROI(1)"', false],
+  ['=AIROIS(1)', false],
+  ['=Airoi_Rate*2', false],
+])('%s needs the add-in or LAMBDA in its place: %s', (formula, expected) => {
+  expect(callsAddin(formula)).toBe(expected);
 });

@@ -7,6 +7,7 @@ test.each([
   [['workbook'], { command: 'workbook', caseFile: null, output: 'support-assistant.xlsx' }],
   [['workbook', 'mine.xlsx'], { command: 'workbook', caseFile: null, output: 'mine.xlsx' }],
   [['workbook', 'case.json', 'out.XLSX'], { command: 'workbook', caseFile: 'case.json', output: 'out.XLSX' }],
+  [['workbook', 'case.json', 'out.xlsx', '--leadership'], { output: 'out.xlsx', leadership: true }],
   [['serve'], { command: 'serve', https: false, port: undefined }],
   [['serve', '--https', '--port', '3001'], { https: true, port: 3001 }],
 ])('%j is understood', (args, command) => {
