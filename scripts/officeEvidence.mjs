@@ -190,6 +190,7 @@ export const officeEvidence = {
   },
   DataValidationErrorAlert: { host: null, typesOnly: 'message showAlert style title' },
   DataValidationRule: { host: null, typesOnly: 'decimal list' },
+  DocumentProperties: { host: 'DocumentProperties', typesOnly: 'author keywords subject title' },
   Excel: {
     host: null,
     members: {
@@ -499,7 +500,7 @@ export const officeEvidence = {
   },
   Table: {
     host: 'Table',
-    typesOnly: 'getRange',
+    typesOnly: 'getRange worksheet',
     members: { name: { from: tables, goesBy: 'Set after the table is made; refused where it is no name.' } },
   },
   TableCollection: {
@@ -517,6 +518,11 @@ export const officeEvidence = {
     host: 'Workbook',
     typesOnly: 'customXmlParts names protection tables worksheets',
     members: {
+      properties: {
+        from: workbooks,
+        goesBy: 'Those of the file.',
+        unlike: 'Author, keywords, subject and title only; who saved it last and when is not kept.',
+      },
       getSelectedRange: {
         from: reference('workbook'),
         goesBy: 'The selected cells.',
@@ -561,12 +567,17 @@ export const officeEvidence = {
         unlike: 'Never given again; Excel for Mac may reuse a deleted sheet’s.',
       },
       pageLayout: { from: display, goesBy: 'That of the sheet.' },
+      position: { from: worksheets, goesBy: 'Counts from 0; setting it moves the sheet.' },
       protection: { from: worksheets, goesBy: 'Locked cells and all formats are refused with AccessDenied.' },
       showGridlines: { from: display, goesBy: 'Of the view.', wire: 'Gridlines' },
       tabColor: {
         from: reference('worksheet'),
         goesBy: 'An empty text is automatic.',
         unlike: 'Answered for hidden sheets too.',
+      },
+      visibility: {
+        from: worksheets,
+        goesBy: 'The last visible sheet cannot be hidden.',
       },
     },
   },
