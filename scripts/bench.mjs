@@ -12,6 +12,7 @@ const { sizes } = await import('./bench/sizes.mjs');
 const { benchmarks } = await import('./bench/benchmarks.mjs');
 const { calls } = await import('./bench/calls.mjs');
 const { simulation } = await import('./bench/simulation.mjs');
+const { caseSimulation } = await import('./bench/caseSimulation.mjs');
 const { inChromium } = await import('./bench/chromium.mjs');
 
 const core = await coreParts();
@@ -19,4 +20,5 @@ sizes();
 calls(shippedFunctions(), core);
 await benchmarks(shippedFunctions(), core);
 await simulation(core);
+caseSimulation(core);
 await inChromium(core);
