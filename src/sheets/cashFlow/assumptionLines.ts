@@ -83,7 +83,8 @@ function checkOf(names: CaseNames, key: DriverKey, row: number): string {
     outside.length === 0
       ? '"OK"'
       : `IF(OR(${outside.join(',')}),"outside its bounds: the bound counts","OK")`;
-  return `=IF(ISNUMBER(${likely}),IF(ISNUMBER(SUM(${told})),${bounds},"an end is an error: mend it on Inputs"),"no number: 0 counts")`;
+  const end = '"an end is no number: the likely value counts"';
+  return `=IF(ISNUMBER(${likely}),IF(COUNT(${told})=COUNTA(${told}),${bounds},${end}),"no number: 0 counts")`;
 }
 
 function assumptionUnit(unit: Unit, names: CaseNames) {

@@ -87,7 +87,7 @@ export class CashFlowLines {
   }
 
   /** A heading over figures by year. */
-  yearHeading(title: string, years: (at: number) => string, note: string | null = null): void {
+  yearHeading(title: CellContent, years: (at: number) => string, note: string | null = null): void {
     this.blocks.push(
       line(this.row, column.label, [title], 'section'),
       line(

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../core/case';
+import { formula } from '../block';
 import type { CaseNames } from '../caseNames';
 import { figureFormat } from '../numberFormats';
 import { cellAddress } from '../rangeAddress';
@@ -48,7 +49,7 @@ export function chosenYearLines(
   const upToHorizon = (at: number, content: string) => `=IF(${year(at)}<=${horizon},${content},0)`;
 
   lines.yearHeading(
-    'Year by year',
+    formula(`="Year by year, "&${chosenScenario(names)}&" scenario"`),
     (at) => `=IF(${year(at)}<=${horizon},"Year "&${year(at)},"–")`,
     'What it is',
   );

@@ -34,6 +34,7 @@ export function figureFormulas(
   const payback = (last: string, cumulative: TimeRow, flow: (position: string) => string) =>
     `=IF(${last}=0,0,IF(${last}=COLUMNS(${cumulative.all}),${quoted(notWithinHorizon)},` +
     `${last}-INDEX(${cumulative.all},1,${last}+1)/${flow(`${last}+1`)}))`;
+  const rate = `(1-${flows.found})/${flows.found}-1`;
   const netAt = (position: string) => `INDEX(${flows.net.all},1,${position})`;
 
   return {
@@ -63,7 +64,7 @@ export function figureFormulas(
     ),
     internalRate:
       `=IF(${at('signChanges')}=0,${quoted(neverChangesSign)},IF(${flows.bracket}=0,${quoted(noInternalRate)},` +
-      `(1-${flows.found})/${flows.found}-1))`,
+      `IF(ABS(${rate})<=${calendar.rounding},0,${rate})))`,
     signChanges: `=${flows.signChanges}`,
   };
 }

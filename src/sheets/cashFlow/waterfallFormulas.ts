@@ -32,7 +32,7 @@ export function waterfallFormulas(
     notAdopted: `=(${benefit}-${adjusted})*${horizon}`,
     delay: `=${ramped}-${benefit}*${horizon}`,
     decay: `=${delivered}-${ramped}`,
-    mayFail: `=${figure('horizonBenefits')}-${delivered}`,
+    mayFail: `=(${value.successProbability[scenario]}-1)*${delivered}`,
     benefits: `=${figure('horizonBenefits')}`,
     investment: `=0-${figure('investment')}`,
     running: `=0-${years.running.total}`,
