@@ -176,6 +176,19 @@ const cases: readonly Case[] = [
   },
   {
     ...formulaCase,
+    name: 'Pays anyway',
+    ranges: { hoursSavedPerWeek: { low: 4, high: 12 } },
+    inputs: { ...formulaCase.inputs, revenueAcceleration: 90000 },
+  },
+  {
+    ...formulaCase,
+    name: 'Bent by evidence',
+    ranges: { errorCostAvoided: { low: -80000, high: 70000 } },
+    inputs: { ...formulaCase.inputs, hoursSavedPerWeek: 4, errorCostAvoided: -3000 },
+    choices: { ...formulaCase.choices, adjustByEvidence: true },
+  },
+  {
+    ...formulaCase,
     name: 'Only time',
     ranges: { monthsToGoLive: { low: null, high: 6 }, annualDecay: { low: null, high: 0.2 } },
   },

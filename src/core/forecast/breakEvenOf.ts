@@ -14,9 +14,14 @@ export interface BreakEven {
   readonly pays: 'at least' | 'at most';
 }
 
-/** What stands where a driver's break-even lies outside its bounds; the sheet shows the same words. */
+/** What stands for a break-even outside the driver's bounds; the sheet shows the same words. */
 export function noBreakEven(key: DriverKey): string {
   return `no value of ${drivers[key].label.toLowerCase()} alone makes it pay`;
+}
+
+/** The same where the case is worth something as it is. */
+export function paysAnyway(key: DriverKey): string {
+  return `pays whatever the ${drivers[key].label.toLowerCase()}`;
 }
 
 /**
@@ -33,13 +38,17 @@ export function breakEvenOf(
 ): BreakEven | null {
   const widest = swings.find(({ key, swing }) => isLinear(key) && swing > 0);
   if (!widest) return null;
-  const { key, low, high, atLow, atHigh } = widest;
+  const { key, low, high, atLow, atHigh, factor } = widest;
   const { likely } = figures[key];
-  const value = likely - (netPresentValue * (high - low)) / (atHigh - atLow);
+  // The net present value is a straight line in what evidence leaves of the driver.
+  const counted = (value: number) => (value > 0 ? value * factor : value);
+  const zero = counted(likely) - (netPresentValue * (counted(high) - counted(low))) / (atHigh - atLow);
+  const value = zero > 0 ? zero / factor : zero;
+  const isPossible = inputProblem(drivers[key], value) === null;
   return {
     key,
     likely,
-    value: inputProblem(drivers[key], value) === null ? value : noBreakEven(key),
+    value: isPossible ? value : netPresentValue > 0 ? paysAnyway(key) : noBreakEven(key),
     pays: atHigh > atLow ? 'at least' : 'at most',
   };
 }

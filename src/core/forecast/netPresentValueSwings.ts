@@ -4,7 +4,7 @@ import { amountsOf } from './amountsOf';
 import type { CaseDrivers } from './caseDrivers';
 import { presentValues } from './presentValues';
 import { scheduleOf } from './scheduleOf';
-import { scenarioTerms } from './scenarioTerms';
+import { evidenceSides, scenarioTerms } from './scenarioTerms';
 
 /** What the net present value does while one driver goes from end to end and all others stay at their likely values. */
 export interface NetPresentValueSwing {
@@ -16,12 +16,14 @@ export interface NetPresentValueSwing {
   readonly atHigh: number;
   /** The distance between the two. */
   readonly swing: number;
+  /** What its evidence multiplies a benefit by while that is above 0; 1 of every other driver. */
+  readonly factor: number;
 }
 
 /** Drivers that move when money flows; all others leave the schedule as it is. */
 const ofTime: ReadonlySet<DriverKey> = new Set(['monthsToGoLive', 'rampMonths', 'annualDecay']);
 
-/** In these the net present value is a straight line, but where evidence adjusts a benefit that may turn negative. */
+/** In these the net present value is a straight line; with a bend at 0 where evidence adjusts a benefit. */
 export function isLinear(key: DriverKey): boolean {
   return !ofTime.has(key);
 }
@@ -54,7 +56,8 @@ export function netPresentValueSwings(
     .map((key) => {
       const { low, high } = drivers[key];
       const [atLow, atHigh] = [netAt(key, low), netAt(key, high)];
-      return { key, low, high, atLow, atHigh, swing: Math.abs(atHigh - atLow) };
+      const factor = evidenceSides[key] === 'benefit' ? likely.factors[key] : 1;
+      return { key, low, high, atLow, atHigh, swing: Math.abs(atHigh - atLow), factor };
     });
   const unit = RELATIVE_ROUNDING * Math.max(...swings.map(({ swing }) => swing));
   const rank = ({ swing }: NetPresentValueSwing) => Math.round(swing / unit) || 0;

@@ -1,7 +1,9 @@
 import { driverKeys, drivers, type DriverKey } from '../../core/assumptions';
 import type { Case } from '../../core/case';
-import { noBreakEven } from '../../core/forecast/breakEvenOf';
+import { noBreakEven, paysAnyway } from '../../core/forecast/breakEvenOf';
 import { isLinear } from '../../core/forecast/netPresentValueSwings';
+import { evidenceSides } from '../../core/forecast/scenarioTerms';
+import { evidenceSides } from '../../core/forecast/scenarioTerms';
 import type { InputKey } from '../../core/inputs';
 import { formula, line, quoted } from '../block';
 import type { CaseNames, RangeEnd } from '../caseNames';
@@ -32,8 +34,9 @@ const column = {
   most: 14,
   rankKey: 15,
   linearRank: 16,
-  zero: 17,
-  mustBeTrue: 18,
+  counted: 17,
+  zero: 18,
+  mustBeTrue: 19,
 } as const;
 type Column = keyof typeof column;
 
@@ -93,6 +96,7 @@ export function driverTable(
     ['most', 'Most'],
     ['rankKey', 'Swing, rounded'],
     ['linearRank', 'Rank, linear'],
+    ['counted', 'NPV is 0 at, adjusted'],
     ['zero', 'NPV is 0 at'],
     ['mustBeTrue', 'What must be true'],
   ];
@@ -133,11 +137,23 @@ function driverLine(
   const { wordCells } = shared;
   const words = (which: 'likely' | 'zero') => figureWords(unit, at(which), wordCells);
   const slope = `${at('atHigh')}-${at('atLow')}`;
-  const [swing, zero] = [at('swing'), at('zero')];
+  const [swing, raw, zero, factor] = [at('swing'), at('counted'), at('zero'), at('factor')];
+  // The net present value is a straight line in what evidence leaves of the driver; a negative benefit stays as it is.
+  const isBenefit = evidenceSides[key] === 'benefit';
+  const counted = (end: 'low' | 'likely' | 'high') =>
+    isBenefit ? `${at(end)}*IF(${at(end)}>0,${factor},1)` : at(end);
+  const isFound = `ISNUMBER(${at('linearRank')})`;
   const bounds = [
     ...(min === undefined ? [] : [`${zero}>=${at('least')}`]),
     ...(max === undefined ? [] : [`${zero}<=${at('most')}`]),
   ];
+  // Where evidence adjusts a benefit that may be negative, the straight line is in what is left of it.
+  const mayBend = evidenceSides[key] === 'benefit' && (min === undefined || isFed);
+  const zeroOf = (figure: (which: Column) => string) =>
+    `${figure('likely')}-${shared.netPresentValue}*(${figure('high')}-${figure('low')})/(${slope})`;
+  const straightZero = zeroOf(at);
+  const countedZero = zeroOf((which) => `IF(${at(which)}>0,${at(which)}*${at('factor')},${at(which)})`);
+  const bentZero = `IF(${countedZero}>0,IF(${at('factor')}=0,"none",(${countedZero})/${at('factor')}),${countedZero})`;
   const orBlank = (test: string, content: string) => `=IF(${test},${content},"")`;
   return [
     line(row, column.label, [label], 'label'),
@@ -193,19 +209,25 @@ function driverLine(
             format: countFormat,
           }),
           cell(
-            'zero',
+            'counted',
             orBlank(
-              `ISNUMBER(${at('linearRank')})`,
-              `${at('likely')}-${shared.netPresentValue}*(${at('high')}-${at('low')})/(${slope})`,
+              isFound,
+              `${counted('likely')}-${shared.netPresentValue}*(${counted('high')}-${counted('low')})/(${slope})`,
             ),
+            'calculation',
+            { format },
+          ),
+          cell(
+            'zero',
+            orBlank(isFound, isBenefit ? `IF(${raw}>0,IF(${factor}>0,${raw}/${factor},"none"),${raw})` : raw),
             'calculation',
             { format },
           ),
           cell(
             'breakEven',
             orBlank(
-              `ISNUMBER(${zero})`,
-              bounds.length === 0 ? zero : `IF(AND(${bounds.join(',')}),${zero},"none")`,
+              isFound,
+              bounds.reduceRight((inside, bound) => `IF(${bound},${inside},"none")`, zero),
             ),
             'calculation',
             { format },
@@ -213,16 +235,17 @@ function driverLine(
           cell(
             'mustBeTrue',
             orBlank(
-              `ISNUMBER(${zero})`,
+              isFound,
               `IF(ISNUMBER(${at('breakEven')}),"${label}: "&IF(${slope}>0,"at least ","at most ")&${words('zero')}` +
-                `&" for the case to pay; likely "&${words('likely')},${quoted(capitalised(noBreakEven(key)))})`,
+                `&" for the case to pay; likely "&${words('likely')},IF(${shared.netPresentValue}>0,` +
+                `${quoted(capitalised(paysAnyway(key)))},${quoted(capitalised(noBreakEven(key)))}))`,
             ),
             'label',
           ),
         ]
       : [
           ...(ranged ? [line(row, column.breakEven, [null], 'calculation')] : []),
-          line(row, column.linearRank, [null, null, null], 'calculation'),
+          line(row, column.linearRank, [null, null, null, null], 'calculation'),
         ]),
   ];
 }

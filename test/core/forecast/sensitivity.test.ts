@@ -109,6 +109,40 @@ describe('break-even', () => {
     });
   });
 
+  test('outside what the driver may be, of a case that pays without it: another sentence', () => {
+    const paying = { revenueAcceleration: 1e6 };
+    expect(breakEvenWith({ hoursSavedPerWeek: { low: 0, high: 500 } }, paying)).toMatchObject({
+      value: 'pays whatever the hours saved per week',
+    });
+  });
+
+  test('exact where evidence bends the line at 0', () => {
+    // Half of what is gained counts, all of what is lost: 1,000 a year have to be gained to bring 500, year by year.
+    const values = { revenueAcceleration: 300, toolCost: 500 };
+    const terms = termsOf(values);
+    const drivers = caseDrivers(
+      {
+        ...caseDefaults,
+        inputs: terms.values,
+        assumptions: terms.values,
+        ranges: { revenueAcceleration: { low: -800, high: 700 } },
+      },
+      {},
+    );
+    const { evidenceFactors } = caseDefaults.choices;
+    const assumption = { benefit: 0.5, cost: 1 };
+    const adjusting = {
+      choices: {
+        ...caseDefaults.choices,
+        adjustByEvidence: true,
+        evidenceFactors: { ...evidenceFactors, assumption },
+      },
+    };
+    const swings = netPresentValueSwings(adjusting, drivers);
+    const { netPresentValue } = forecastOf(scenarioTerms(adjusting, drivers, 'likely')).figures;
+    expect(breakEvenOf(drivers, swings, netPresentValue as number)!.value).toBeCloseTo(1000, 9);
+  });
+
   test('drivers in which the value bends have none; the widest other one stands in', () => {
     const ranges = { annualDecay: { low: 0, high: 1 }, weeksPerYear: { low: 44, high: 48 } };
     expect(breakEvenWith(ranges)!.key).toBe('weeksPerYear');
