@@ -2,13 +2,18 @@ import { assumptions } from '../../core/assumptions';
 import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
 import type { ChartPlan } from '../plan';
-import { chartMoney, figureColumns } from './summaryPage';
+import { axisFormat, type ChartUnit } from './chartUnit';
+import { figureColumns } from './summaryPage';
 import type { SummaryWorking } from './summaryWorking';
 
 const MONTHS = 12 * assumptions.horizonYears.max + 1;
 
 /** Cumulative net flow of the three scenarios, month by month to the horizon: what lies beyond stays on its last point. */
-export function cumulativeChart(working: SummaryWorking, names: CaseNames): Omit<ChartPlan, 'covers'> {
+export function cumulativeChart(
+  working: SummaryWorking,
+  names: CaseNames,
+  { divisor }: ChartUnit,
+): Omit<ChartPlan, 'covers'> {
   working.heading('Cumulative cash flow', ['Years', 'Low', 'Likely', 'High', 'Month']);
   const first = working.row;
   const sources = ['CaseCumulative_Low', 'CaseCumulative', 'CaseCumulative_High'] as const;
@@ -17,7 +22,7 @@ export function cumulativeChart(working: SummaryWorking, names: CaseNames): Omit
     const at = `$I$${working.row + 1}`;
     working.line('', [
       `=MIN(${at}/12,SUM(${horizon}))`,
-      ...sources.map((source) => `=INDEX(${names.fact(source)},1,${at}+1)`),
+      ...sources.map((source) => `=INDEX(${names.fact(source)},1,${at}+1)/${divisor}`),
       month,
     ]);
   }
@@ -36,8 +41,8 @@ export function cumulativeChart(working: SummaryWorking, names: CaseNames): Omit
       values: at(figureColumns[index + 1]!),
       categories: at(figureColumns[0]!),
     })),
-    valueAxis: { title: '', format: chartMoney },
-    categoryAxis: { title: 'Years from the first spending', format: '0' },
+    valueAxis: { title: '', format: axisFormat },
+    categoryAxis: { title: '', format: '0.0' },
     legend: true,
     textSize: 10,
     description:

@@ -25,19 +25,27 @@ export interface FigureWords {
   readonly number: (cell: string) => string;
 }
 
+/** Minus as it is set in print. */
+export const MINUS = '−';
+
 export function figureWords({ sign, hundred, thousand, tenThousand, million }: WordCells): FigureWords {
   const orSentence = (cell: string, words: string) => `IF(ISNUMBER(${cell}),${words},${cell}&"")`;
+  const signed = (cell: string, rounded: string, words: string) =>
+    orSentence(cell, `IF(${rounded}<0,"${MINUS}","")&${words}`);
+  const percent = (cell: string, decimals: 0 | 1) =>
+    signed(cell, `ROUND(${cell}*${hundred},${decimals})`, `FIXED(ABS(${cell})*${hundred},${decimals})&"%"`);
   return {
     money: (cell) => {
       const size = `ABS(${cell})`;
-      return orSentence(
+      return signed(
         cell,
-        `IF(ROUND(${cell},0)<0,"-","")&${sign}&IF(${size}<${tenThousand},FIXED(${size},0),` +
+        `ROUND(${cell},0)`,
+        `${sign}&IF(${size}<${tenThousand},FIXED(${size},0),` +
           `IF(${size}<${million},FIXED(${size}/${thousand},0)&"k",FIXED(${size}/${million},1)&"m"))`,
       );
     },
-    percent: (cell) => orSentence(cell, `FIXED(ROUND(${cell}*${hundred},0),0)&"%"`),
-    exactPercent: (cell) => orSentence(cell, `FIXED(ROUND(${cell}*${hundred},1),1)&"%"`),
+    percent: (cell) => percent(cell, 0),
+    exactPercent: (cell) => percent(cell, 1),
     months: (cell) => orSentence(cell, `FIXED(${cell},1)&" months"`),
     number: (cell) =>
       orSentence(cell, `IF(ROUND(${cell},0)=ROUND(${cell},1),FIXED(${cell},0),FIXED(${cell},1))`),

@@ -17,7 +17,7 @@ export interface PublishedFigure {
   readonly published: string | null;
   /** Grade and who stands behind it; empty where there is none. */
   readonly grade: string;
-  /** Publisher, year and what was not as asked, or that there is none. */
+  /** Publisher, year, the industry where it is not all of them, and scope; or that there is none. */
   readonly source: string;
 }
 
@@ -71,7 +71,7 @@ function figuresOf({ low, central, high, statistic, metric }: Benchmark): string
 
 const gradeOf = (row: Benchmark) => `${row.grade}, ${behind(row)}`;
 
-function sourceOf({ row, departures }: BenchmarkAnswer): string {
-  const place = departures.includes('industry') || row.industry === 'all' ? 'all industries' : row.industry;
-  return `${row.publisher}, ${row.year ?? 'undated'}; ${place}, ${row.scope}`;
+function sourceOf({ row }: BenchmarkAnswer): string {
+  const place = row.industry === 'all' ? '' : `${row.industry}, `;
+  return `${row.publisher}, ${row.year ?? 'undated'}; ${place}${row.scope}`;
 }

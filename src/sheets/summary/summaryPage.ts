@@ -76,6 +76,3 @@ export class SummaryPage {
     return row;
   }
 }
-
-/** Money along the axis of a chart; a format knows two conditions, and thousands are what both sides of 0 need. */
-export const chartMoney = '[>=1000]#,##0,"k";[<=-1000]-#,##0,"k";#,##0';

@@ -1,9 +1,11 @@
-import { drivers, rangedKeys } from '../../core/assumptions';
+import { drivers, rangedKeys, type DriverKey } from '../../core/assumptions';
 import type { Case } from '../../core/case';
 import type { ForecastFigureKey } from '../../core/forecast/forecastFigures';
+import type { InputKey } from '../../core/inputs';
 import { quoted } from '../block';
 import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
+import { metricsFeeding } from '../pilot/metricsFeeding';
 import type { ChartPlan, Highlight, SheetPlan } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { figureText } from '../risk/figureText';
@@ -15,6 +17,7 @@ import {
 } from '../risk/simulationCells';
 import { stackedBlocks } from '../stackedBlocks';
 import { CRITERIA_ROWS, criteriaPlaces, criteriaTable } from './criteriaTable';
+import { chartUnit } from './chartUnit';
 import { criteriaTwins } from './criteriaTwins';
 import { cumulativeChart } from './cumulativeChart';
 import { figureWords } from './figureWords';
@@ -28,22 +31,13 @@ import { tornadoChart, TORNADO_ROWS } from './tornadoChart';
 import { waterfallChart } from './waterfallChart';
 
 /** Rows of the page, and of what stands between it and the working. */
-const PAGE_ROWS = 72;
+const PAGE_ROWS = 74;
 const CRITERIA = PAGE_ROWS + 2;
 const WORKING = CRITERIA + CRITERIA_ROWS + 2;
 const MARGIN = 25.2;
 
 /** Characters that lines hold: of the whole page, of a half, of the reasons, of a tile. */
-const characters = {
-  page: 124,
-  lead: 118,
-  half: 62,
-  reasons: 96,
-  tile: 22,
-  source: 33,
-  owner: 20,
-  published: 62,
-};
+const characters = { page: 150, gate: 134, lead: 134, half: 76, reasons: 114, source: 38, owner: 24 };
 
 const CHART_ROWS = { waterfall: 8, halves: 9 };
 const REASONS = 3;
@@ -102,13 +96,14 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const firstDriver = working.row;
   for (const key of rangedKeys) {
     const provenance = names.provenance(key);
+    const source = `INDEX(${provenance},1,2)`;
     const evidence = `TRIM(${names.evidence(key)}&"")`;
     const value = names.figure(key);
     working.line(drivers[key].label, [
-      `=IF(ISNUMBER(${value}),${figureText(drivers[key].unit, value)},"none")`,
+      `=IF(ISNUMBER(${value}),${figureText(drivers[key].unit, value, units)},"none")`,
       `=IF(OR(${evidence}="measured",${evidence}="self-reported",${evidence}="benchmark"),${evidence},"assumption")`,
       `=INDEX(${provenance},1,1)&""`,
-      `=INDEX(${provenance},1,2)&""`,
+      `=IF(${source}="",${quoted(sourceOf(of, key))},${source}&"")`,
     ]);
   }
   const driverColumn = (letter: string) => `$${letter}$${firstDriver + 1}:$${letter}$${working.row}`;
@@ -177,16 +172,16 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.take(1, 21);
   page.take();
   const wordStyles = ['pageWordLabel', 'pageWord', 'pageWordLabel'] as const;
+  const argued = Array.from({ length: REASONS }, (_, index) => reason(index + 1)).join('&" "&');
+  const more = `IF(${deciding}>${REASONS}," And "&(${deciding}-${REASONS})&" more: see below this page.","")`;
+  const told = flow('Reasons', `${argued}&${more}`, characters.reasons, REASONS);
   [
-    '="Recommendation"',
+    'Recommendation',
     `=UPPER(LEFT(${recommendation},1))&MID(${recommendation},1+1,LEN(${recommendation}))`,
     `=${met}&" of ${CRITERIA_ROWS - 2} criteria met"`,
   ].forEach((text, index) => {
     page.put(firstReason + index, 0, [text], wordStyles[index]!, { columns: 4 });
-    const more =
-      index === REASONS - 1 ? `&IF(${deciding}>${REASONS}," And "&(${deciding}-${REASONS})&" more.","")` : '';
-    const told = flow(`Reason ${index + 1}`, `${reason(index + 1)}${more}`, characters.reasons, 1)[0]!;
-    page.put(firstReason + index, 4, [told], 'pageReason', { columns: PAGE_COLUMNS - 4 });
+    page.put(firstReason + index, 4, [told[index]!], 'pageReason', { columns: PAGE_COLUMNS - 4 });
   });
   const word = cellAddress(firstReason + 1, 0)
     .replace(/^/, '$')
@@ -276,11 +271,29 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   }
   page.gap(7);
 
+  working.heading('In what the charts count');
+  const largestOf = (...ranges: readonly string[]) =>
+    `MAX(${ranges.flatMap((range) => [`MAX(${range})`, `-MIN(${range})`]).join(',')})`;
+  const unitOf = (label: string, largest: string) => chartUnit(working, label, largest, units, currency);
+  const chartUnits = {
+    waterfall: unitOf('Waterfall', largestOf(`INDEX(${fact('CaseWaterfall')},0,${position})`)),
+    cumulative: unitOf(
+      'Cumulative cash flow',
+      largestOf(fact('CaseCumulative_Low'), fact('CaseCumulative'), fact('CaseCumulative_High')),
+    ),
+    tornado: unitOf(
+      'Tornado',
+      largestOf(`INDEX(${fact('CaseTornado')},0,4)`, `INDEX(${fact('CaseTornado')},0,5)`),
+    ),
+  };
+
   // From gross to net.
-  page.headings(`="From gross to net over "&${yearWords}&", "&${chosenName}&" scenario, not discounted"`);
-  const waterfallRow = page.take(CHART_ROWS.waterfall, 15.5);
+  page.headings(
+    `="From gross to net over "&${yearWords}&", "&${chosenName}&" scenario, "&${chartUnits.waterfall.words}&", not discounted"`,
+  );
+  const waterfallRow = page.take(CHART_ROWS.waterfall, 16);
   charts.push({
-    ...waterfallChart(working, names, words, position),
+    ...waterfallChart(working, names, words, position, chartUnits.waterfall),
     covers: { row: waterfallRow, column: 0, rows: CHART_ROWS.waterfall, columns: PAGE_COLUMNS },
   });
   page.put(
@@ -296,15 +309,18 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.gap();
 
   // When it pays back, and what moves it.
-  page.headings('Cumulative cash flow, not discounted', 'What moves the net present value most');
+  page.headings(
+    `="Cumulative cash flow by year, "&${chartUnits.cumulative.words}&", not discounted"`,
+    `="What moves the net present value, "&${chartUnits.tornado.words}&" (likely "&${words.money(names.figure('netPresentValue'))}&")"`,
+  );
   const halves = page.take(CHART_ROWS.halves, 14);
   charts.push(
     {
-      ...cumulativeChart(working, names),
+      ...cumulativeChart(working, names, chartUnits.cumulative),
       covers: { row: halves, column: 0, rows: CHART_ROWS.halves, columns: GUTTER },
     },
     {
-      ...tornadoChart(working, names),
+      ...tornadoChart(working, names, chartUnits.tornado),
       covers: { row: halves, column: RIGHT, rows: CHART_ROWS.halves, columns: PAGE_COLUMNS - RIGHT },
     },
   );
@@ -374,7 +390,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     );
     page.put(row, GUTTER, [`="  "&${ofDriver(rank, 'E')}`], 'pageText');
     page.put(row, 8, [oneLine('Owner', ofDriver(rank, 'F'), characters.owner)], 'pageText');
-    page.put(row, 10, [oneLine('Source', ofDriver(rank, 'G'), characters.source)], 'pageText');
+    page.put(row, 10, [oneLine('Source', ofDriver(rank, 'H'), characters.source)], 'pageText');
   }
   page.gap();
 
@@ -384,20 +400,40 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.put(benchmarkHead, 0, ['Measure', null, null], 'pageHead');
   page.put(benchmarkHead, 2, ['Here'], 'pageHeadNumber');
   page.put(benchmarkHead, 3, ['  Published', null, null, null], 'pageHead');
-  page.put(benchmarkHead, RIGHT, ['Grade', null, 'Source'], 'pageHead', { columns: 6 });
+  page.put(
+    benchmarkHead,
+    GUTTER,
+    ['  Grade', null, null, 'Source, for all industries unless told'],
+    'pageHead',
+    { columns: 7 },
+  );
   for (const { label, of: key, is, published, grade, source } of publishedFigures(of)) {
     const row = page.take();
     const own = names.figure(key);
     page.put(row, 0, [label], 'pageText');
     page.put(row, 2, [orNone(own, is === 'months' ? `FIXED(${own},1)` : words.percent(own))], 'pageFigure');
     page.put(row, 3, [`  ${published ?? 'none'}`], 'pageText');
-    page.put(row, RIGHT, [grade], 'pageText');
-    page.put(row, RIGHT + 2, [source.slice(0, characters.published)], 'pageNote');
+    page.put(row, GUTTER, [`  ${grade}`], 'pageText');
+    page.put(row, RIGHT + 2, [source], 'pageNote');
   }
   page.gap();
 
   // What may go wrong.
-  page.headings('Risks, and the next gate');
+  page.headings('Next gate, and risks');
+  page.gap(3);
+  const date = fact('CaseGateDate');
+  const twoDigits = (part: string) => `TEXT(${part}(${date}),"00")`;
+  const gateDate = `IF(ISNUMBER(${date}),YEAR(${date})&"-"&${twoDigits('MONTH')}&"-"&${twoDigits('DAY')},TRIM(${date}&""))`;
+  const gateOwner = `TRIM(${fact('CaseGateOwner')}&"")`;
+  const gate = flow(
+    'Gate',
+    `IF(TRIM(${fact('CaseNextGate')}&"")="","No next gate is told yet: enter it on Inputs.",` +
+      `"Next gate; stop where it fails: "&TRIM(${fact('CaseNextGate')}&"")&IF(${gateDate}="",""," – "&${gateDate})&` +
+      `IF(${gateOwner}="",""," – "&${gateOwner}))`,
+    characters.gate,
+    2,
+  );
+  for (const text of gate) page.put(page.take(), 0, [text], 'pageStrong');
   for (let risk = 1; risk <= RISKS; risk++) {
     const part = (column: number) => `TRIM(INDEX(${fact('CaseRisks')},${risk},${column})&"")`;
     const text =
@@ -405,25 +441,6 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
       `IF(AND(${part(2)}<>"",${part(3)}<>""),": ","")&${part(3)})`;
     page.put(page.take(), 0, [flow(`Risk ${risk}`, text, characters.page, 1)[0]!], 'pageText');
   }
-  const date = fact('CaseGateDate');
-  const twoDigits = (part: string) => `TEXT(${part}(${date}),"00")`;
-  const gateDate = `IF(ISNUMBER(${date}),YEAR(${date})&"-"&${twoDigits('MONTH')}&"-"&${twoDigits('DAY')},TRIM(${date}&""))`;
-  const gateOwner = `TRIM(${fact('CaseGateOwner')}&"")`;
-  page.put(
-    page.take(),
-    0,
-    [
-      flow(
-        'Gate',
-        `IF(TRIM(${fact('CaseNextGate')}&"")="","No next gate is told yet: enter it on Inputs.",` +
-          `"Next gate, stop if it fails: "&TRIM(${fact('CaseNextGate')}&"")&IF(${gateDate}="",""," – "&${gateDate})&` +
-          `IF(${gateOwner}="",""," – "&${gateOwner}))`,
-        characters.page,
-        1,
-      )[0]!,
-    ],
-    'pageStrong',
-  );
   page.gap(4);
   const foot = page.take();
   page.put(foot, 0, [`="Checks: "&${fact('CaseChecks')}&". Simulation: "&${state}&"."`], 'pageNote', {
@@ -459,4 +476,10 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
       area: { row: 0, column: 0, rows: page.row, columns: PAGE_COLUMNS },
     },
   };
+}
+
+/** Where a driver's figure comes from while nobody has told. */
+function sourceOf(of: Case, key: DriverKey): string {
+  if (metricsFeeding(of, key as InputKey).length > 0) return 'The pilot, see Pilot vs Baseline';
+  return key === 'toolCost' && of.runningCosts.length > 0 ? 'Running-cost lines, see Inputs' : 'not told';
 }

@@ -1,7 +1,8 @@
 import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
 import type { ChartPlan } from '../plan';
-import { chartMoney, figureColumns } from './summaryPage';
+import { axisFormat, type ChartUnit } from './chartUnit';
+import { figureColumns } from './summaryPage';
 import type { SummaryWorking } from './summaryWorking';
 
 export const TORNADO_ROWS = 5;
@@ -10,7 +11,11 @@ export const TORNADO_ROWS = 5;
  * The net present value at both ends of the five drivers that matter most, as bars that float around its likely
  * value; the widest on top. Pieces right and left of 0 are told apart, because stacked bars pile up from 0.
  */
-export function tornadoChart(working: SummaryWorking, names: CaseNames): Omit<ChartPlan, 'covers'> {
+export function tornadoChart(
+  working: SummaryWorking,
+  names: CaseNames,
+  { divisor }: ChartUnit,
+): Omit<ChartPlan, 'covers'> {
   const tornado = names.fact('CaseTornado');
   const likely = `SUM(${names.figure('netPresentValue')})`;
   working.heading('Tornado', [
@@ -31,9 +36,9 @@ export function tornadoChart(working: SummaryWorking, names: CaseNames): Omit<Ch
     const end = (column: number) => `INDEX(${tornado},${rank},${column})`;
     const isThere = `ISNUMBER(${end(6)})`;
     working.line(`=${end(1)}&""`, [
-      `=IF(${isThere},MIN(${end(4)},${end(5)},${likely}),0)`,
-      `=IF(${isThere},${likely},0)`,
-      `=IF(${isThere},MAX(${end(4)},${end(5)},${likely}),0)`,
+      `=IF(${isThere},MIN(${end(4)},${end(5)},${likely})/${divisor},0)`,
+      `=IF(${isThere},${likely}/${divisor},0)`,
+      `=IF(${isThere},MAX(${end(4)},${end(5)},${likely})/${divisor},0)`,
       `=MAX(0,${least})+MIN(0,${most})`,
       `=MAX(0,${centre})-MAX(0,${least})`,
       `=MAX(0,${most})-MAX(0,${centre})`,
@@ -59,7 +64,7 @@ export function tornadoChart(working: SummaryWorking, names: CaseNames): Omit<Ch
       values: at(figureColumns[index + 3]!),
       categories: at(0),
     })),
-    valueAxis: { title: 'Net present value', format: chartMoney },
+    valueAxis: { title: '', format: axisFormat },
     legend: false,
     textSize: 10,
     description:

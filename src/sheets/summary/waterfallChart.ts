@@ -2,9 +2,13 @@ import { waterfall, waterfallKeys } from '../../core/forecast/waterfall';
 import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
 import type { ChartPlan } from '../plan';
-import type { FigureWords } from './figureWords';
-import { chartMoney, figureColumns } from './summaryPage';
+import { MINUS, type FigureWords } from './figureWords';
+import { axisFormat, type ChartUnit } from './chartUnit';
+import { figureColumns } from './summaryPage';
 import type { SummaryWorking } from './summaryWorking';
+
+/** A label does not break behind it, as it may behind a minus. */
+const HYPHEN = '\u2011';
 
 /**
  * The steps from gross to net as columns that float. What reaches above 0 and what reaches below it are pieces of
@@ -17,6 +21,7 @@ export function waterfallChart(
   names: CaseNames,
   words: FigureWords,
   position: string,
+  { divisor }: ChartUnit,
 ): Omit<ChartPlan, 'covers'> {
   working.heading('Waterfall', [
     'Figure',
@@ -37,14 +42,14 @@ export function waterfallChart(
     const isSum = waterfall[key].is === 'sum';
     const start = isSum ? '0' : before;
     const [low, high] = [`MIN(${start},${sofar})`, `MAX(${start},${sofar})`];
-    const over = `MAX(0,${high})-MAX(0,${low})`;
-    const under = `MIN(0,${low})-MIN(0,${high})`;
+    const over = `(MAX(0,${high})-MAX(0,${low}))/${divisor}`;
+    const under = `(MIN(0,${low})-MIN(0,${high}))/${divisor}`;
     const gain = (piece: string) => (isSum ? 0 : `=IF(${figure}>=0,${piece},0)`);
     const loss = (piece: string) => (isSum ? 0 : `=IF(${figure}<0,${piece},0)`);
-    working.line(`="${waterfall[key].label} "&${words.money(figure)}`, [
+    working.line(`="${waterfall[key].label} "&SUBSTITUTE(${words.money(figure)},"${MINUS}","${HYPHEN}")`, [
       `=INDEX(${names.fact('CaseWaterfall')},${index + 1},${position})`,
       isSum ? `=${figure}` : `=${before}+${figure}`,
-      `=MAX(0,${low})+MIN(0,${high})`,
+      `=(MAX(0,${low})+MIN(0,${high}))/${divisor}`,
       isSum ? `=${over}` : 0,
       isSum ? `=${under}` : 0,
       gain(over),
@@ -75,7 +80,7 @@ export function waterfallChart(
       values: at(figureColumns[index + 2]!),
       categories: at(0),
     })),
-    valueAxis: { title: '', format: chartMoney },
+    valueAxis: { title: '', format: axisFormat },
     legend: false,
     textSize: 10,
     description:
