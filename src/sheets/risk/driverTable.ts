@@ -147,13 +147,6 @@ function driverLine(
     ...(min === undefined ? [] : [`${zero}>=${at('least')}`]),
     ...(max === undefined ? [] : [`${zero}<=${at('most')}`]),
   ];
-  // Where evidence adjusts a benefit that may be negative, the straight line is in what is left of it.
-  const mayBend = evidenceSides[key] === 'benefit' && (min === undefined || isFed);
-  const zeroOf = (figure: (which: Column) => string) =>
-    `${figure('likely')}-${shared.netPresentValue}*(${figure('high')}-${figure('low')})/(${slope})`;
-  const straightZero = zeroOf(at);
-  const countedZero = zeroOf((which) => `IF(${at(which)}>0,${at(which)}*${at('factor')},${at(which)})`);
-  const bentZero = `IF(${countedZero}>0,IF(${at('factor')}=0,"none",(${countedZero})/${at('factor')}),${countedZero})`;
   const orBlank = (test: string, content: string) => `=IF(${test},${content},"")`;
   return [
     line(row, column.label, [label], 'label'),
