@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from '../build.mjs';
 import { withFolder } from './product.mjs';
+import { paneSimulation } from './paneSimulation.mjs';
 import { piloting } from './pilot.mjs';
 import { heading, percent, spread, timeRow } from './report.mjs';
 import { spreadOf } from './simulation.mjs';
@@ -31,6 +32,7 @@ export async function inChromium(core) {
         await entering(browser, url);
         await shares(browser, url);
         await simulating(browser, url, spreadOf(core));
+        await paneSimulation(() => open(browser, url));
         await piloting(() => open(browser, url));
       } finally {
         await browser.close();
