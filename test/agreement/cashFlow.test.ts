@@ -431,7 +431,7 @@ beforeAll(async () => {
   engines = await recalculate([...states, hostile].map(({ file }) => file));
 });
 
-afterAll(() => (process.env.H4_KEEP ? undefined : rm(folder, { recursive: true })));
+afterAll(() => rm(folder, { recursive: true }));
 
 it.each(numbered)('$name: shows every figure, step, month and year as the core computes it', ({ index }) => {
   expect(wrong(all[index]!, built[index]!.model)).toEqual([]);
