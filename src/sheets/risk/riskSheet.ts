@@ -95,7 +95,7 @@ export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan 
     charts: [tornado.chart, ...simulation.charts],
     validations: stress.validations,
     highlights: simulation.highlights,
-    columnWidths: [36, ...Array<number>(WIDTH - 1).fill(14), null, ...Array<number>(8).fill(14)],
+    columnWidths: [36, ...Array<number>(WIDTH - 1).fill(14), null, ...Array<number>(9).fill(14)],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: simulated - 1, points: LINE },

@@ -31,7 +31,7 @@ const notes = [...new Map(stressKeys.map((key) => [stresses[key].help, stresses[
 );
 
 /** Rows of the part, with its notes. */
-export const STRESS_ROWS = 2 + stressKeys.length + notes.length;
+export const STRESS_ROWS = 4 + stressKeys.length + notes.length;
 
 /** What went wrong elsewhere, tried on this case; each line changes the likely scenario alone. */
 export function stressLines(
@@ -106,7 +106,13 @@ export function stressLines(
         ['Months, or the horizon where that is shorter', ...nulls(width - PARAMETER - 2)],
         'remark',
       ),
-      ...notes.map((text, index) => line(spentOver + 1 + index, 0, [text, ...nulls(width - 1)], 'remark')),
+      line(
+        spentOver + 2,
+        0,
+        ['What each of them does, and where its figure comes from', ...nulls(width - 1)],
+        'section',
+      ),
+      ...notes.map((text, index) => line(spentOver + 3 + index, 0, [text, ...nulls(width - 1)], 'remark')),
     ],
     validations: [
       ...stressKeys.map((key, index): Validation => {
