@@ -12,9 +12,9 @@ import {
 } from './caseDraft';
 import { CaseHeader } from './CaseHeader';
 import { readThreshold, thresholds } from './decisionDraft';
-import { FiguresSection } from './FiguresSection';
-import { DecisionSection, RiskSection, ShareSection } from './laterParts';
+import { DecisionSection, FiguresSection, RiskSection, ShareSection } from './laterParts';
 import { Message } from './Message';
+import { CaseFileNotes } from './OpenCaseFile';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { PilotSection } from './PilotSection';
@@ -88,7 +88,7 @@ export function Editor({ state }: { state: Editing }) {
       >
         {origin && (
           <Message tone="info" onDismiss={() => store.dispatch({ type: 'originDismissed' })}>
-            {strings.origin[origin]}
+            {strings.origin[origin]} {origin === 'file' && <CaseFileNotes />}
           </Message>
         )}
         {state.stored && state.stored.damage.length > 0 && (

@@ -1,5 +1,11 @@
 import { laterPart } from './laterPart';
 
+/** The formula's figures, and what the years add to them. */
+export const FiguresSection = laterPart(async () => {
+  const { FiguresSection: part } = await import(/* webpackChunkName: "figures" */ './FiguresSection');
+  return part;
+});
+
 /** Terms, scenarios and what moves the case. */
 export const RiskSection = laterPart(async () => {
   const { RiskSection: part } = await import(/* webpackChunkName: "forecast" */ './RiskSection');
@@ -45,6 +51,7 @@ export const ShareSection = laterPart(async () => {
 export async function loadLaterParts(): Promise<void> {
   const parts = [
     MetricFields,
+    FiguresSection,
     RiskSection,
     RunningCosts,
     DecisionSection,

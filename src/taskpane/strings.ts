@@ -149,6 +149,7 @@ export const strings = {
     selection: 'Your selection is the first metric. Check its name, its unit and how it is compared.',
     blank: 'A new case. Start with what the project brings.',
     workbook: 'Opened the case that is in this workbook.',
+    file: 'Opened from a case file. Nothing is in your workbook until you build.',
   },
   followProblem: 'The pane could not read the case’s cells again',
 
@@ -600,7 +601,7 @@ export const strings = {
     figures: { low: 'Low', likely: 'Likely', high: 'High' },
     month: (currency: string) => `${currency} a month`,
     grows: 'It is',
-    drivers: { fixed: 'Fixed', volume: 'Growing with use' },
+    drivers: { fixed: 'Fixed', volume: 'By volume' },
     evidence: 'Evidence',
     from: 'Source',
     summary: (likely: string, range: string | null, driver: string, evidence: string) =>
@@ -877,6 +878,29 @@ export const strings = {
       `${cells === 0 ? 'No cell had to be rewritten.' : `${count(cells, 'cell was', 'cells were')} rewritten or became ${cells === 1 ? 'a value' : 'values'}.`} Save it.`,
     notRemoved: (sheets: readonly string[]) =>
       `${list.format(sheets)} could not be deleted: delete ${sheets.length === 1 ? 'it' : 'them'} yourself.`,
+  },
+  caseFile: {
+    title: 'Case file',
+    about:
+      'The case as a text file (JSON), its measurements with it: to keep a version, to compare two, or to take it to another workbook.',
+    save: 'Save as case file',
+    open: 'Open a case file',
+    unfinished: 'Finish what keeps the case from being built first.',
+    written: (name: string) => `${name} was written`,
+    fallback: 'If no file arrives, copy its text and save it yourself.',
+    writtenFaulty: 'Parts of the case are incomplete: read back, the file will say which.',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    byHand: 'Select all and copy',
+    failed: { writing: 'The file was not written', reading: 'The file was not opened' },
+    faulty: (name: string, faults: number) =>
+      `${name} was not opened: ${count(faults, 'thing is', 'things are')} wrong in it`,
+    faults: 'What is wrong in the file',
+    more: (amount: number) => `and ${integer.format(amount)} more`,
+    noJson: (reason: string) => `This is no JSON: ${reason}`,
+    noTables: (path: string) =>
+      `${path} stands beside the file, where the pane cannot look: build the case from the command line, or put the measurements into the file`,
+    building: 'The open case is being built. Wait until it stands, then open the file again.',
   },
   share: {
     title: 'Share this workbook',

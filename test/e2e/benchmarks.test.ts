@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { violations } from './accessibility';
 import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
+import { expectAccessible, switchTo, widen } from './paneLooks';
 import { buildSheets } from './paneSteps';
 
 /** The documentation's pictures are taken here: AIROI_UPDATE_IMAGES=1 replaces them. */
 const images = path.join(root, process.env.AIROI_UPDATE_IMAGES ? 'docs/images' : 'build/images');
-/** What the splitter moves at one press of an arrow key. */
-const SPLITTER_STEP = 10;
 
 let bench: OpenWorkbench;
 beforeAll(async () => {
@@ -14,40 +12,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
-
-async function widen(pixels: number) {
-  const { page } = bench;
-  await page.getByRole('separator', { name: 'Width of the task pane' }).focus();
-  await page.keyboard.press('Home');
-  for (let width = 320; width < pixels; width += SPLITTER_STEP) await page.keyboard.press('ArrowLeft');
-  expect((await page.locator('iframe').boundingBox())!.width).toBe(pixels);
-}
-
-async function switchTo(scheme: 'light' | 'dark') {
-  const { page } = bench;
-  await page.getByRole('button', { name: `Switch to ${scheme}` }).click();
-  await page.mouse.move(500, 700);
-  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
-}
-
-/** In both widths and colours, a picture of each. */
-async function expectAccessible(picture: string) {
-  for (const scheme of ['light', 'dark'] as const) {
-    if (scheme === 'dark') await switchTo('dark');
-    for (const width of [320, 450]) {
-      await widen(width);
-      expect(await violations(bench.pane)).toEqual([]);
-      const scrolls = await bench.pane.evaluate(
-        () => document.documentElement.scrollWidth > window.innerWidth,
-      );
-      expect(scrolls).toBe(false);
-      await bench.page
-        .locator('iframe')
-        .screenshot({ path: path.join(root, `build/images/${picture}-${scheme}-${width}.png`) });
-    }
-  }
-  await switchTo('light');
-}
 
 const focusedName = () =>
   bench.pane.evaluate(
@@ -71,7 +35,7 @@ test('by keyboard alone: from the first page to a benchmark in the sheet and bac
   await page.keyboard.press('Enter');
   await pane.getByRole('heading', { name: 'Benchmarks', exact: true }).waitFor();
   expect(await focusedName()).toBe('Benchmarks');
-  await expectAccessible('benchmarks-all');
+  await expectAccessible(bench, 'benchmarks-all');
 
   await pane.getByRole('heading', { name: 'Benchmarks', exact: true }).click();
   await page.keyboard.press('Tab');
@@ -108,7 +72,7 @@ test('the case’s payback stands among its benchmarks, and as a block on the sh
     .getByRole('button', { name: /^Details of/ })
     .first()
     .click();
-  await expectAccessible('benchmarks-payback');
+  await expectAccessible(bench, 'benchmarks-payback');
 
   await bench.click('B4');
   await pane.getByText('Inserts at Sheet1!B4').waitFor();
@@ -129,15 +93,15 @@ test('the case’s payback stands among its benchmarks, and as a block on the sh
     .getByRole('button', { name: /^Details of/ })
     .first()
     .click();
-  await widen(360);
+  await widen(bench, 360);
   await bench.click('B30');
   await page.screenshot({ path: path.join(images, 'benchmarks.png') });
   for (const scheme of ['light', 'dark'] as const) {
-    if (scheme === 'dark') await switchTo('dark');
+    if (scheme === 'dark') await switchTo(bench, 'dark');
     await pane.getByText('Yours 8.1 months').evaluate((scale) => scale.scrollIntoView({ block: 'start' }));
     await page.locator('iframe').screenshot({ path: path.join(images, `benchmarks-pane-${scheme}.png`) });
   }
-  await switchTo('light');
+  await switchTo(bench, 'light');
 
   await bench.click('B2');
   await pane.getByRole('button', { name: 'Insert comparison' }).first().click();
@@ -149,7 +113,7 @@ test('an own table is added, takes part and can be seen to', async () => {
   await pane.getByRole('button', { name: 'Add the table' }).click();
   await pane.getByText('The table on Own benchmarks has no rows yet.').waitFor();
   await bench.idle();
-  await expectAccessible('benchmarks-own');
+  await expectAccessible(bench, 'benchmarks-own');
   await bench.click('A6');
   for (const entry of ['customer support', 'payback', 'task', '4', '9', '20']) {
     await page.keyboard.type(entry);
@@ -166,5 +130,5 @@ test('hints beside figures are accessible', async () => {
   await pane.getByRole('button', { name: 'Back' }).click();
   await pane.getByRole('tab', { name: /Cost/ }).click();
   await pane.getByRole('note', { name: 'Benchmark for Maintenance' }).waitFor();
-  await expectAccessible('benchmarks-hint');
+  await expectAccessible(bench, 'benchmarks-hint');
 });
