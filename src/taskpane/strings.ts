@@ -690,7 +690,7 @@ export const strings = {
       `Net present value of all trials: ${gain} above 0${range === null ? '' : `, nine in ten from ${range[0]} to ${range[1]}`}.`,
     legend: 'How many trials ended where; grey is a loss.',
     basis: (trials: number, seed: number, date: string) =>
-      `${integer.format(trials)} trials, seed ${seed}, ${date}. Update the sheets to have it there.`,
+      `${integer.format(trials)} trials, seed ${seed}, ${date}.`,
   },
 
   decision: {
