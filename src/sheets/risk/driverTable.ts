@@ -3,7 +3,6 @@ import type { Case } from '../../core/case';
 import { noBreakEven, paysAnyway } from '../../core/forecast/breakEvenOf';
 import { isLinear } from '../../core/forecast/netPresentValueSwings';
 import { evidenceSides } from '../../core/forecast/scenarioTerms';
-import { evidenceSides } from '../../core/forecast/scenarioTerms';
 import type { InputKey } from '../../core/inputs';
 import { formula, line, quoted } from '../block';
 import type { CaseNames, RangeEnd } from '../caseNames';

@@ -3,8 +3,6 @@ import { discountings, rampShapes, type Case } from '../../core/case';
 import { percentileLevels } from '../../core/risk/percentileLevels';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
-import { dateContent } from '../inputs/dateCell';
-import { dateFormat } from '../inputs/register';
 import { countFormat, factorFormat, figureFormat, percentFormat } from '../numberFormats';
 import { palette } from '../palette';
 import type { AreaName, Block, CellContent, ChartPlan, Highlight } from '../plan';
@@ -73,7 +71,7 @@ export function simulationLines(
   const facts: readonly (readonly [string, CellContent | undefined, string])[] = [
     [simulationLabels.trials, simulation?.trials, countFormat],
     [simulationLabels.seed, simulation?.seed, '0'],
-    [simulationLabels.date, simulation && dateContent(simulation.date), dateFormat],
+    [simulationLabels.date, simulation?.date, '@'],
     [simulationLabels.probabilityOfGain, simulation?.probabilityOfGain, percentFormat],
     [simulationLabels.probabilityOfPayback, simulation?.probabilityOfPayback, percentFormat],
     [simulationLabels.mean, simulation?.mean, money],
