@@ -1,0 +1,255 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Case, Metric } from '../../src/core/case';
+import { supportAssistant } from '../../src/core/example/supportAssistant';
+import { caseDrivers } from '../../src/core/forecast/caseDrivers';
+import { caseFeeds } from '../../src/core/forecast/caseFeeds';
+import { simulateCase } from '../../src/core/forecast/simulateCase';
+import { findingOf } from '../../src/core/pilot/findingOf';
+import { metricConfidence } from '../../src/core/pilot/metricConfidence';
+import { samplesOf } from '../../src/core/pilot/samples';
+import { caseFacts } from '../../src/core/recommendation/caseFacts';
+import { criteria, criterionKeys } from '../../src/core/recommendation/criteria';
+import { recommend } from '../../src/core/recommendation/recommend';
+import { splitAddress } from '../../src/sheets/rangeAddress';
+import { workbookPlan } from '../../src/sheets/workbookPlan';
+import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
+import { writeXlsx } from '../../src/workbench/files/writeXlsx';
+import { openExcel, type ExcelHost } from '../excel/excelHost';
+import { emptyCase, formulaCase, metricOf } from '../sheets/exampleCases';
+import { differences, isEqual, recalculate, valueAt } from './engines';
+
+jest.setTimeout(900_000);
+
+const rates = (name: string, baseline: number, pilot: number, more: Partial<Metric> = {}): Metric =>
+  metricOf(name, {
+    unit: '',
+    design: 'rates',
+    source: {
+      kind: 'counts',
+      baseline: { errors: baseline, total: 1000 },
+      pilot: { errors: pilot, total: 1000 },
+    },
+    ...more,
+  });
+const worth = { kind: 'errors', volumePerYear: 50_000, costPerError: 30 } as const;
+
+/** Everything speaks for it: a measured gain, a range above 0, a sponsor. */
+const sound: Case = {
+  ...formulaCase,
+  name: 'Sound',
+  ranges: { implementationCost: { low: 15_000, high: 40_000 } },
+  evidence: { ...formulaCase.evidence, implementationCost: 'self-reported', errorCostAvoided: 'measured' },
+  decision: { ...formulaCase.decision, sponsor: 'Head of Support', ask: 'Approve it' },
+  metrics: [rates('Wrong answers', 120, 60, { worth }), rates('Complaints', 40, 40)],
+};
+const withMetrics = (name: string, metrics: readonly Metric[]): Case => ({ ...sound, name, metrics });
+
+const findingsOf = ({ metrics, pilotConfidence }: Case) =>
+  metrics.map((metric) =>
+    findingOf(
+      samplesOf(metric, () => []),
+      metric,
+      metricConfidence(pilotConfidence, metrics.length),
+    ),
+  );
+const driversOf = (of: Case) => caseDrivers(of, caseFeeds(of, findingsOf(of)));
+
+function simulated(of: Case): Case {
+  const trial = simulateCase(of, driversOf(of), { trials: 2000, seed: 1, date: '2026-11-22' });
+  for (let step = trial.next(); ; step = trial.next()) {
+    if (step.done) return { ...of, simulation: step.value };
+  }
+}
+
+let excel: ExcelHost;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'summary-agreement-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  excel = await openExcel();
+});
+afterEach(() => excel.close());
+
+async function build(of: Case): Promise<WorkbookModel> {
+  await excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
+  return excel.model();
+}
+
+async function save(model: WorkbookModel, name: string): Promise<string> {
+  const file = path.join(folder, `${name}.xlsx`);
+  await writeFile(file, await writeXlsx(model));
+  return file;
+}
+
+const summaryOf = ({ sheets }: WorkbookModel) => sheets.find(({ name }) => name === 'Summary')!;
+
+const errorsOf = (model: WorkbookModel) =>
+  summaryOf(model)
+    .cells.filter(({ isError }) => isError)
+    .map(({ row, column, value, formula }) => [row + 1, column, value, formula]);
+
+function named(model: WorkbookModel, name: string) {
+  const { sheet, cells } = splitAddress(model.names.find((one) => one.name === name)!.refersTo.slice(1))!;
+  return valueAt(model, sheet!, cells);
+}
+
+/** What the table of criteria says, by the criterion's label. */
+function criteriaOf(model: WorkbookModel) {
+  const { cells } = summaryOf(model);
+  const from = cells.find(({ value }) => value === 'How the recommendation comes about')!.row;
+  return Object.fromEntries(
+    criterionKeys.map((key) => {
+      const { row } = cells.find((cell) => cell.row > from && cell.value === criteria[key].label)!;
+      const at = (column: string) => valueAt(model, 'Summary', `${column}${row + 1}`);
+      return [key, { figure: at('H'), state: at('D'), reason: at('Q') }];
+    }),
+  );
+}
+
+/** Where the sheet and the core differ. */
+function disagreements(model: WorkbookModel, of: Case): unknown[] {
+  const { recommendation, answers } = recommend(caseFacts(of, driversOf(of), findingsOf(of)));
+  const shown = criteriaOf(model);
+  const wrong = criterionKeys.flatMap((key) =>
+    (['figure', 'state', 'reason'] as const).flatMap((part) =>
+      isEqual(shown[key]![part], answers[key][part])
+        ? []
+        : [[key, part, shown[key]![part], answers[key][part]]],
+    ),
+  );
+  const said = named(model, 'CaseRecommendation');
+  return said === recommendation ? wrong : [...wrong, ['recommendation', said, recommendation]];
+}
+
+const adviceOf = (of: Case) => recommend(caseFacts(of, driversOf(of), findingsOf(of)));
+
+/** Cells that an analyst changes, and the case that they then state. */
+interface Variant {
+  readonly name: string;
+  readonly cells: Readonly<Record<string, number | string>>;
+  readonly of: Case;
+}
+
+const input = (name: string, cell: string, key: keyof Case['inputs'], value: number): Variant => ({
+  name,
+  cells: { [cell]: value },
+  of: { ...sound, inputs: { ...sound.inputs, [key]: value } },
+});
+const decided = (
+  name: string,
+  cell: string,
+  decision: Partial<Case['decision']>,
+  value: number | string,
+) => ({
+  name,
+  cells: { [cell]: value },
+  of: { ...sound, decision: { ...sound.decision, ...decision } },
+});
+
+const variants: readonly Variant[] = [
+  { name: 'as built', cells: {}, of: sound },
+  input('change costs more than it can bring', 'ChangeManagement', 'changeManagement', 9_000_000),
+  input('running costs more than it brings', 'Maintenance', 'maintenance', 500_000),
+  input('likely a loss, high a gain', 'ChangeManagement', 'changeManagement', 280_000),
+  input('the low scenario a loss', 'ChangeManagement', 'changeManagement', 262_000),
+  input('hours of which some are freed', 'CapacityFreed', 'capacityFreed', 300),
+  decided('a short time to pay back', 'CaseLongestPayback', { longestPayback: 1.5 }, 1.5),
+  decided('nobody asks for it', 'CaseSponsor', { sponsor: '' }, ''),
+  {
+    name: 'the largest driver assumed',
+    cells: { ImplementationCost_Evidence: 'assumption', ErrorCostAvoided_Evidence: 'measured' },
+    of: { ...sound, ranges: sound.ranges },
+  },
+];
+
+it('recommends as the core does when an analyst changes cells', async () => {
+  await build(sound);
+  const wrong: unknown[] = [];
+  const seen = new Set<string>();
+  const before = async (cells: Variant['cells']) => {
+    const old: Record<string, unknown> = {};
+    await excel.edit(async ({ workbook, sync }) => {
+      const ranges = Object.keys(cells).map(
+        (name) => [name, workbook.names.getItem(name).getRange()] as const,
+      );
+      void sync;
+      for (const [, range] of ranges) range.load('values');
+      await workbook.context.sync();
+      for (const [name, range] of ranges) old[name] = range.values[0]![0];
+    });
+    return old;
+  };
+  const set = (cells: Readonly<Record<string, unknown>>) =>
+    excel.edit(async ({ workbook }) => {
+      for (const [name, value] of Object.entries(cells)) {
+        if (name === 'ErrorCostAvoided_Evidence') continue;
+        workbook.names.getItem(name).getRange().values = [[value]];
+      }
+    });
+  for (const { name, cells, of } of variants) {
+    const old = await before(cells);
+    await set(cells);
+    const model = await excel.model();
+    const changed =
+      'ImplementationCost_Evidence' in cells
+        ? { ...of, evidence: { ...of.evidence, implementationCost: 'assumption' as const } }
+        : of;
+    const differing = disagreements(model, changed);
+    if (differing.length > 0 || errorsOf(model).length > 0) wrong.push([name, differing, errorsOf(model)]);
+    const { recommendation, deciding } = adviceOf(changed);
+    seen.add(recommendation);
+    deciding.forEach((key) => seen.add(key));
+    await set(old);
+  }
+  expect(wrong).toEqual([]);
+  for (const outcome of ['fund', 'extend the pilot', 'stop']) expect(seen).toContain(outcome);
+});
+
+const built: readonly Case[] = [
+  { ...emptyCase, name: 'Nothing entered' },
+  withMetrics('Made worse', [rates('Wrong answers', 60, 120, { worth }), rates('Complaints', 30, 70)]),
+  withMetrics('Two better, two worse', [
+    rates('Wrong answers', 120, 60, { worth }),
+    rates('Late answers', 150, 60, { worth }),
+    rates('Complaints', 30, 70),
+    rates('Returns', 30, 70),
+  ]),
+  withMetrics('Too few data', [rates('Wrong answers', 60, 58, { worth })]),
+  withMetrics('Told, not measured', [rates('Wrong answers', 120, 60, { worth, evidence: 'self-reported' })]),
+  simulated(supportAssistant),
+];
+
+it.each(built)('$name: recommends as the core does, alike in every engine, without an error', async (of) => {
+  const model = await build(of);
+  expect(errorsOf(model)).toEqual([]);
+  expect(disagreements(model, of)).toEqual([]);
+  const file = await save(model, of.name);
+  const wrong = differences({ model, file }, await recalculate([file]));
+  expect(wrong.filter((line) => / Summary!/.test(line))).toEqual([]);
+});
+
+it('prints on one page of A4 and of Letter', async () => {
+  const model = await build(simulated(supportAssistant));
+  const run = promisify(execFile);
+  for (const paper of ['a4', 'letter'] as const) {
+    const only = {
+      ...model,
+      sheets: model.sheets.map((sheet) => ({ ...sheet, page: sheet.page && { ...sheet.page, paper } })),
+    };
+    const file = await save(only, paper);
+    const profile = `-env:UserInstallation=file://${folder}/office`;
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+    const text = async (page: number) => {
+      const pdf = file.replace(/xlsx$/, 'pdf');
+      return (await run('pdftotext', ['-f', `${page}`, '-l', `${page}`, pdf, '-'])).stdout;
+    };
+    expect(await text(1)).toMatch(/Recommendation[^]*Checks: /);
+    expect(await text(2)).toContain('Change the blue cells');
+  }
+});
