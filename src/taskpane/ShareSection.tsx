@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useId, useSyncExternalStore } from 'react';
 import type { StandaloneCell } from '../sheets/standalone/standalonePlan';
+import { CaseFilePart } from './CaseFilePart';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import { SendingPart } from './SendingPart';
@@ -73,6 +74,7 @@ export function ShareSection() {
   return (
     <div className={styles.section}>
       <SendingPart />
+      <CaseFilePart />
       <h2 className={styles.title}>{strings.share.formulas}</h2>
       <p className={styles.text}>{strings.share.about}</p>
       <p className={styles.quiet}>{strings.share.needs}</p>

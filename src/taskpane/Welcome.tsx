@@ -4,6 +4,7 @@ import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { TableCursorRegular } from '@fluentui/react-icons/svg/table-cursor';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import { Message } from './Message';
+import { CaseFileProblem, OpenCaseFile } from './OpenCaseFile';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
 import { useSelection } from './useSelection';
@@ -45,6 +46,12 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground1,
   },
+  file: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
   blank: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
 
@@ -75,11 +82,15 @@ export function Welcome({ taking, problem }: { taking: boolean; problem: string 
         icon={<BookOpenRegular />}
         name={strings.welcome.example}
         help={strings.welcome.exampleHelp}
-        onClick={() => store.startExample()}
+        onClick={() => void store.startExample()}
       />
       <Link as="button" className={styles.blank} onClick={() => store.startBlank()}>
         {strings.welcome.blank}
       </Link>
+      <div className={styles.file}>
+        <OpenCaseFile />
+        <CaseFileProblem />
+      </div>
       {isAnother && (
         <Link as="button" className={styles.blank} onClick={() => void store.leaveNewCase()}>
           {strings.cases.back}

@@ -27,7 +27,7 @@ export type BuildState =
   | { readonly is: 'failed'; readonly during: 'building' | 'showing'; readonly message: string };
 
 /** What the pane tells once about how the case came here. */
-export type Origin = 'example' | 'selection' | 'blank' | 'workbook';
+export type Origin = 'example' | 'selection' | 'blank' | 'workbook' | 'file';
 
 export interface Editing {
   readonly is: 'editing';

@@ -7,11 +7,11 @@ import type { RangeReading, Workbook } from '../sheets/workbook';
 import { isUntouched } from './behind';
 import { BenchmarkStore } from './benchmarkStore';
 import { industryMeaning } from './benchmarkView';
+import { CaseFileStore } from './caseFileStore';
 import { caseDraft, caseOf, intervalConfidence, type Blocker } from './caseDraft';
 import { keyOf, noCases, openableCases, type CaseList } from './caseList';
 import { dataShape, isLong, shapeSteps } from './dataShape';
 import { evaluationSteps } from './evaluation';
-import { supportAssistant } from '../core/example/supportAssistant';
 import { focusAfter } from './focusAfter';
 import { inTurns } from './inTurns';
 import { messageOf } from './messageOf';
@@ -28,6 +28,9 @@ import { SimulationStore } from './simulationStore';
 import { strings } from './strings';
 import { takeRange } from './takeRange';
 
+/** The worked example is a chunk of its own: most who open the pane have a case of theirs. */
+const loadExample = () => import(/* webpackChunkName: "example" */ '../core/example/supportAssistant');
+
 /** Cells change in bursts (a paste, a recalculation); the case is read once they rest. */
 const settleMilliseconds = 150;
 
@@ -43,6 +46,7 @@ export class PaneStore {
   readonly share: ShareStore;
   readonly sending: SendingStore;
   readonly portfolio: PortfolioStore;
+  readonly caseFile: CaseFileStore;
   readonly benchmarks: BenchmarkStore;
   readonly simulation = new SimulationStore();
   /** Cases that were left, as they were: what was typed there and not built yet is still theirs. */
@@ -63,6 +67,7 @@ export class PaneStore {
     this.share = new ShareStore(workbook, loadLibrary);
     this.sending = new SendingStore(workbook, loadLibrary);
     this.portfolio = new PortfolioStore(workbook);
+    this.caseFile = new CaseFileStore(workbook, (read) => this.openFile(read));
     this.benchmarks = new BenchmarkStore(workbook);
   }
 
@@ -146,6 +151,13 @@ export class PaneStore {
     }
   }
 
+  /** Opens the case of a file as a new one; the one that was open stays as it is. */
+  private openFile(read: Case): void {
+    if (this.isBuilding()) throw new Error(strings.caseFile.building);
+    this.park();
+    this.edit(read, null, 'file');
+  }
+
   /** Goes back to the case that was open before a new one was begun. */
   async leaveNewCase(): Promise<void> {
     const [first] = this.cases.current().all;
@@ -153,8 +165,13 @@ export class PaneStore {
     if (key !== undefined) await this.openCase(key);
   }
 
-  startExample(): void {
-    this.edit(supportAssistant, null, 'example');
+  async startExample(): Promise<void> {
+    try {
+      const { supportAssistant } = await loadExample();
+      this.edit(supportAssistant, null, 'example');
+    } catch (error) {
+      this.dispatch({ type: 'choosing', taking: false, problem: messageOf(error) });
+    }
   }
 
   startBlank(): void {

@@ -83,7 +83,11 @@ export class MetricReader {
     if (given === null) return null;
     const faultsBefore = reader.faults.length;
     const name = reader.text(`${path}.name`, given.name, 'say what was measured');
-    const unit = reader.text(`${path}.unit`, given.unit, 'say what it is counted in, such as "minutes"');
+    // A share of errors is counted in nothing.
+    const unit =
+      given.design === 'rates'
+        ? reader.optionalText(`${path}.unit`, given.unit)
+        : reader.text(`${path}.unit`, given.unit, 'say what it is counted in, such as "minutes"');
     const said = { ...metricDefaults, ...given } as JsonObject;
     const described = {
       name,
