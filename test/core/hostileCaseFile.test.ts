@@ -6,6 +6,8 @@ const poisonous = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toSt
 const key = fc.oneof(
   poisonous,
   fc.constantFrom('name', 'currency', 'industry', 'inputs', 'evidence', 'metrics', 'csv', 'column', 'where'),
+  fc.constantFrom('assumptions', 'ranges', 'provenance', 'runningCosts', 'choices', 'decision', 'simulation'),
+  fc.constantFrom('low', 'likely', 'high', 'evidenceFactors', 'risks', 'gateDate', 'histogram', 'used'),
   fc.constantFrom('unit', 'better', 'baseline', 'pilot', 'equals', ...inputKeys),
   fc.string({ maxLength: 10 }),
 );
@@ -44,6 +46,12 @@ const good = {
   industry: 'customer support',
   inputs: { toolCost: 12000, hoursSavedPerWeek: 10 },
   evidence: { toolCost: 'measured' },
+  assumptions: { adoption: 0.7 },
+  ranges: { adoption: { low: 0.5, high: 0.8 } },
+  provenance: { adoption: { owner: 'Ines', date: '2026-11-22' } },
+  runningCosts: [{ name: 'Tokens', likely: 900, driver: 'volume' }],
+  choices: { scenario: 'low', evidenceFactors: { benchmark: { benefit: 0.5 } } },
+  decision: { ask: 'money', risks: [{ risk: 'rain' }] },
   metrics: [
     {
       name: 'Time',

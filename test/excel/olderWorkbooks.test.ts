@@ -108,7 +108,7 @@ describe.each(workbooks)('$file', ({ file, inputs, evidence, metrics, typed }) =
     expect({ ...after.case, provenance: {} }).toEqual(before.case);
     const again = await draw(after.case);
     expect(again.sheets.filter(({ created }) => created)).toEqual([]);
-    expect(await excel.model()).toEqual(model);
+    expect((await excel.model()).sheets).toEqual(model.sheets);
   });
 });
 

@@ -1,0 +1,137 @@
+import { driverKeys } from '../../src/core/assumptions';
+import { caseDefaults } from '../../src/core/case';
+import { readCaseFile, type CaseFileReading } from '../../src/core/caseFile';
+
+const plain = { name: 'Support', currency: 'EUR', inputs: { toolCost: 12000 } };
+const read = (more: object): CaseFileReading =>
+  readCaseFile({ ...plain, ...more }, () => ({ problem: 'no file' }));
+
+function faultsOf(more: object): string[] {
+  const reading = read(more);
+  return reading.is === 'faults' ? reading.faults.map(({ path, message }) => `${path}: ${message}`) : [];
+}
+
+test('a file of before cases spanned several years is the same case as ever', () => {
+  const reading = read({});
+  expect(reading).toMatchObject({ is: 'case', notes: [] });
+  expect(reading.is === 'case' && reading.case).toMatchObject({
+    ...caseDefaults,
+    inputs: { toolCost: 12000 },
+  });
+});
+
+const simulation = {
+  seed: 1,
+  trials: 1000,
+  date: '2026-11-22',
+  mean: 5,
+  percentiles: [{ level: 0.5, netPresentValue: 4 }],
+  probabilityOfGain: 0.7,
+  probabilityOfPayback: 0.6,
+  histogram: { from: -1, width: 2, counts: [400, 600] },
+  used: driverKeys.map(() => [1, 2, 3, 1]),
+  usedChoices: [0, 0],
+};
+
+test('reads the last simulation', () => {
+  expect(read({ simulation })).toMatchObject({ is: 'case', case: { simulation } });
+});
+
+test('an end of a running cost that is left out is the likely cost', () => {
+  expect(read({ runningCosts: [{ name: 'Tokens', likely: 900, high: 1500 }] })).toMatchObject({
+    case: {
+      runningCosts: [
+        {
+          name: 'Tokens',
+          low: 900,
+          likely: 900,
+          high: 1500,
+          driver: 'fixed',
+          evidence: 'assumption',
+          source: '',
+        },
+      ],
+    },
+  });
+});
+
+test('says what does not count because something else gives it', () => {
+  const runningCosts = [{ name: 'Tokens', likely: 900 }];
+  expect(read({ runningCosts, ranges: { toolCost: { high: 20000 } } })).toMatchObject({
+    notes: [
+      'inputs.toolCost: 12000 does not count, because runningCosts gives it',
+      'ranges.toolCost: {"high":20000} does not count, because runningCosts gives it',
+    ],
+  });
+});
+
+const faults: readonly (readonly [object, ...string[]])[] = [
+  [{ assumptions: { adoption: 1.2 } }, 'assumptions.adoption: 1.2 is above 1: enter 1 or less'],
+  [
+    { assumptions: { horizonYears: 2.5 } },
+    'assumptions.horizonYears: 2.5 is no whole number: years count in whole ones here',
+  ],
+  [
+    { assumptions: { adopton: 1 } },
+    'assumptions.adopton: there is no key "adopton"; did you mean "adoption"?',
+  ],
+  [
+    { ranges: { toolCost: { low: 13000, high: 11000 } } },
+    'ranges.toolCost.low: 13000 is above the likely value, 12000: put low, likely and high in order',
+    'ranges.toolCost.high: 11000 is below the likely value, 12000: put low, likely and high in order',
+  ],
+  [{ ranges: { toolCost: { low: -1 } } }, 'ranges.toolCost.low: -1 is negative: enter 0 or more'],
+  [
+    { provenance: { toolCost: { owner: 7, date: '2026-02-30' } } },
+    'provenance.toolCost.owner: 7 is no text: put it in quotes or leave it out',
+    'provenance.toolCost.date: "2026-02-30" is no date: write year, month and day, such as "2026-11-22"',
+  ],
+  [
+    { provenance: { toolCost: {} } },
+    'provenance.toolCost: {} says nothing: give an owner, a source or a date, or leave it out',
+  ],
+  [
+    { runningCosts: [{ name: ' ', likely: -5, driver: 'seats' }] },
+    'runningCosts[0].likely: -5 is negative: enter 0 or more',
+    'runningCosts[0].name: " " stands where a text belongs: say what the money is for',
+    'runningCosts[0].driver: "seats" is none of "fixed" and "volume"',
+  ],
+  [{ runningCosts: { name: 'Tokens' } }, 'runningCosts: {"name":"Tokens"} stands where a list [ … ] belongs'],
+  [
+    {
+      choices: { scenario: 'best', adjustByEvidence: 'yes', evidenceFactors: { measured: { benefit: -1 } } },
+    },
+    'choices.scenario: "best" is none of "low", "likely" and "high"',
+    'choices.adjustByEvidence: "yes" is neither true nor false',
+    'choices.evidenceFactors.measured.benefit: -1 is negative: enter 0 or more',
+  ],
+  [
+    { decision: { enoughProbability: 80, gateDate: 'May', risks: [{ owner: 'Ines' }] } },
+    'decision.gateDate: "May" is no date: write year, month and day, such as "2026-11-22"',
+    'decision.risks[0].risk: nothing stands where a text belongs: say what may go wrong',
+    'decision.enoughProbability: 80 is above 1: enter 80% as 0.8',
+  ],
+  [
+    { decision: { risks: Array.from({ length: 6 }, () => ({ risk: 'It rains' })) } },
+    'decision.risks: 6 are too many: name the 5 that matter most',
+  ],
+  [
+    { simulation: { ...simulation, used: [[1, 2, 3, 1]], usedChoices: [7, 0] } },
+    'simulation.used: 23 lines belong here, one a figure: leave the simulation out and run it again',
+    'simulation.usedChoices: two positions among the choices belong here: leave the simulation out and run it again',
+  ],
+];
+
+test.each(faults)('%j is refused with what to change', (more, ...expected) => {
+  expect(faultsOf(more)).toEqual(expected);
+});
+
+test('every fault is found in one go', () => {
+  const wrong = {
+    currency: 'euros',
+    assumptions: { adoption: 2 },
+    choices: { scenario: 'best' },
+    decision: 1,
+  };
+  expect(faultsOf(wrong)).toHaveLength(4);
+});
