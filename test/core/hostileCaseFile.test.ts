@@ -65,7 +65,7 @@ const good = {
 /** A good file in which one value is another one, or a key more. */
 const damaged = fc.tuple(fc.nat(), key, json).map(([at, name, value]) => {
   const text = JSON.stringify(good);
-  const values = [...text.matchAll(/:("[^"]*"|\d+)|\{/g)];
+  const values = [...text.matchAll(/:("[^"]*"|[\d.]+)|\{/g)];
   const hit = values[at % values.length]!;
   const put = hit[0] === '{' ? `{${JSON.stringify(name)}:${value},` : `:${value}`;
   return text.slice(0, hit.index) + put + text.slice(hit.index + hit[0].length);
