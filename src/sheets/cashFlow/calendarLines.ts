@@ -1,22 +1,18 @@
 import type { CaseNames } from '../caseNames';
 import { countFormat } from '../numberFormats';
+import { columnLetters } from '../rangeAddress';
 import type { AssumptionPlaces } from './assumptionLines';
 import type { CashFlowLines } from './cashFlowLines';
-import { columnLetters } from '../rangeAddress';
 import { cellOf, column, FIRST_MONTH, fixedCell, fixedRow, MONTHS, type TimeRow } from './places';
 
 /** What every scenario shares: the horizon, discounting and the time line itself. */
 export interface CalendarPlaces {
-  /** Months of the horizon. */
-  readonly months: string;
-  readonly isMonthly: string;
+  /** 1 for an S-curve, 0 for a line. */
   readonly isSCurve: string;
   /** Mean share of the full effect during a linear ramp; halves other things as well. */
   readonly half: string;
   /** What is this small against all that has flowed is rounding. */
   readonly rounding: string;
-  /** Excel's first guess of an IRR: of several the nearest to it counts. */
-  readonly guess: string;
   readonly month: TimeRow;
   readonly year: TimeRow;
   readonly counts: TimeRow;
@@ -41,7 +37,7 @@ export function calendarLines(
   { value }: AssumptionPlaces,
 ): CalendarPlaces {
   const horizon = value.horizonYears.likely;
-  lines.scenarioHeading('For all scenarios', { unit: 'Unit', basis: 'What it is' });
+  lines.heading('For all scenarios', 'What it is', ['Value']);
   const months = lines.figure(`=12*${horizon}`, {
     label: 'Months of the horizon',
     format: countFormat,
@@ -127,12 +123,9 @@ export function calendarLines(
     },
   );
   return {
-    months,
-    isMonthly,
     isSCurve,
     half,
     rounding,
-    guess,
     month,
     year,
     counts,
@@ -145,4 +138,5 @@ export function calendarLines(
   };
 }
 
+/** Expression: months of the longest horizon, and the start. */
 const widthOf = ({ all }: TimeRow) => `COLUMNS(${all})`;

@@ -1,6 +1,6 @@
 import { scenarios } from '../../core/case';
 import { formula, line } from '../block';
-import type { AreaName, Block, CellContent, StyleName } from '../plan';
+import type { Block, CellContent, StyleName } from '../plan';
 import {
   byScenario,
   column,
@@ -29,7 +29,6 @@ const restOf = { calculation: 'remark', link: 'remark', total: 'totalRemark' } a
 /** Writes the sheet row by row; each line answers where its cells stand, for the formulas of others. */
 export class CashFlowLines {
   readonly blocks: Block[] = [];
-  readonly names: AreaName[] = [];
 
   constructor(public row: number) {}
 
@@ -37,18 +36,18 @@ export class CashFlowLines {
     this.row++;
   }
 
-  text(content: string, style: StyleName): void {
-    this.blocks.push(line(this.row, column.label, [content], style));
-    this.row++;
-  }
-
-  /** A heading over figures by scenario. */
-  scenarioHeading(title: string, more: { readonly unit: string; readonly basis: string }): void {
+  /** A heading over figures by scenario, or over other figures where they are told. */
+  heading(title: string, basis: string, figures: readonly string[] = ['Low', 'Likely', 'High']): void {
     this.blocks.push(
       line(this.row, column.label, [title], 'section'),
-      line(this.row, column.figures, ['Low', 'Likely', 'High'], 'columnHeadNumber'),
-      line(this.row, column.unit, [more.unit], 'columnHead'),
-      line(this.row, column.basis, [`  ${more.basis}`, ...nulls(COLUMNS - column.basis - 1)], 'section'),
+      line(
+        this.row,
+        column.figures,
+        [...figures, ...nulls(scenarios.length - figures.length)],
+        'columnHeadNumber',
+      ),
+      line(this.row, column.unit, ['Unit'], 'columnHead'),
+      line(this.row, column.basis, [`  ${basis}`, ...nulls(COLUMNS - column.basis - 1)], 'section'),
     );
     this.row++;
   }
@@ -155,20 +154,9 @@ export class CashFlowLines {
 
   /** A heading over a part of the time line, with the months' numbers. */
   monthHeading(title: string): void {
-    this.blocks.push(
-      line(this.row, column.label, [title], 'section'),
-      line(this.row, column.figures, ['Total', null, null], 'columnHeadNumber'),
-      line(this.row, column.unit, ['Unit'], 'columnHead'),
-      line(this.row, column.basis, ['  What it is', ...nulls(COLUMNS - column.basis - 1)], 'section'),
-      line(
-        this.row,
-        FIRST_MONTH,
-        Array.from({ length: MONTHS }, (_, month) => month),
-        'columnHeadNumber',
-        { format: '"Month "0' },
-      ),
-    );
-    this.row++;
+    const months = Array.from({ length: MONTHS }, (_, month) => month);
+    this.blocks.push(line(this.row, FIRST_MONTH, months, 'columnHeadNumber', { format: '"Month "0' }));
+    this.heading(title, 'What it is', ['Total']);
   }
 
   private rest(first: number, content: CellContent, style: StyleName): Block {
@@ -176,6 +164,6 @@ export class CashFlowLines {
   }
 }
 
-export function nulls(count: number): null[] {
+function nulls(count: number): null[] {
   return Array.from({ length: count }, () => null);
 }

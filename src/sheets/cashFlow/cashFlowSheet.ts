@@ -106,7 +106,7 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
   for (const key of forecastFigureKeys) {
     const { label, unit, basis }: ForecastFigureDefinition = forecastFigures[key];
     const heading = headings[key];
-    if (heading) figures.scenarioHeading(heading, { unit: 'Unit', basis: 'What it rests on' });
+    if (heading) figures.heading(heading, 'What it rests on');
     const row = fixedRow(figures.row, column.figures, scenarios.length);
     figures.scenarioLine((scenario) => formulas[scenario][key], {
       label,
@@ -123,10 +123,10 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
     });
   }
   const firstStep = steps.row + 1;
-  steps.scenarioHeading('From the gross to the net benefit', {
-    unit: 'Unit',
-    basis: 'What is lost, in order; over the horizon, not discounted',
-  });
+  steps.heading(
+    'From the gross to the net benefit',
+    'What is lost, in order; over the horizon, not discounted',
+  );
   const stepFormulas = byScenario((scenario) =>
     waterfallFormulas(
       scenario,

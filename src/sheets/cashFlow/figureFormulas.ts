@@ -34,7 +34,7 @@ export function figureFormulas(
   const payback = (last: string, cumulative: TimeRow, flow: (position: string) => string) =>
     `=IF(${last}=0,0,IF(${last}=COLUMNS(${cumulative.all}),${quoted(notWithinHorizon)},` +
     `${last}-INDEX(${cumulative.all},1,${last}+1)/${flow(`${last}+1`)}))`;
-  const rate = `(1-${flows.found})/${flows.found}-1`;
+  const rate = `(1-${flows.rate.found})/${flows.rate.found}-1`;
   const netAt = (position: string) => `INDEX(${flows.net.all},1,${position})`;
 
   return {
@@ -63,8 +63,8 @@ export function figureFormulas(
       (position) => `(${netAt(position)}*INDEX(${discount.all},1,${position}))`,
     ),
     internalRate:
-      `=IF(${at('signChanges')}=0,${quoted(neverChangesSign)},IF(${flows.bracket}=0,${quoted(noInternalRate)},` +
+      `=IF(${at('signChanges')}=0,${quoted(neverChangesSign)},IF(${flows.rate.position}=0,${quoted(noInternalRate)},` +
       `IF(ABS(${rate})<=${calendar.rounding},0,${rate})))`,
-    signChanges: `=${flows.signChanges}`,
+    signChanges: `=${flows.rate.signChanges}`,
   };
 }

@@ -5,7 +5,8 @@ import { unitText } from '../unitText';
 import type { AssumptionPlaces } from './assumptionLines';
 import type { CalendarPlaces } from './calendarLines';
 import type { CashFlowLines } from './cashFlowLines';
-import { cellOf, column, fixedCell, FIRST_MONTH, MONTHS, MOST_YEARS, type TimeRow } from './places';
+import { cellOf, type TimeRow } from './places';
+import { rateLines, type RatePlaces } from './rateLines';
 import type { TermPlaces } from './termLines';
 
 /** A scenario month by month and year by year; `core/forecast/scheduleOf` has the same. */
@@ -25,15 +26,10 @@ export interface ScenarioPlaces {
     readonly retraining: TimeRow;
     readonly net: TimeRow;
   };
-  /** Cells of single figures. */
-  readonly signChanges: string;
   /** Position on the time line of the last month in which the sum is negative; 0 for none. */
   readonly lastNegative: string;
   readonly lastPresentNegative: string;
-  /** 0 where no rate was found. */
-  readonly bracket: string;
-  /** Where the search for an IRR ended, as a share. */
-  readonly found: string;
+  readonly rate: RatePlaces;
 }
 
 export const scenarioTitles: Readonly<Record<Scenario, string>> = {
@@ -42,6 +38,7 @@ export const scenarioTitles: Readonly<Record<Scenario, string>> = {
   high: 'High',
 };
 
+/** Writes one scenario's time line, its years and the search for its IRR. */
 export function scenarioLines(
   lines: CashFlowLines,
   names: CaseNames,
@@ -57,7 +54,7 @@ export function scenarioLines(
     unit: unitText('money', names.fact('CaseCurrency')),
   };
   const months = { format: '0.00', unit: 'months' };
-  const { month, year, counts, discount, years: yearNumbers, yearsLeft, half, rounding } = calendar;
+  const { month, year, counts, discount, years: yearNumbers, half, rounding } = calendar;
   const m = (at: number) => cellOf(month, at);
 
   lines.monthHeading(`${scenarioTitles[scenario]} scenario`);
@@ -168,60 +165,7 @@ export function scenarioLines(
     retraining: yearly(retraining, 'Retraining'),
     net: yearly(net, 'Net'),
   };
-  const carried: TimeRow = lines.yearLine(
-    (at) => {
-      const flow = cellOf(years.net, at);
-      return `=IF(ABS(${flow})>${tiny},IF(${flow}>0,1,-1),IF(${cellOf(yearNumbers, at)}=0,0,${cellOf(lines, at - 1)}))`;
-    },
-    { label: 'Sign', format: countFormat, basis: 'Of the last net flow that was not 0' },
-    'none',
-  );
-  const changed = lines.yearLine(
-    (at) => `=IF(${cellOf(yearNumbers, at)}=0,0,IF(${cellOf(carried, at)}*${cellOf(carried, at - 1)}<0,1,0))`,
-    { label: 'Sign changes', format: countFormat },
-    'sum',
-  );
-  const signs = Array.from({ length: MOST_YEARS + 1 }, (_, index) => cellOf(carried, column.figures + index));
-  const firstSign = lines.figure(
-    `=${signs.slice(0, -1).reduceRight((rest, sign) => `IF(${sign}<>0,${sign},${rest})`, signs.at(-1)!)}`,
-    { label: 'Sign of the first flow', format: countFormat },
-  );
-
-  // The flows' worth as a polynomial of the share z = 1 / (2 + rate), times (2 + rate) ^ years.
-  const worth = (z: string) =>
-    `SUMPRODUCT(${years.net.all},${z}^${yearNumbers.all},(1-${z})^${yearsLeft.all})`;
-  const lastColumn = FIRST_MONTH + MONTHS - 1;
-  const side = lines.monthLine(
-    (at) => {
-      const z = cellOf(calendar.share, at);
-      return `=IF(${z}=0,${firstSign},IF(${z}=1,${signs.at(-1)},IF(${worth(z)}>=0,1,-1)))`;
-    },
-    { label: 'Sign of the flows’ worth', format: countFormat, basis: 'At the share above' },
-  );
-  const from = `${fixedCell(side.row, FIRST_MONTH)}:${fixedCell(side.row, lastColumn - 1)}`;
-  const to = `${fixedCell(side.row, FIRST_MONTH + 1)}:${fixedCell(side.row, lastColumn)}`;
-  const distances = `${fixedCell(calendar.distance.row, FIRST_MONTH)}:${fixedCell(calendar.distance.row, lastColumn - 1)}`;
-  const nearest = lines.figure(`=MIN(IF(${from}*${to}<0,${distances}))`, {
-    label: 'Nearest change of sign',
-    format: '0.0000',
-    basis: 'Its distance from the first guess; 0 where the worth never changes its sign',
-  });
-  const bracket = lines.figure(
-    `=IF(${changed.total}=0,0,IF(ISNUMBER(MATCH(${nearest},${distances},0)),MATCH(${nearest},${distances},0),0))`,
-    { label: 'Position of that change', format: countFormat, basis: '0 for none' },
-  );
-  const width = `${half}/(COLUMNS(${month.all})-1)`;
-  const search = lines.monthLine(
-    (at) => {
-      const before = cellOf(lines, at - 1);
-      const start = `(${bracket}-${half})/(COLUMNS(${month.all})-1)`;
-      const sign = `INDEX(${side.all},1,${bracket})`;
-      const step = `${width}*${half}^${m(at)}`;
-      const next = `${before}+IF(${worth(before)}*${sign}>0,1,-1)*${step}`;
-      return `=IF(${bracket}=0,0,IF(${m(at)}=0,${start},IF(${before}<1,${next},${before})))`;
-    },
-    { label: 'Share, halving the interval', format: '0.000000', basis: 'Nearer to the IRR with every step' },
-  );
+  const rate = rateLines(lines, years.net, tiny, calendar);
   return {
     effect,
     left,
@@ -232,10 +176,8 @@ export function scenarioLines(
     cumulative,
     presentCumulative,
     years,
-    signChanges: changed.total,
     lastNegative: negative,
     lastPresentNegative: presentNegative,
-    bracket,
-    found: fixedCell(search.row, lastColumn),
+    rate,
   };
 }

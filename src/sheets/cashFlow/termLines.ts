@@ -26,7 +26,7 @@ export function termLines(
   currency: string,
   { value, factor }: AssumptionPlaces,
 ): TermPlaces {
-  lines.scenarioHeading('Terms', { unit: 'Unit', basis: 'How it is calculated' });
+  lines.heading('Terms', 'How it is calculated');
   const yearly = {
     format: figureFormat('money per year', currency),
     unit: unitText('money per year', names.fact('CaseCurrency')),
