@@ -437,3 +437,35 @@ describe('a recorded simulation', () => {
     expect(readSimulation(none!, nothing!)).toBeNull();
   });
 });
+
+describe('whatever the analyst enters', () => {
+  /** Nothing of this is a case; no cell of ours may show an error for it, and every engine says the same. */
+  const edits: readonly Edit[] = [
+    ['Adoption', 'most'],
+    ['Adoption', '=1/0'],
+    ['Adoption_Low', '=NA()'],
+    ['HorizonYears', ''],
+    ['DiscountRate', -3],
+    ['AnnualDecay', 7],
+    ['RampMonths_High', -5],
+    ['RetrainEveryMonths', -1],
+    ['Maintenance_Evidence', 'hearsay'],
+    ['CaseRampShape', 3],
+    ['ToolCost', '=NA()'],
+  ];
+  let books: readonly BuiltCase[];
+  let theirs: readonly Engine[];
+  beforeAll(async () => {
+    const adjusting = { ...ranged.choices, adjustByEvidence: true };
+    books = await built({ ...ranged, name: 'Entered', choices: adjusting }, folder, edits);
+    theirs = await recalculate(books.map(({ file }) => file));
+  });
+
+  it.each(edits.map(([name, value], index) => ({ name, value, index })))('$name: $value', ({ index }) => {
+    const book = books[index + 1]!;
+    const risk = book.model.sheets.find(({ name }) => name === 'Risk')!;
+    expect(risk.cells.filter(({ isError }) => isError)).toEqual([]);
+    const ours = { ...book, model: { ...book.model, sheets: [risk] } };
+    expect(differences(ours, theirs)).toEqual([]);
+  });
+});

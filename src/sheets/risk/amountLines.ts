@@ -72,7 +72,7 @@ export function amountLines(
   const likelyCosts = columnOf('3');
   const growing =
     `IF(COUNT(${likelyCosts})=0,${drivers.value('toolCost')},` +
-    `12*SUMIF(${columnOf(`COLUMNS(${costs})-2`)},"volume",${likelyCosts}))` +
+    `12*IFERROR(SUMIF(${columnOf(`COLUMNS(${costs})-2`)},"volume",${likelyCosts}),0))` +
     `*${drivers.factor('toolCost')}*(1+${drivers.value('costOverrun')})`;
   const chosen = (fact: 'CaseRampShape' | 'CaseDiscounting', special: string, usual: string) =>
     `=IF(IFERROR(TRIM(${names.fact(fact)})="${special}",FALSE),"${special}","${usual}")`;

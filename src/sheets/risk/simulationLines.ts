@@ -16,6 +16,7 @@ const VALUE = 1;
 const BINS = 20;
 /** Columns of the chart beside the figures. */
 const CHART = 3;
+const damaged = 'Cells of the simulation were changed: run it again.';
 const howToRun =
   'Open AIROI, go to Risk and choose Run simulation: draws every driver that has a range, and writes what comes out here.';
 
@@ -90,7 +91,7 @@ export function simulationLines(
   // Bins stand directly below: all of it is one named area.
   const firstBin = at;
   const bins = simulation?.histogram.counts.length ?? BINS;
-  const isRun = `ISNUMBER(${from})`;
+  const isRun = `AND(ISNUMBER(${from}),ISNUMBER(${binWidth}))`;
   blocks.push(
     line(firstBin - 1, CHART, ['From', 'To', 'Share'], 'columnHeadNumber'),
     ...Array.from({ length: bins }, (_, index): Block[] => {
@@ -118,7 +119,11 @@ export function simulationLines(
         line(
           bin,
           CHART + 2,
-          [formula(`=IF(ISNUMBER(${trials}),IF(${trials}>0,${count}/${trials},""),"")`)],
+          [
+            formula(
+              `=IF(AND(ISNUMBER(${trials}),ISNUMBER(${count})),IF(${trials}>0,${count}/${trials},""),"")`,
+            ),
+          ],
           'calculation',
           {
             format: percentFormat,
@@ -201,10 +206,10 @@ export function simulationLines(
       : [],
     sentence:
       `=IF(${state}="${simulationStates.notRun}",${quoted(howToRun)},` +
-      `"The net present value is above 0 in "&${chance(simulationLabels.probabilityOfGain)}&" of "&` +
+      `IFERROR("The net present value is above 0 in "&${chance(simulationLabels.probabilityOfGain)}&" of "&` +
       `${figureText('money', trials, amounts)}&" trials, and "&` +
       `${chance(simulationLabels.probabilityOfPayback)}&" pay back within the horizon"&` +
-      `IF(${state}="${simulationStates.changed}","; inputs changed since, so run it again","")&".")`,
+      `IF(${state}="${simulationStates.changed}","; inputs changed since, so run it again","")&".",${quoted(damaged)}))`,
     usedRow,
     end: usedRow + 1 + driverKeys.length + 2,
   };
@@ -290,7 +295,12 @@ function usedLines(of: Case, row: number, places: DriverPlaces, amounts: AmountP
           line(at, 2, [null, null, null], 'calculation'),
           line(at, 5, [formula(`=${now}`)], 'calculation'),
           line(at, 6, [null, null, null], 'calculation'),
-          line(at, VERDICT, [formula(`=IF(${was}="","",IF(${was}=${now},"same","changed"))`)], 'check'),
+          line(
+            at,
+            VERDICT,
+            [formula(`=IFERROR(IF(${was}="","",IF(${was}=${now},"same","changed")),"changed")`)],
+            'check',
+          ),
         ];
       }),
     ],

@@ -21,9 +21,16 @@ const PRESENT = 11;
 const TEXT_WIDTH = 185;
 
 /** Cell of a stress test's parameter, in a table whose heading stands in `row`. */
-export function stressParameter(row: number, key: StressKey): string {
+function parameterCell(row: number, key: StressKey): string {
   return `$${columnLetters(PARAMETER)}$${row + 1 + stressKeys.indexOf(key) + 1}`;
 }
+
+/** A stress test's parameter as it counts: nothing where no number stands there. */
+export function stressParameter(row: number, key: StressKey): string {
+  return number(parameterCell(row, key));
+}
+
+const number = (cell: string) => `IF(ISNUMBER(${cell}),${cell},0)`;
 
 const notes = [...new Map(stressKeys.map((key) => [stresses[key].help, stresses[key]])).values()].flatMap(
   ({ label, help, source }) =>
@@ -45,7 +52,7 @@ export function stressLines(
   const first = row + 1;
   const spentOver = first + stressKeys.length;
   const p = amounts.successProbability;
-  const months = `MIN($${columnLetters(PARAMETER)}$${spentOver + 1},${time.horizon})`;
+  const months = `MIN(${number(`$${columnLetters(PARAMETER)}$${spentOver + 1}`)},${time.horizon})`;
   // Present value of 1 spent evenly over those months.
   const share = `SUMIF(${time.months},"<="&${months},${time.discounts})/MAX(1,INT(${months}))`;
   const likely = { benefits: amounts.presentBenefits, costs: amounts.presentCosts };
