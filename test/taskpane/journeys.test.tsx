@@ -78,7 +78,15 @@ test('the worked example writes nothing until it is built, and then builds what 
   await user.click(screen.getByRole('button', { name: 'Build sheets' }));
   await screen.findByText('The case is in your workbook');
   const [plan] = workbook.drawn;
-  expect(plan!.sheets.map((sheet) => sheet.key)).toEqual(['inputs', 'pilot', 'result', 'data']);
+  expect(plan!.sheets.map((sheet) => sheet.key)).toEqual([
+    'summary',
+    'inputs',
+    'pilot',
+    'result',
+    'cashFlow',
+    'risk',
+    'data',
+  ]);
   expect(screen.getByRole('button', { name: 'Update sheets' }).getAttribute('aria-disabled')).not.toBe(
     'true',
   );
@@ -354,8 +362,8 @@ describe('a workbook that holds a case', () => {
   test('updates the same case instead of adding one', async () => {
     const { user, workbook } = await reopen(new FakeWorkbook());
     await user.click(screen.getByRole('button', { name: 'Update sheets' }));
-    await screen.findByText(/Updated Inputs/);
-    expect(workbook.drawn[1]!.sheets[0]!.anchor).toBe('CaseName');
+    await screen.findByText(/Updated Summary, Inputs/);
+    expect(workbook.drawn[1]!.sheets.find(({ key }) => key === 'inputs')!.anchor).toBe('CaseName');
   });
 });
 

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { twinLibrary } from '../../../src/functions/twins/twinLibrary';
 import { loadLaterParts } from '../../../src/taskpane/laterParts';
@@ -6,6 +6,9 @@ import { Observable } from '../../../src/taskpane/observable';
 import { Pane } from '../../../src/taskpane/Pane';
 import { loadPlanning } from '../../../src/taskpane/storedCase';
 import { FakeWorkbook } from './fakeWorkbook';
+
+// All sheets of a case take a busy machine more than the usual second.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The pane over a workbook of plain values, once it has looked for a case. */
 export async function openPane(workbook = new FakeWorkbook()) {
