@@ -277,7 +277,7 @@ function charts(
       title: 'Cumulative net cash, not discounted',
       series: (
         [
-          ['low', palette.baseline],
+          ['low', palette.loss],
           ['likely', palette.brand],
           ['high', palette.pilotLight],
         ] as const
