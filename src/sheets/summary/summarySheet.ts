@@ -397,9 +397,9 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   // What others publish.
   page.headings('Beside published figures');
   const benchmarkHead = page.take();
-  page.put(benchmarkHead, 0, ['Measure', null, null], 'pageHead');
+  page.put(benchmarkHead, 0, ['Measure', null], 'pageHead');
   page.put(benchmarkHead, 2, ['Here'], 'pageHeadNumber');
-  page.put(benchmarkHead, 3, ['  Published', null, null, null], 'pageHead');
+  page.put(benchmarkHead, 3, ['  Published', null, null], 'pageHead');
   page.put(
     benchmarkHead,
     GUTTER,

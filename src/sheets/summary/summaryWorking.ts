@@ -12,10 +12,18 @@ export class SummaryWorking {
 
   heading(title: string, columns: readonly string[] = []): void {
     this.row++;
-    this.blocks.push(line(this.row, 0, [title, ...Array<null>(PAGE_COLUMNS - 1).fill(null)], 'pageSection'));
-    columns.forEach((column, index) =>
-      this.blocks.push(line(this.row, figureColumns[index]!, [column], 'pageSectionNumber')),
-    );
+    // Side by side: a cell of two blocks would look to the next build as if the analyst had changed it.
+    const heads = figureColumns.slice(0, columns.length);
+    const band = (from: number, to: number, first: CellContent) => {
+      if (to <= from) return;
+      const rest = Array<null>(to - from - 1).fill(null);
+      this.blocks.push(line(this.row, from, [first, ...rest], 'pageSection'));
+    };
+    band(0, heads[0] ?? PAGE_COLUMNS, title);
+    columns.forEach((column, index) => {
+      this.blocks.push(line(this.row, heads[index]!, [column], 'pageSectionNumber'));
+      band(heads[index]! + 1, heads[index + 1] ?? PAGE_COLUMNS, null);
+    });
     this.row++;
   }
 
