@@ -37,7 +37,16 @@ const WORKING = CRITERIA + CRITERIA_ROWS + 2;
 const MARGIN = 25.2;
 
 /** Characters that lines hold: of the whole page, of a half, of the reasons, of a tile. */
-const characters = { page: 150, gate: 134, lead: 134, half: 76, reasons: 114, source: 38, owner: 24 };
+const characters = {
+  title: 32,
+  page: 150,
+  gate: 134,
+  lead: 134,
+  half: 76,
+  reasons: 106,
+  source: 38,
+  owner: 24,
+};
 
 const CHART_ROWS = { waterfall: 8, halves: 9 };
 const REASONS = 3;
@@ -109,7 +118,8 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const driverColumn = (letter: string) => `$${letter}$${firstDriver + 1}:$${letter}$${working.row}`;
   const tornado = (rank: number, column: number) => `INDEX(${fact('CaseTornado')},${rank},${column})`;
   const ofDriver = (rank: number, letter: string) =>
-    `IFERROR(INDEX(${driverColumn(letter)},MATCH(${tornado(rank, 1)},${driverColumn('A')},0)),"")`;
+    // An empty place would be found among the labels that are empty too.
+    `IF(${tornado(rank, 1)}="","",IFERROR(INDEX(${driverColumn(letter)},MATCH(${tornado(rank, 1)},${driverColumn('A')},0)),""))`;
 
   working.heading('What the criteria look at');
   const largest = {
@@ -143,7 +153,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     titleRow,
     0,
     [
-      `=IF(${fact('CaseName')}="","Business case",${flow('Case', `${fact('CaseName')}&""`, 42, 1)[0]!.slice(1)})`,
+      `=IF(${fact('CaseName')}="","Business case",${flow('Case', `${fact('CaseName')}&""`, characters.title, 1)[0]!.slice(1)})`,
     ],
     'pageTitle',
   );
@@ -239,7 +249,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
       label: 'Probability it pays',
       figure: `=IF(${hasRun},${words.percent(probability)},"Not known")`,
       notes: [
-        `=IF(${hasRun},"NPV over 0; "&${words.percent(enough)}&" is enough","simulation "&${state})`,
+        `=IF(${hasRun},${words.percent(enough)}&" is enough","simulation "&${state})`,
         `=IF(${state}=${quoted(simulationStates.changed)},"out of date: run again",` +
           `IF(${hasRun},"simulated "&${simulationFigure(names, simulationLabels.date)},"run it in the pane"))`,
       ],
