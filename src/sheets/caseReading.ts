@@ -67,6 +67,7 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
   // Names such as DiscountRate may then be the analyst's own.
   const isEarlier = laterFacts.every((fact) => !cells.has(names.fact(fact)));
   cells.nameLost('Inputs', inputsNames(names, isEarlier));
+  cells.nameLost('Pilot vs Baseline', [names.fact('PilotMetrics')]);
   const sheets = sheetsOf(names);
   const added = sheets.filter(({ cellNames }) => !cellNames.some((name) => cells.has(name)));
   for (const sheet of sheets) {

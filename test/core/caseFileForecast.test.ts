@@ -122,9 +122,12 @@ const faults: readonly (readonly [object, ...string[]])[] = [
   ],
 ];
 
-test.each(faults)('%j is refused with what to change', (more, ...expected) => {
-  expect(faultsOf(more)).toEqual(expected);
-});
+test.each(faults.map(([more, ...expected]) => ({ more, expected })))(
+  '$more is refused with what to change',
+  ({ more, expected }) => {
+    expect(faultsOf(more)).toEqual(expected);
+  },
+);
 
 test('every fault is found in one go', () => {
   const wrong = {

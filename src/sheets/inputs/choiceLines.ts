@@ -67,7 +67,7 @@ export function choiceLines(of: Case, names: CaseNames, row: number): ChoicePart
   const first = head + 1;
   const factors = of.choices.evidenceFactors;
   const blocks: Block[] = [
-    line(head, label, ['Factors by evidence'], 'columnHead'),
+    line(head, label, ['Factors by evidence'], 'section'),
     line(head, value, ['Benefits times', 'Costs times'], 'columnHeadNumber'),
     line(head, value + 2, Array<null>(meaning - value - 2).fill(null), 'columnHead'),
     line(head, meaning, Array<null>(REGISTER_COLUMNS - meaning).fill(null), 'columnHead'),

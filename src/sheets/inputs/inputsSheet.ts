@@ -36,6 +36,12 @@ const registerSections: readonly { readonly title: string; readonly keys: readon
   { title: 'Risk and time', keys: keysOf('risk', false) },
 ];
 
+/** A column's head, right-aligned above figures. */
+interface TableHead {
+  readonly head: string;
+  readonly isFigure?: boolean;
+}
+
 const CHECK_ROW = 2;
 const FIRST_ROW = 3;
 
@@ -56,12 +62,13 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     keys.forEach((key, index) => driverRows.set(key, row + 2 + index));
     row += 2 + keys.length;
   }
-  const choices = choiceLines(of, names, row + 2);
-  heads.push(...plainHead('Choices', row + 1));
+  const choicesRow = row + 1;
+  const choices = choiceLines(of, names, choicesRow + 1);
+  heads.push(...plainHead('Choices', choicesRow));
   const decision = decisionLines(of, names, choices.end + 2);
   heads.push(...plainHead('Decision', choices.end + 1));
   const risks = riskLines(of, names, decision.end + 2);
-  heads.push(...tableHead('Risks', ['Owner', 'Response'], decision.end + 1));
+  heads.push(...tableHead('Risks', [{ head: 'Owner' }, { head: 'Response' }], decision.end + 1));
   const runningCosts = runningCostLines(of, names, risks.end + 2, choices.firstFactor);
   heads.push(...tableHead('Running costs', runningCostHeads, risks.end + 1));
 
@@ -101,7 +108,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
       },
       ...parts.flatMap(({ highlights }) => highlights),
     ],
-    columnWidths: [33, 18, 18, 17, 14, 14, 62, 18, 34, 14, 38, 12],
+    columnWidths: [42, 18, 18, 17, 14, 14, 62, 18, 34, 14, 38, 12],
     rowHeights: rowHeights(blocks, { title: 28, line: 20 }, wrappingWidths),
     frozenRows: 3,
     frozenColumns: 1,
@@ -110,6 +117,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     print: {
       orientation: 'landscape',
       area: { row: 0, column: 0, rows: runningCosts.end, columns: REGISTER_COLUMNS },
+      breaks: [choicesRow],
     },
   };
 }
@@ -140,11 +148,16 @@ function plainHead(title: string, row: number): Block[] {
   ];
 }
 
-function tableHead(title: string, columns: readonly string[], row: number): Block[] {
+function tableHead(title: string, columns: readonly TableHead[], row: number): Block[] {
   const width = Math.max(REGISTER_COLUMNS, columns.length + 1);
   return [
     line(row, 0, [title], 'section'),
-    line(row, 1, [...columns, ...blanks(width - columns.length - 1)], 'columnHead'),
+    ...columns.map(({ head, isFigure }, index) =>
+      line(row, index + 1, [head], isFigure ? 'columnHeadNumber' : 'columnHead'),
+    ),
+    ...(width > columns.length + 1
+      ? [line(row, columns.length + 1, blanks(width - columns.length - 1), 'columnHead')]
+      : []),
   ];
 }
 

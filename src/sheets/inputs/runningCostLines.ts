@@ -31,17 +31,17 @@ const FEWEST_ROWS = 12;
 const SPARE_ROWS = 4;
 
 export const runningCostHeads = [
-  'Low, month',
-  'Likely, month',
-  'High, month',
-  'Grows with',
-  'Evidence',
-  'Source',
-  'Low, year',
-  'Likely, year',
-  'High, year',
-  'Check',
-  'Evidence, 1 is best',
+  { head: 'Low, month', isFigure: true },
+  { head: 'Likely, month', isFigure: true },
+  { head: 'High, month', isFigure: true },
+  { head: 'Grows with' },
+  { head: 'Evidence' },
+  { head: 'Source' },
+  { head: 'Low, year', isFigure: true },
+  { head: 'Likely, year', isFigure: true },
+  { head: 'High, year', isFigure: true },
+  { head: 'Check' },
+  { head: 'Evidence, 1 is best', isFigure: true },
 ] as const;
 
 export interface RunningCostPart extends SheetPart {
