@@ -1,5 +1,7 @@
-import { inputKeys } from '../core/inputs';
-import { caseOf, feedsOf, type CaseDraft } from './caseDraft';
+import { driverKeys } from '../core/assumptions';
+import { caseDefaults } from '../core/case';
+import { caseOf, feedsOf, isUntold, type CaseDraft } from './caseDraft';
+import { decisionDraft } from './decisionDraft';
 import type { Editing } from './paneState';
 import { statement } from './statement';
 
@@ -7,7 +9,9 @@ import { statement } from './statement';
 export function isUntouched(draft: CaseDraft): boolean {
   return (
     draft.metrics.length === 0 &&
-    inputKeys.every((key) => draft.figures[key].trim() === '' || key === 'weeksPerYear')
+    draft.runningCosts.length === 0 &&
+    driverKeys.every((key) => isUntold(draft, key)) &&
+    statement(draft.decision) === statement(decisionDraft(caseDefaults.decision))
   );
 }
 
