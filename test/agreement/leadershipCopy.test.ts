@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import { concernsCopy, leadershipCopy } from '../../src/sheets/sharing/leadershipCopy';
+import { callsAddin } from '../../src/sheets/sharing/references';
 import { sheetRoles } from '../../src/sheets/sharing/sheetRoles';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
@@ -75,7 +76,7 @@ it('holds no raw data, no formula of the add-in, and opens on the page for leade
   expect(names.filter((name) => /^Pilot (data|pairs)/.test(name))).toEqual([]);
   expect(after.activeSheet).toBe(0);
   const formulas = after.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
-  expect(formulas.filter((formula) => /AIROI/.test(formula))).toEqual([]);
+  expect(formulas.filter(callsAddin)).toEqual([]);
   // The page stays alive: only what needed raw data became values.
   expect(formulas.length).toBeGreaterThan(100);
   expect(after.names.filter(({ refersTo }) => refersTo.includes('#REF!'))).toEqual([]);
@@ -99,5 +100,10 @@ it('shows no error and the same numbers where the add-in does not exist', () => 
     const shown = engine.sheets.get(file)!;
     expect(shown.map(({ name }) => name)).toEqual(after.sheets.map(({ name }) => name));
   }
-  expect(differences({ model: after, file }, engines)).toEqual([]);
+  // A step of the waterfall that is nil is the difference of figures in the hundred thousands.
+  const isNil = (line: string) =>
+    (JSON.parse(/\[[^[]*\]$/.exec(line)![0]) as unknown[]).every(
+      (value) => typeof value === 'number' && Math.abs(value) < 1e-9,
+    );
+  expect(differences({ model: after, file }, engines).filter((line) => !isNil(line))).toEqual([]);
 });

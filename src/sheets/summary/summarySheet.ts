@@ -1,9 +1,10 @@
 import { drivers, rangedKeys, type DriverKey } from '../../core/assumptions';
 import type { Case } from '../../core/case';
 import type { ForecastFigureKey } from '../../core/forecast/forecastFigures';
+import { waterfallKeys } from '../../core/forecast/waterfall';
 import type { InputKey } from '../../core/inputs';
 import { quoted } from '../block';
-import type { CaseNames } from '../caseNames';
+import type { CaseFact, CaseNames } from '../caseNames';
 import { palette } from '../palette';
 import { metricsFeeding } from '../pilot/metricsFeeding';
 import type { ChartPlan, Highlight, SheetPlan } from '../plan';
@@ -284,17 +285,17 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   working.heading('In what the charts count');
   const largestOf = (...ranges: readonly string[]) =>
     `MAX(${ranges.flatMap((range) => [`MAX(${range})`, `-MIN(${range})`]).join(',')})`;
+  // Cell by cell: INDEX of a whole column of a name gives #REF! in Gnumeric.
+  const cellsOf = (name: CaseFact, rows: number, column: string) =>
+    Array.from({ length: rows }, (_, index) => `INDEX(${fact(name)},${index + 1},${column})`).join(',');
   const unitOf = (label: string, largest: string) => chartUnit(working, label, largest, units, currency);
   const chartUnits = {
-    waterfall: unitOf('Waterfall', largestOf(`INDEX(${fact('CaseWaterfall')},0,${position})`)),
+    waterfall: unitOf('Waterfall', largestOf(fact('CaseWaterfall'))),
     cumulative: unitOf(
       'Cumulative cash flow',
       largestOf(fact('CaseCumulative_Low'), fact('CaseCumulative'), fact('CaseCumulative_High')),
     ),
-    tornado: unitOf(
-      'Tornado',
-      largestOf(`INDEX(${fact('CaseTornado')},0,4)`, `INDEX(${fact('CaseTornado')},0,5)`),
-    ),
+    tornado: unitOf('Tornado', largestOf(fact('CaseTornado'))),
   };
 
   // From gross to net.
