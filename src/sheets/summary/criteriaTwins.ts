@@ -31,14 +31,16 @@ export function criteriaTwins(
   cells: CriteriaCells,
 ): Readonly<Record<CriterionKey, CriterionTwin>> {
   const currency = names.fact('CaseCurrency');
+  // Rounded first: FIXED alone takes a 5 that binary holds as a little less down in Gnumeric.
+  const fixed = (figure: string, decimals: 0 | 1) => `FIXED(ROUND(${figure},${decimals}),${decimals})`;
   const money = (figure: string) =>
-    `IF(ISNUMBER(${figure}),TRIM(FIXED(ROUND(${figure},0),0)&" "&${currency}),${figure})`;
+    `IF(ISNUMBER(${figure}),TRIM(${fixed(figure, 0)}&" "&${currency}),${figure})`;
   const percent = (figure: string) => {
     const all = `${figure}*${cells.hundred}`;
-    return `IF(ROUND(${all},0)=ROUND(${all},1),FIXED(${all},0),FIXED(${all},1))&"%"`;
+    return `IF(ROUND(${all},0)=ROUND(${all},1),${fixed(all, 0)},${fixed(all, 1)})&"%"`;
   };
   const months = (figure: string) =>
-    `IF(INT(${figure})=${figure},FIXED(${figure},0),FIXED(${figure},1))&" months"`;
+    `IF(INT(${figure})=${figure},${fixed(figure, 0)},${fixed(figure, 1)})&" months"`;
   const ofMoney = (what: string, name: string, test: '>=0' | '>0'): CriterionTwin => ({
     figure: `IF(ISERROR(${name}),"no figure",${name})`,
     state: (figure) => `IF(ISNUMBER(${figure}),${met(`${figure}${test}`)},"open")`,
@@ -120,8 +122,8 @@ export function criteriaTwins(
       state: (figure) => met(`${figure}=0`),
       reason: (figure) =>
         `IF(${figure}=0,"No hour is counted both as realised and as freed capacity.",` +
-        `FIXED(${figure},0)&" hours a year are counted twice: "&FIXED(${realised},0)&" realised and "&` +
-        `FIXED(${freed},0)&" freed are more than "&FIXED(${saved},0)&" saved; lower the realisation or the capacity.")`,
+        `${fixed(figure, 0)}&" hours a year are counted twice: "&${fixed(realised, 0)}&" realised and "&` +
+        `${fixed(freed, 0)}&" freed are more than "&${fixed(saved, 0)}&" saved; lower the realisation or the capacity.")`,
     },
     driverKnown: {
       figure: `IF(${cells.largest.label}="","no ranges",${cells.largest.evidence})`,

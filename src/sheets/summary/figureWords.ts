@@ -30,24 +30,30 @@ export const MINUS = '−';
 
 export function figureWords({ sign, hundred, thousand, tenThousand, million }: WordCells): FigureWords {
   const orSentence = (cell: string, words: string) => `IF(ISNUMBER(${cell}),${words},${cell}&"")`;
+  // Rounded first: FIXED alone takes a 5 that binary holds as a little less down in Gnumeric.
+  const fixed = (figure: string, decimals: 0 | 1) => `FIXED(ROUND(${figure},${decimals}),${decimals})`;
   const signed = (cell: string, rounded: string, words: string) =>
     orSentence(cell, `IF(${rounded}<0,"${MINUS}","")&${words}`);
   const percent = (cell: string, decimals: 0 | 1) =>
-    signed(cell, `ROUND(${cell}*${hundred},${decimals})`, `FIXED(ABS(${cell})*${hundred},${decimals})&"%"`);
+    signed(
+      cell,
+      `ROUND(${cell}*${hundred},${decimals})`,
+      `${fixed(`ABS(${cell})*${hundred}`, decimals)}&"%"`,
+    );
   return {
     money: (cell) => {
       const size = `ABS(${cell})`;
       return signed(
         cell,
         `ROUND(${cell},0)`,
-        `${sign}&IF(${size}<${tenThousand},FIXED(${size},0),` +
-          `IF(${size}<${million},FIXED(${size}/${thousand},0)&"k",FIXED(${size}/${million},1)&"m"))`,
+        `${sign}&IF(${size}<${tenThousand},${fixed(size, 0)},` +
+          `IF(${size}<${million},${fixed(`${size}/${thousand}`, 0)}&"k",${fixed(`${size}/${million}`, 1)}&"m"))`,
       );
     },
     percent: (cell) => percent(cell, 0),
     exactPercent: (cell) => percent(cell, 1),
-    months: (cell) => orSentence(cell, `FIXED(${cell},1)&" months"`),
+    months: (cell) => orSentence(cell, `${fixed(cell, 1)}&" months"`),
     number: (cell) =>
-      orSentence(cell, `IF(ROUND(${cell},0)=ROUND(${cell},1),FIXED(${cell},0),FIXED(${cell},1))`),
+      orSentence(cell, `IF(ROUND(${cell},0)=ROUND(${cell},1),${fixed(cell, 0)},${fixed(cell, 1)})`),
   };
 }

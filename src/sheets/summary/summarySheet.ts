@@ -238,7 +238,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
       figure: orNone(shown.paybackFromStart, words.months(shown.paybackFromStart)),
       notes: [
         `=IF(ISNUMBER(${shown.paybackFromStart}),"from the first spending,",${shown.paybackFromStart})`,
-        `=IF(ISNUMBER(${shown.paybackFromGoLive}),FIXED(${shown.paybackFromGoLive},1)&" from go-live","")`,
+        `=IF(ISNUMBER(${shown.paybackFromGoLive}),FIXED(ROUND(${shown.paybackFromGoLive},1),1)&" from go-live","")`,
       ],
     },
     {
@@ -283,6 +283,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.gap(7);
 
   working.heading('In what the charts count');
+  // Over all cells: INDEX of a whole column of a name gives #REF! in Gnumeric.
   const largestOf = (...ranges: readonly string[]) =>
     `MAX(${ranges.flatMap((range) => [`MAX(${range})`, `-MIN(${range})`]).join(',')})`;
   // Cell by cell: INDEX of a whole column of a name gives #REF! in Gnumeric.
@@ -290,12 +291,15 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     Array.from({ length: rows }, (_, index) => `INDEX(${fact(name)},${index + 1},${column})`).join(',');
   const unitOf = (label: string, largest: string) => chartUnit(working, label, largest, units, currency);
   const chartUnits = {
-    waterfall: unitOf('Waterfall', largestOf(fact('CaseWaterfall'))),
+    waterfall: unitOf('Waterfall', largestOf(cellsOf('CaseWaterfall', waterfallKeys.length, position))),
     cumulative: unitOf(
       'Cumulative cash flow',
       largestOf(fact('CaseCumulative_Low'), fact('CaseCumulative'), fact('CaseCumulative_High')),
     ),
-    tornado: unitOf('Tornado', largestOf(fact('CaseTornado'))),
+    tornado: unitOf(
+      'Tornado',
+      largestOf(...['4', '5'].map((column) => cellsOf('CaseTornado', TORNADO_ROWS, column))),
+    ),
   };
 
   // From gross to net.
@@ -422,7 +426,12 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     const row = page.take();
     const own = names.figure(key);
     page.put(row, 0, [label], 'pageText');
-    page.put(row, 2, [orNone(own, is === 'months' ? `FIXED(${own},1)` : words.percent(own))], 'pageFigure');
+    page.put(
+      row,
+      2,
+      [orNone(own, is === 'months' ? `FIXED(ROUND(${own},1),1)` : words.percent(own))],
+      'pageFigure',
+    );
     page.put(row, 3, [`  ${published ?? 'none'}`], 'pageText');
     page.put(row, GUTTER, [`  ${grade}`], 'pageText');
     page.put(row, RIGHT + 2, [source], 'pageNote');
