@@ -127,7 +127,12 @@ it('keeps twenty cells of all kinds, on every sheet, that the analyst changed', 
   // What belongs to the case is no change of ours; all else is reported.
   const ours = edits.slice(14).map(([{ sheet, row, column }]) => [sheet, cellAddress(row, column)]);
   expect(report.kept.map((address) => address.replace(/'/g, '').split('!')).sort()).toEqual(ours.sort());
-  expect((await read()).case).toEqual(of);
+  // The line that was typed gives the tool cost from now on: twelve months of 300.
+  expect((await read()).case).toEqual({
+    ...of,
+    inputs: { ...of.inputs, toolCost: 3600 },
+    evidence: { ...of.evidence, toolCost: 'assumption' },
+  });
 });
 
 it('restores each sheet that was deleted, as it was', async () => {
