@@ -16,19 +16,23 @@ afterEach(() => expect(bench.problems).toEqual([]));
 const section = (name: string) => bench.pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 const field = (name: string) => bench.pane.getByRole('textbox', { name, exact: true });
 
-/** Types into the cell of a workbook name. */
+/** Types into the cell of a workbook name: chosen by the name, because it may lie below what is seen. */
 async function enterNamed(name: string, text: string) {
   const { names } = await bench.readModel();
   const { refersTo } = names.find((one) => one.name === name)!;
-  const [sheet, cell] = refersTo.slice(1).replace(/\$/g, '').split('!') as [string, string];
+  const [, cell] = refersTo.slice(1).replace(/\$/g, '').split('!') as [string, string];
+  await bench.page.evaluate(() => {
+    const { book } = window.workbench!.host.engine;
+    book.setActiveSheet(book.getSheetByName('Inputs')!);
+  });
+  await bench.click('D2');
   await bench.page.evaluate(
-    (wanted) => {
-      const { book } = window.workbench!.host.engine;
-      book.setActiveSheet(book.getSheetByName(wanted)!);
-    },
-    sheet.replace(/^'|'$/g, ''),
+    (address) => window.workbench!.host.engine.book.getActiveSheet().getRange(address).activate(),
+    cell,
   );
-  await bench.enter(cell.split(':')[0]!, text);
+  await bench.page.keyboard.type(text, { delay: 20 });
+  await bench.page.keyboard.press('Enter');
+  await bench.idle();
 }
 
 test(
