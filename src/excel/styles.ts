@@ -40,7 +40,6 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   totalLabel: { color: ink, bold: true, align: 'Left', top: ink },
   totalUnit: { color: quiet, align: 'Left', indent: 1, top: ink, wrap: true },
   totalRemark: { color: quiet, align: 'Left', indent: 1, top: ink },
-  totalRemark: { color: quiet, align: 'Left', indent: 1, top: ink },
   headline: { color: brand, bold: true, size: 20, fill: band, align: 'Left', indent: 1 },
   headlineLabel: { color: quiet, bold: true, size: 10, fill: band, align: 'Left', indent: 1 },
   headlineNote: { color: quiet, size: 9, fill: band, align: 'Left', indent: 1, wrap: true, vertical: 'Top' },

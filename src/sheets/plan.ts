@@ -41,7 +41,6 @@ export type StyleName =
   | 'totalLabel'
   | 'totalUnit'
   | 'totalRemark'
-  | 'totalRemark'
   | 'groupHead'
   | 'headline'
   | 'headlineLabel'
