@@ -1,5 +1,6 @@
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
+import { InsertDefinedNameCommand } from '@univerjs/sheets';
 import { absoluteAddress, parseAddress, splitReference } from '../addresses';
 import type { Book } from '../book';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../book';
@@ -22,15 +23,15 @@ export class Names {
         : reference;
     const text = this.stored(name, refersTo);
     const { book } = this.book.engine;
-    book.insertDefinedNameBuilder(
-      book
-        .newDefinedNameBuilder()
-        .setName(name)
-        .setRef(text)
-        .setComment(comment ?? '')
-        .setScopeToWorkbook()
-        .build(),
-    );
+    const added = book
+      .newDefinedNameBuilder()
+      .setName(name)
+      .setRef(text)
+      .setComment(comment ?? '')
+      .setScopeToWorkbook()
+      .build();
+    // The grid's own way sets names, new ones too, as if renamed: it would parse every formula for each.
+    this.book.engine.execute(InsertDefinedNameCommand.id, { ...added, unitId: book.getId() });
     return new NamedItem(this.book, name);
   }
   AddFormulaLocal(name: string, formula: string, comment?: string | null) {
@@ -55,8 +56,10 @@ export class Names {
   stored(name: string, refersTo: string): string {
     const formula = refersTo.startsWith('=') ? refersTo : `="${refersTo.replace(/"/g, '""')}"`;
     checkFormula(formula);
+    // Cells cannot lead back to a name; looking through all names for each new one takes minutes for several cases.
+    if (this.book.locate(formula)) return formula.slice(1);
     this.refuseRecursion(name, formula);
-    return this.book.locate(formula) ? formula.slice(1) : formula;
+    return formula;
   }
 
   private checkName(name: string) {
