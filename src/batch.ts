@@ -8,6 +8,7 @@ import { caseDrivers } from './core/forecast/caseDrivers';
 import { caseFeeds } from './core/forecast/caseFeeds';
 import { simulateCase } from './core/forecast/simulateCase';
 import { findingOf } from './core/pilot/findingOf';
+import { metricConfidence } from './core/pilot/metricConfidence';
 import { samplesOf } from './core/pilot/samples';
 import { createWorkbook } from './excel/createWorkbook';
 import { whenReady } from './excel/environment';
@@ -51,7 +52,7 @@ function withSimulation(of: Case): Case {
     findingOf(
       samplesOf(metric, () => []),
       metric,
-      of.pilotConfidence,
+      metricConfidence(of.pilotConfidence, of.metrics.length),
     ),
   );
   const drivers = caseDrivers(of, caseFeeds(of, findings));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LocaleService } from '@univerjs/core';
 import type { DOMWindow } from 'jsdom';
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
 import type { FunctionMetadata } from './host/functionMetadata';
@@ -68,7 +69,10 @@ export async function openHeadless(options: HeadlessOptions): Promise<Headless> 
   const close = () => {
     receive = () => undefined;
     dom.window.close();
+    const texts = injector.get(LocaleService);
     univer.dispose();
+    // A calculation that still runs tells its progress in words, and would throw for want of any.
+    texts.load({});
   };
   await officeReady(dom.window);
   for (const script of scripts) dom.window.eval(script);

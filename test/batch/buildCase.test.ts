@@ -44,10 +44,10 @@ it('tells every fault and draws nothing', async () => {
 it('leaves a workbook with the case’s sheets and no other', async () => {
   const { report, faults } = await buildCase(caseFile, { 'pilot.csv': table });
   expect(faults).toEqual([]);
-  const names = ['Inputs', 'Pilot vs Baseline', 'Result', 'Pilot data'];
+  const names = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Cash flow', 'Risk', 'Pilot data'];
   expect(report?.sheets.map(({ name }) => name)).toEqual(names);
   const { sheets } = await excel.model();
   expect(sheets.map(({ name }) => name)).toEqual(names);
-  const means = sheets[1].cells.filter(({ row, column }) => row === 8 && [6, 8].includes(column));
+  const means = sheets[2].cells.filter(({ row, column }) => row === 8 && [6, 8].includes(column));
   expect(means.map(({ value }) => value)).toEqual([12, 8]);
 });
