@@ -105,7 +105,15 @@ test('styles: theme colours with tints, indexed colours, built-in formats, other
       numberFormat: 'm/d/yyyy',
       borders: { left: { style: 'dashed', color: '#000000' }, top: { style: 'thin', color: '#4472C4' } },
     },
-    { ...other, color: '#FF0000', numberFormat: '0.0" h"', vertical: 'center', wrap: true, indent: 2, locked: false },
+    {
+      ...other,
+      color: '#FF0000',
+      numberFormat: '0.0" h"',
+      vertical: 'center',
+      wrap: true,
+      indent: 2,
+      locked: false,
+    },
     { ...font, numberFormat: '0%' },
     font,
   ]);
