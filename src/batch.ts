@@ -1,3 +1,4 @@
+import { atOnce } from './core/atOnce';
 import { rangedKeys } from './core/assumptions';
 import type { Case } from './core/case';
 import { readCaseFile } from './core/caseFile';
@@ -13,7 +14,6 @@ import { samplesOf } from './core/pilot/samples';
 import { createWorkbook } from './excel/createWorkbook';
 import { whenReady } from './excel/environment';
 import { removeSheets } from './excel/removeSheets';
-import { atOnce } from './taskpane/inTurns';
 import { concernsCopy, leadershipCopy, type CopyOptions } from './sheets/sharing/leadershipCopy';
 import { sheetRoles } from './sheets/sharing/sheetRoles';
 import { workbookPlan } from './sheets/workbookPlan';

@@ -3,7 +3,7 @@ import { findingOf, readSamples } from '../core/pilot/findingOf';
 import type { Finding } from '../core/pilot/finding';
 import { qualityOf, type Quality } from '../core/pilot/quality';
 import { samplesOf, type Samples } from '../core/pilot/samples';
-import { atOnce } from './inTurns';
+import { atOnce } from '../core/atOnce';
 import { slotsOf } from './dataFindings';
 import { tableGrid } from './dataShape';
 import { addressOf, type DataDraft } from './metricDraft';

@@ -1,14 +1,6 @@
 /** Long enough to be worth the turn, short enough that nobody notices it. */
 const turnMilliseconds = 10;
 
-/** Runs a calculation to its end at once. */
-export function atOnce<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Runs a calculation step by step, so that the pane answers in between; what follows has a turn of its own. */
 export async function inTurns<T>(steps: Generator<unknown, T>): Promise<T> {
   for (;;) {

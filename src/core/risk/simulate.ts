@@ -1,5 +1,6 @@
 import { annualGrossBenefit } from '../annualGrossBenefit';
 import { annualNetBenefit } from '../annualNetBenefit';
+import { atOnce } from '../atOnce';
 import { checkNumber } from '../checkNumber';
 import { CalcError } from '../errors';
 import { inputKeys, type InputKey, type InputValues } from '../inputs';
@@ -46,11 +47,7 @@ const SLICE = 8192;
  * `no-solution` where a figure overflows.
  */
 export function simulate(ranges: readonly InputRange[], trials?: number, seed?: number): Simulation {
-  const steps = simulationSteps(ranges, trials, seed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(simulationSteps(ranges, trials, seed));
 }
 
 /**
