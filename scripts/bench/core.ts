@@ -17,5 +17,5 @@ export { simulate } from '../../src/core/risk/simulate';
 export { standardDeviation } from '../../src/core/statistics/standardDeviation';
 export { studentQuantile, studentTwoTails } from '../../src/core/statistics/studentT';
 export { totalCost } from '../../src/core/totalCost';
-export { atOnce } from '../../src/taskpane/inTurns';
+export { atOnce } from '../../src/core/atOnce';
 export { catalogue } from '../../src/functions/catalogue';
