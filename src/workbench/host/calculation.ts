@@ -2,9 +2,11 @@ import type { ICommandInfo, IExecutionOptions, Injector } from '@univerjs/core';
 import { ICommandService } from '@univerjs/core';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 import {
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import {
@@ -35,6 +37,8 @@ export class Calculation {
   /** A change was seen, and its pass has not begun yet. */
   private waiting = false;
   private running = false;
+  /** A change during a pass has told it to stop. */
+  private stopping = false;
   private idleCallbacks: (() => void)[] = [];
   private readonly commands: ICommandService;
   private readonly dirtyManager: IActiveDirtyManagerService;
@@ -49,6 +53,8 @@ export class Calculation {
   ) {
     this.commands = injector.get(ICommandService);
     this.dirtyManager = injector.get(IActiveDirtyManagerService);
+    // Univer answers the end of a stopped pass with the next one's start: only before does the end come first.
+    this.commands.beforeCommandExecuted((command) => this.observeEnd(command));
     this.commands.onCommandExecuted((command, options) => this.observe(command, options));
   }
 
@@ -88,16 +94,24 @@ export class Calculation {
     );
   }
 
+  private observeEnd(command: Readonly<ICommandInfo>) {
+    if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
+    const { functionsExecutedState: state } = command.params as ISetFormulaCalculationNotificationMutation;
+    if (state === undefined) return;
+    this.running = false;
+    // A pass that was through before it could stop is not followed by another one: Univer forgets the change.
+    const isForgotten = this.stopping && state === FormulaExecutedStateType.SUCCESS;
+    this.stopping = false;
+    // Results are applied through further commands, and a stopped pass restarts: look one macrotask later.
+    setTimeout(() => (isForgotten ? this.recalculateAll() : this.passEnded()), 0);
+  }
+
   private observe(command: Readonly<ICommandInfo>, options?: IExecutionOptions) {
     if (command.id === SetFormulaCalculationStartMutation.id) {
       this.waiting = false;
       this.running = true;
-    } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
-      const params = command.params as ISetFormulaCalculationNotificationMutation;
-      if (params.functionsExecutedState === undefined) return;
-      this.running = false;
-      // Results are applied through further commands, and a stopped pass restarts: look one macrotask later.
-      setTimeout(() => this.passEnded(), 0);
+    } else if (command.id === SetFormulaCalculationStopMutation.id) {
+      this.stopping = this.running;
     } else if (this.dirtyManager.get(command.id) && !this.isIgnored(command, options)) {
       this.waiting = true;
     }
