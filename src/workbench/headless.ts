@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LocaleService } from '@univerjs/core';
 import type { DOMWindow } from 'jsdom';
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
 import type { FunctionMetadata } from './host/functionMetadata';
@@ -8,6 +9,7 @@ import { createOfficeHost } from './host/officeHost';
 import type { PaneWindow } from './host/paneShim';
 import { HOST_INFO, installPaneShim } from './host/paneShim';
 import { createBlankWorkbook, createUniver } from './host/univerSetup';
+import { recordChannels } from './openChannels';
 
 export interface HeadlessOptions {
   /** The folder with office.js: node_modules/@microsoft/office-js/dist. */
@@ -40,6 +42,7 @@ const PATIENCE_MS = 20_000;
 /** The workbench without a browser: the same host, with the unmodified Office.js in a jsdom window. */
 export async function openHeadless(options: HeadlessOptions): Promise<Headless> {
   const { officeFolder, functions = [], html = BLANK_PAGE, scripts = [] } = options;
+  const closeChannels = recordChannels();
   const { univer, api, injector } = createUniver();
   let receive: (text: string) => void = () => undefined;
   const host = createOfficeHost({
@@ -68,7 +71,11 @@ export async function openHeadless(options: HeadlessOptions): Promise<Headless> 
   const close = () => {
     receive = () => undefined;
     dom.window.close();
+    const texts = injector.get(LocaleService);
     univer.dispose();
+    // A calculation that still runs tells its progress in words, and would throw for want of any.
+    texts.load({});
+    closeChannels();
   };
   await officeReady(dom.window);
   for (const script of scripts) dom.window.eval(script);
