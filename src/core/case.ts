@@ -1,6 +1,8 @@
 import { defaultAssumptions, driverKeys, type AssumptionValues, type DriverKey } from './assumptions';
 import type { Evidence, InputValues } from './inputs';
 import type { SimulationRecord } from './forecast/simulationRecord';
+import type { CostComponent } from './runningCost/costComponents';
+import { defaultUsage, type UsageValues } from './runningCost/usageFigures';
 
 /** Which way a metric should move. */
 export type Better = 'lower' | 'higher';
@@ -147,17 +149,77 @@ export interface Provenance {
   readonly date: string;
 }
 
-export const costDrivers = ['fixed', 'volume'] as const;
+export const costDrivers = ['fixed', 'volume', 'per request', 'per user', 'share of total'] as const;
+/**
+ * What a running-cost line is stated per, and what it grows with.
+ * - `fixed`: money per month, whatever the use.
+ * - `volume`: money per month at the volume of the case; grows with it.
+ * - `per request`, `per user`: money for each, in a month.
+ * - `share of total`: a fraction of the whole running cost, itself included.
+ */
+export type CostDriver = (typeof costDrivers)[number];
 
-/** A line of the running cost; all lines together give the input `toolCost`. */
+export const costOrigins = ['typed', 'usage'] as const;
+
+/** A line of the running cost; all lines and the token row together give the input `toolCost`. */
 export interface RunningCost {
   readonly name: string;
-  /** Money per month. */
+  readonly component: CostComponent;
+  /** How many of what the figures are for: GPU hours, posts, licences; 1 unless told. */
+  readonly quantity: number;
+  /** Money, or a fraction, of one; see `driver`. */
   readonly low: number;
   readonly likely: number;
   readonly high: number;
-  /** Whether it grows with use. */
-  readonly driver: (typeof costDrivers)[number];
+  readonly driver: CostDriver;
+  readonly evidence: Evidence;
+  readonly source: string;
+  /** `usage`: imported usage feeds it; its figures here are the last ones read. */
+  readonly origin: (typeof costOrigins)[number];
+}
+
+/** Prices of a model's tokens, money per million, in one currency for the whole table. */
+export interface TokenPrice {
+  readonly model: string;
+  readonly provider: string;
+  readonly input: number;
+  readonly output: number;
+  /** Of input read from the provider's cache; null where it costs as other input. */
+  readonly cached: number | null;
+  /** Fraction taken off what runs as batches. */
+  readonly batchDiscount: number;
+  /** ISO 8601, or empty. */
+  readonly asOf: string;
+  readonly source: string;
+}
+
+/** What a request asks of a model. */
+export interface TokenUse {
+  readonly name: string;
+  /** As the price table calls it. */
+  readonly model: string;
+  readonly callsPerRequest: number;
+  /** Tokens of a call: prompt, context and history, cached or not. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Fraction of the input read from the cache. */
+  readonly cachedShare: number;
+  /** Fraction of the calls that run as batches. */
+  readonly batchShare: number;
+  readonly evidence: Evidence;
+}
+
+/** A measure that makes running cheaper. */
+export interface SavingMeasure {
+  readonly name: string;
+  readonly component: CostComponent | 'all';
+  /** Fraction of that component's cost that it can act on. */
+  readonly share: number;
+  /** Fractions saved of what it acts on. */
+  readonly low: number;
+  readonly high: number;
+  /** Whether it counts in the figures after savings. */
+  readonly counts: boolean;
   readonly evidence: Evidence;
   readonly source: string;
 }
@@ -213,6 +275,16 @@ export interface Decision {
   readonly longestPayback: number;
 }
 
+/** What a running-cost line is until the analyst says more. */
+export const runningCostDefaults = {
+  component: 'other',
+  quantity: 1,
+  driver: 'fixed',
+  evidence: 'assumption',
+  source: '',
+  origin: 'typed',
+} as const satisfies Partial<RunningCost>;
+
 /** One AI project's business case, as the analyst states it. */
 export interface Case {
   readonly name: string;
@@ -230,6 +302,10 @@ export interface Case {
   readonly evidence: Readonly<Record<DriverKey, Evidence>>;
   readonly provenance: Readonly<Partial<Record<DriverKey, Provenance>>>;
   readonly runningCosts: readonly RunningCost[];
+  readonly usage: UsageValues;
+  readonly tokenPrices: readonly TokenPrice[];
+  readonly tokenUses: readonly TokenUse[];
+  readonly savings: readonly SavingMeasure[];
   readonly choices: Choices;
   readonly decision: Decision;
   /** The last simulation; null before the first. */
@@ -247,6 +323,10 @@ export const caseDefaults = {
   >,
   provenance: {},
   runningCosts: [],
+  usage: defaultUsage,
+  tokenPrices: [],
+  tokenUses: [],
+  savings: [],
   choices: {
     scenario: 'likely',
     rampShape: 'linear',

@@ -4,6 +4,12 @@ import {
   forecastFigures,
   type ForecastFigureKey,
 } from '../core/forecast/forecastFigures';
+import {
+  runningCostFigureKeys,
+  runningCostFigures,
+  type RunningCostFigureKey,
+} from '../core/runningCost/runningCostFigures';
+import { usageFigures, usageKeys, type UsageKey } from '../core/runningCost/usageFigures';
 import { resultKeys, results, type ResultKey } from '../core/results';
 
 /** Names that a case has beside its inputs and results. */
@@ -33,6 +39,21 @@ const facts = [
   'CaseLongestPayback',
   /** "OK", or which lines of Inputs to look at. */
   'CaseInputsCheck',
+  // Told on the Running cost sheet, beside the usage figures.
+  'CaseTokenPrices',
+  'CaseTokenUses',
+  'CaseSavings',
+  // Calculated there.
+  'CaseComponents',
+  'CaseScaleTable',
+  'CaseKillCriterion',
+  // Imported usage, and what is calculated from it.
+  'CaseUsageLedger',
+  'CaseUsageImports',
+  'CaseUsageMonthly_Low',
+  'CaseUsageMonthly',
+  'CaseUsageMonthly_High',
+  'CaseUsageRequests',
   // Calculated on Cash flow.
   'CaseWaterfall',
   'CaseCumulative_Low',
@@ -54,6 +75,13 @@ export type CaseFact = (typeof facts)[number];
 const calculatedFacts = [
   'CaseChecks',
   'CaseInputsCheck',
+  'CaseComponents',
+  'CaseScaleTable',
+  'CaseKillCriterion',
+  'CaseUsageMonthly_Low',
+  'CaseUsageMonthly',
+  'CaseUsageMonthly_High',
+  'CaseUsageRequests',
   'CaseWaterfall',
   'CaseCumulative_Low',
   'CaseCumulative',
@@ -118,11 +146,13 @@ const retiredParts = ['Field', 'BaselineCriteria', 'PilotCriteria'];
 /** Ends of a range. */
 export type RangeEnd = 'Low' | 'High';
 
-export type FigureKey = DriverKey | ResultKey | ForecastFigureKey;
+export type FigureKey = DriverKey | UsageKey | ResultKey | RunningCostFigureKey | ForecastFigureKey;
 
 const figures: Readonly<Record<FigureKey, { readonly name: string }>> = {
   ...drivers,
+  ...usageFigures,
   ...results,
+  ...runningCostFigures,
   ...forecastFigures,
 };
 
@@ -156,9 +186,10 @@ const fixedNames = new Set(
   [
     ...facts,
     ...driverKeys.flatMap((key) => ['', '_Evidence', '_Provenance'].map((part) => drivers[key].name + part)),
-    ...[...rangedKeys, ...forecastFigureKeys].flatMap((key) =>
+    ...[...rangedKeys, ...runningCostFigureKeys, ...forecastFigureKeys].flatMap((key) =>
       ['_Low', '_High'].map((end) => figures[key].name + end),
     ),
+    ...[...usageKeys, ...runningCostFigureKeys].map((key) => figures[key].name),
     ...resultKeys.map((key) => results[key].name),
     ...forecastFigureKeys.map((key) => forecastFigures[key].name),
   ].map((name) => name.toLowerCase()),
@@ -170,8 +201,8 @@ const rangeNames = new Set(
 const calculatedNames = new Set(
   [
     ...resultKeys.map((key) => results[key].name),
-    ...forecastFigureKeys.flatMap((key) =>
-      ['', '_Low', '_High'].map((end) => forecastFigures[key].name + end),
+    ...[...runningCostFigureKeys, ...forecastFigureKeys].flatMap((key) =>
+      ['', '_Low', '_High'].map((end) => figures[key].name + end),
     ),
     ...calculatedFacts,
   ].map((name) => name.toLowerCase()),

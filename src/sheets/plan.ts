@@ -157,7 +157,18 @@ export interface RowHeight {
 }
 
 export type SheetKey =
-  'inputs' | 'pilot' | 'result' | 'cashFlow' | 'risk' | 'summary' | 'portfolio' | 'data' | 'pairs';
+  | 'inputs'
+  | 'pilot'
+  | 'result'
+  | 'runningCost'
+  | 'cashFlow'
+  | 'risk'
+  | 'summary'
+  | 'portfolio'
+  | 'usage'
+  | 'usageData'
+  | 'data'
+  | 'pairs';
 
 export interface SheetPlan {
   readonly key: SheetKey;

@@ -31,6 +31,10 @@ export interface CaseDraft {
   /** Told in the cells of the assumptions register; the pane carries it along. */
   readonly provenance: Readonly<Partial<Record<DriverKey, Provenance>>>;
   readonly runningCosts: readonly RunningCostDraft[];
+  readonly usage: Case['usage'];
+  readonly tokenPrices: Case['tokenPrices'];
+  readonly tokenUses: Case['tokenUses'];
+  readonly savings: Case['savings'];
   readonly choices: Choices;
   readonly decision: DecisionDraft;
   readonly simulation: SimulationRecord | null;
@@ -59,6 +63,7 @@ export interface Blocker {
 
 export function caseDraft(stored: Case): CaseDraft {
   const { name, currency, industry, evidence, provenance, choices, simulation } = stored;
+  const { usage, tokenPrices, tokenUses, savings } = stored;
   const figures: Readonly<Record<DriverKey, number>> = { ...stored.inputs, ...stored.assumptions };
   return {
     name,
@@ -72,6 +77,10 @@ export function caseDraft(stored: Case): CaseDraft {
     evidence,
     provenance,
     runningCosts: stored.runningCosts.map(storedRunningCost),
+    usage,
+    tokenPrices,
+    tokenUses,
+    savings,
     choices,
     decision: decisionDraft(stored.decision),
     simulation,
@@ -192,7 +201,7 @@ export function caseOf(draft: CaseDraft): Case | null {
   const metrics = metricFindings(draft).flatMap(({ metric }) => metric ?? []);
   if (!terms || !decision || 'problem' in confidence) return null;
   if (!draft.name.trim() || metrics.length < draft.metrics.length) return null;
-  const { currency, provenance, simulation } = draft;
+  const { currency, provenance, simulation, usage, tokenPrices, tokenUses, savings } = draft;
   return {
     ...terms,
     name: draft.name.trim(),
@@ -202,6 +211,10 @@ export function caseOf(draft: CaseDraft): Case | null {
     provenance,
     decision,
     simulation,
+    usage,
+    tokenPrices,
+    tokenUses,
+    savings,
     metrics,
   };
 }

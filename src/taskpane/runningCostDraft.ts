@@ -1,4 +1,4 @@
-import type { RunningCost } from '../core/case';
+import { runningCostDefaults, type RunningCost } from '../core/case';
 import { numberText, readNumber } from './figureText';
 import type { RowDraft } from './rowDraft';
 import { strings } from './strings';
@@ -8,7 +8,7 @@ export type CostFigure = (typeof costFigures)[number];
 
 /** A line of the running cost as it is being edited: figures as typed, money per month. */
 export type RunningCostDraft = RowDraft &
-  Pick<RunningCost, 'name' | 'driver' | 'evidence' | 'source'> &
+  Pick<RunningCost, 'name' | 'component' | 'quantity' | 'driver' | 'evidence' | 'source' | 'origin'> &
   Readonly<Record<CostFigure, string>>;
 
 export type CostField = 'name' | CostFigure;
@@ -16,15 +16,13 @@ export type CostField = 'name' | CostFigure;
 /** A line of which nothing is known yet. */
 export function newRunningCost(id: string): RunningCostDraft {
   return {
+    ...runningCostDefaults,
     id,
     storedAt: null,
     name: '',
     low: '',
     likely: '',
     high: '',
-    driver: 'fixed',
-    evidence: 'assumption',
-    source: '',
   };
 }
 
@@ -70,18 +68,21 @@ function readCost(text: string): ReturnType<typeof readNumber> {
 /** The line that a draft states; null while something of it has to be corrected. */
 export function readRunningCost(line: RunningCostDraft): RunningCost | null {
   if (Object.keys(runningCostProblems(line)).length > 0) return null;
-  const { name, driver, evidence, source } = line;
+  const { name, component, quantity, driver, evidence, source, origin } = line;
   const figure = (text: string) => {
     const reading = readCost(text.trim() === '' ? line.likely : text);
     return 'value' in reading ? reading.value : 0;
   };
   return {
     name: name.trim(),
+    component,
+    quantity,
     low: figure(line.low),
     likely: figure(line.likely),
     high: figure(line.high),
     driver,
     evidence,
     source: source.trim(),
+    origin,
   };
 }

@@ -601,7 +601,13 @@ export const strings = {
     figures: { low: 'Low', likely: 'Likely', high: 'High' },
     month: (currency: string) => `${currency} a month`,
     grows: 'It is',
-    drivers: { fixed: 'Fixed', volume: 'By volume' },
+    drivers: {
+      fixed: 'Fixed',
+      volume: 'By volume',
+      'per request': 'Per request',
+      'per user': 'Per user',
+      'share of total': 'Share of all',
+    },
     evidence: 'Evidence',
     from: 'Source',
     summary: (likely: string, range: string | null, driver: string, evidence: string) =>

@@ -10,7 +10,14 @@ import {
   type AssumptionValues,
   type DriverKey,
 } from '../../src/core/assumptions';
-import { scenarios, type Case, type CellValue, type DriverRange, type Scenario } from '../../src/core/case';
+import {
+  runningCostDefaults,
+  scenarios,
+  type Case,
+  type CellValue,
+  type DriverRange,
+  type Scenario,
+} from '../../src/core/case';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
 import { caseFeeds } from '../../src/core/forecast/caseFeeds';
 import { forecastFigureKeys } from '../../src/core/forecast/forecastFigures';
@@ -199,6 +206,7 @@ const fed: readonly Case[] = [
     ],
     runningCosts: [
       {
+        ...runningCostDefaults,
         name: 'Tokens',
         low: 150,
         likely: 300,
@@ -207,7 +215,14 @@ const fed: readonly Case[] = [
         evidence: 'measured',
         source: '',
       },
-      { name: 'Seats', low: 400, likely: 400, high: 480, driver: 'fixed', evidence: 'benchmark', source: '' },
+      {
+        ...runningCostDefaults,
+        name: 'Seats',
+        low: 400,
+        likely: 400,
+        high: 480,
+        evidence: 'benchmark',
+      },
     ],
   }),
 ];

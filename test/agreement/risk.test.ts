@@ -9,7 +9,13 @@ import {
   type AssumptionValues,
   type DriverKey,
 } from '../../src/core/assumptions';
-import type { Case, CellValue, DriverRange, RunningCost } from '../../src/core/case';
+import {
+  runningCostDefaults,
+  type Case,
+  type CellValue,
+  type DriverRange,
+  type RunningCost,
+} from '../../src/core/case';
 import { breakEvenOf } from '../../src/core/forecast/breakEvenOf';
 import { caseDrivers, type CaseDrivers } from '../../src/core/forecast/caseDrivers';
 import { caseFeeds } from '../../src/core/forecast/caseFeeds';
@@ -67,9 +73,36 @@ const ranged: Case = {
 };
 
 const lines: readonly RunningCost[] = [
-  { name: 'Tokens', low: 90, likely: 200, high: 600, driver: 'volume', evidence: 'measured', source: '' },
-  { name: 'Seats', low: 300, likely: 300, high: 300, driver: 'fixed', evidence: 'benchmark', source: 'list' },
-  { name: 'Search', low: 10, likely: 25, high: 80, driver: 'volume', evidence: 'assumption', source: '' },
+  {
+    ...runningCostDefaults,
+    name: 'Tokens',
+    low: 90,
+    likely: 200,
+    high: 600,
+    driver: 'volume',
+    evidence: 'measured',
+    source: '',
+  },
+  {
+    ...runningCostDefaults,
+    name: 'Seats',
+    low: 300,
+    likely: 300,
+    high: 300,
+    driver: 'fixed',
+    evidence: 'benchmark',
+    source: 'list',
+  },
+  {
+    ...runningCostDefaults,
+    name: 'Search',
+    low: 10,
+    likely: 25,
+    high: 80,
+    driver: 'volume',
+    evidence: 'assumption',
+    source: '',
+  },
 ];
 
 const fed: Case = {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { assumptionKeys, driverKeys, drivers, rangedKeys, type DriverKey } from '../../src/core/assumptions';
 import {
+  caseDefaults,
   costDrivers,
   discountings,
   rampShapes,
   riskLimit,
+  runningCostDefaults,
   scenarios,
   type Case,
   type Grid,
@@ -53,7 +55,16 @@ const runningCost = fc
   .tuple(words, fc.tuple(atLeast0, atLeast0, atLeast0), fc.constantFrom(...costDrivers), evidence, text)
   .map(([name, months, driver, level, source]) => {
     const [low, likely, high] = [...months].sort((a, b) => a - b);
-    return { name, low: low!, likely: likely!, high: high!, driver, evidence: level, source };
+    return {
+      ...runningCostDefaults,
+      name,
+      low: low!,
+      likely: likely!,
+      high: high!,
+      driver,
+      evidence: level,
+      source,
+    };
   });
 const simulation = fc.record({
   seed: fc.nat(),
@@ -122,8 +133,13 @@ const cases: fc.Arbitrary<Case> = fc
   })
   .map(({ figures: drawn, told, ...rest }) => {
     const likely = (key: DriverKey) => drawn[key][1]!;
+    const { usage, tokenPrices, tokenUses, savings } = caseDefaults;
     return {
       ...rest,
+      usage,
+      tokenPrices,
+      tokenUses,
+      savings,
       // The tool cost is calculated where there are lines.
       inputs: Object.fromEntries(
         inputKeys.map((key) => [key, key === 'toolCost' && rest.runningCosts.length > 0 ? 0 : likely(key)]),

@@ -4,6 +4,7 @@ import {
   discountings,
   rampShapes,
   riskLimit,
+  runningCostDefaults,
   scenarios,
   type Choices,
   type Decision,
@@ -32,6 +33,7 @@ export function readRunningCosts(reader: JsonReader, json: unknown): readonly Ru
     const [low, likely, high] = [end('low'), money('likely'), end('high')];
     if (likely !== null) inOrder(reader, path, { low, likely, high });
     return {
+      ...runningCostDefaults,
       name: reader.text(`${path}.name`, given.name, 'say what the money is for'),
       low: low ?? likely ?? 0,
       likely: likely ?? 0,

@@ -1,4 +1,4 @@
-import { caseDefaults, metricDefaults, type Case } from '../case';
+import { caseDefaults, metricDefaults, runningCostDefaults, type Case } from '../case';
 import { seededSample } from './seededSample';
 
 const TICKETS = 240;
@@ -89,7 +89,9 @@ export const supportAssistant: Case = {
   },
   runningCosts: [
     {
+      ...runningCostDefaults,
       name: 'Model usage (tokens)',
+      component: 'tokens',
       low: 3_000,
       likely: 4_200,
       high: 6_500,
@@ -98,7 +100,9 @@ export const supportAssistant: Case = {
       source: 'Pilot invoice, scaled to 120 agents',
     },
     {
+      ...runningCostDefaults,
       name: 'Retrieval',
+      component: 'retrieval',
       low: 900,
       likely: 1_300,
       high: 1_900,
@@ -107,7 +111,9 @@ export const supportAssistant: Case = {
       source: 'Pilot invoice, scaled to 120 agents',
     },
     {
+      ...runningCostDefaults,
       name: 'Observability',
+      component: 'observability',
       low: 600,
       likely: 1_000,
       high: 2_000,
@@ -116,7 +122,9 @@ export const supportAssistant: Case = {
       source: 'Offer',
     },
     {
+      ...runningCostDefaults,
       name: 'Error handling',
+      component: 'error handling',
       low: 200,
       likely: 350,
       high: 600,
@@ -125,7 +133,9 @@ export const supportAssistant: Case = {
       source: '',
     },
     {
+      ...runningCostDefaults,
       name: 'Compliance',
+      component: 'compliance',
       low: 400,
       likely: 600,
       high: 1_000,
@@ -134,7 +144,9 @@ export const supportAssistant: Case = {
       source: 'Legal',
     },
     {
+      ...runningCostDefaults,
       name: 'Engineering, half a post',
+      component: 'engineering',
       low: 6_500,
       likely: 7_500,
       high: 9_000,

@@ -1,6 +1,7 @@
 import {
   caseDefaults,
   costDrivers,
+  runningCostDefaults,
   discountings,
   rampShapes,
   scenarios,
@@ -69,6 +70,7 @@ export function readRunningCosts(cells: CaseCells, names: CaseNames): readonly R
     const month = typeof likely === 'number' ? likely : 0;
     return [
       {
+        ...runningCostDefaults,
         name: textOf(name),
         low: typeof low === 'number' ? low : month,
         likely: month,

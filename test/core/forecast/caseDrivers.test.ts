@@ -1,5 +1,5 @@
 import { driverKeys, drivers } from '../../../src/core/assumptions';
-import { caseDefaults, type Case, type RunningCost } from '../../../src/core/case';
+import { caseDefaults, runningCostDefaults, type Case, type RunningCost } from '../../../src/core/case';
 import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
 import { caseFeeds } from '../../../src/core/forecast/caseFeeds';
 import { scenarioTerms } from '../../../src/core/forecast/scenarioTerms';
@@ -20,6 +20,7 @@ const of: Case = {
 };
 
 const tokens: RunningCost = {
+  ...runningCostDefaults,
   name: 'Tokens',
   low: 2000,
   likely: 3000,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { driverKeys, type DriverKey } from '../../../src/core/assumptions';
-import { caseDefaults, type DriverRange, type RunningCost } from '../../../src/core/case';
+import {
+  caseDefaults,
+  runningCostDefaults,
+  type DriverRange,
+  type RunningCost,
+} from '../../../src/core/case';
 import { breakEvenOf } from '../../../src/core/forecast/breakEvenOf';
 import { caseDrivers, type CaseDrivers } from '../../../src/core/forecast/caseDrivers';
 import { caseFeeds } from '../../../src/core/forecast/caseFeeds';
@@ -185,7 +190,7 @@ test('law: at the break-even value the net present value is 0', () => {
 });
 
 describe('stress tests (scipy model of the reference forecasts)', () => {
-  const line = { name: '', evidence: 'measured', source: '' } as const;
+  const line = { ...runningCostDefaults, name: '', evidence: 'measured', source: '' } as const;
   const volume: RunningCost = { ...line, low: 2000, likely: 2000, high: 2000, driver: 'volume' };
   const fixed: RunningCost = { ...line, low: 3000, likely: 3000, high: 3000, driver: 'fixed' };
   const expectTests = (
