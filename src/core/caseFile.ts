@@ -95,7 +95,12 @@ function overruled(of: Case, file: JsonObject): string[] {
   });
 }
 
-function feeders({ metrics, runningCosts }: Case, key: DriverKey): readonly string[] {
-  if (key === 'toolCost' && runningCosts.length > 0) return ['runningCosts'];
+function feeders({ metrics, runningCosts, tokenUses }: Case, key: DriverKey): readonly string[] {
+  if (key === 'toolCost') {
+    return [
+      ...(runningCosts.length > 0 ? ['runningCosts'] : []),
+      ...(tokenUses.length > 0 ? ['tokenUses'] : []),
+    ];
+  }
   return metrics.filter((metric) => inputFedBy(metric) === key).map(({ name }) => quoted(name));
 }

@@ -1,6 +1,7 @@
 import { assumptionKeys, driverKeys, drivers, type DriverKey } from '../core/assumptions';
 import type { Case, Choices, Provenance } from '../core/case';
 import { caseFeeds } from '../core/forecast/caseFeeds';
+import { feedsToolCost, type RunningCostParts } from '../core/runningCost/runningCostParts';
 import type { SimulationRecord } from '../core/forecast/simulationRecord';
 import { inputKeys, type Evidence, type InputValues } from '../core/inputs';
 import { inputFedBy, withFedInputs, type FedInputs } from '../core/pilot/fedInputs';
@@ -90,9 +91,9 @@ export function caseDraft(stored: Case): CaseDraft {
 }
 
 /** Whether metrics or running-cost lines give a driver of a stored case. */
-export function isFedIn({ metrics, runningCosts }: Case, key: DriverKey): boolean {
-  if (key === 'toolCost') return runningCosts.length > 0;
-  return metrics.some((metric) => inputFedBy(metric) === key);
+export function isFedIn(stored: Case, key: DriverKey): boolean {
+  if (key === 'toolCost') return feedsToolCost(stored);
+  return stored.metrics.some((metric) => inputFedBy(metric) === key);
 }
 
 /** The confidence that all intervals keep together, from 50% to 99.9%. */
@@ -135,6 +136,9 @@ export function feedsOf(draft: CaseDraft): FedInputs {
       runningCosts: draft.runningCosts.map(
         (line) => readRunningCost(line) ?? { ...line, low: 0, likely: 0, high: 0 },
       ),
+      usage: draft.usage,
+      tokenPrices: draft.tokenPrices,
+      tokenUses: draft.tokenUses,
     },
     known.map(({ finding }) => finding),
   );
@@ -173,7 +177,8 @@ function assumptionsOf({ figures }: CaseDraft): Case['assumptions'] | null {
 }
 
 /** All of a case that a forecast depends on. */
-export type Terms = Pick<Case, 'inputs' | 'assumptions' | 'ranges' | 'evidence' | 'runningCosts' | 'choices'>;
+export type Terms = Pick<Case, 'inputs' | 'assumptions' | 'ranges' | 'evidence' | 'choices'> &
+  RunningCostParts;
 
 /** The terms that the draft states; null while one of them has to be corrected. */
 export function termsOf(draft: CaseDraft): Terms | null {
@@ -189,6 +194,9 @@ export function termsOf(draft: CaseDraft): Terms | null {
     ranges,
     evidence: { ...draft.evidence, ...Object.fromEntries(evidence) },
     runningCosts: draft.runningCosts.flatMap((line) => readRunningCost(line) ?? []),
+    usage: draft.usage,
+    tokenPrices: draft.tokenPrices,
+    tokenUses: draft.tokenUses,
     choices: draft.choices,
   };
 }
@@ -201,7 +209,7 @@ export function caseOf(draft: CaseDraft): Case | null {
   const metrics = metricFindings(draft).flatMap(({ metric }) => metric ?? []);
   if (!terms || !decision || 'problem' in confidence) return null;
   if (!draft.name.trim() || metrics.length < draft.metrics.length) return null;
-  const { currency, provenance, simulation, usage, tokenPrices, tokenUses, savings } = draft;
+  const { currency, provenance, simulation, savings } = draft;
   return {
     ...terms,
     name: draft.name.trim(),
@@ -211,9 +219,6 @@ export function caseOf(draft: CaseDraft): Case | null {
     provenance,
     decision,
     simulation,
-    usage,
-    tokenPrices,
-    tokenUses,
     savings,
     metrics,
   };

@@ -3,6 +3,7 @@ import type { Case, Grid, Provenance } from '../case';
 import { readCaseFile } from '../caseFile';
 import { inputKeys } from '../inputs';
 import { inputFedBy } from '../pilot/fedInputs';
+import { feedsToolCost } from '../runningCost/runningCostParts';
 import type { Fault } from './jsonReader';
 import { jsonText } from './jsonText';
 import { metricJson } from './metricJson';
@@ -22,7 +23,7 @@ export interface CaseFileText {
 export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFileText {
   const { runningCosts, choices, decision, simulation, metrics } = of;
   const isFed = (key: DriverKey) =>
-    (key === 'toolCost' && runningCosts.length > 0) || metrics.some((metric) => inputFedBy(metric) === key);
+    (key === 'toolCost' && feedsToolCost(of)) || metrics.some((metric) => inputFedBy(metric) === key);
   const json = {
     name: of.name,
     currency: of.currency,

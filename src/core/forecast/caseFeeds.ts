@@ -1,30 +1,30 @@
-import type { Case, RunningCost } from '../case';
-import { evidenceLevels } from '../inputs';
+import type { Case } from '../case';
 import { fedInputs, type FedInput, type FedInputs } from '../pilot/fedInputs';
 import type { Finding } from '../pilot/finding';
+import { monthlyCosts } from '../runningCost/monthlyCosts';
+import { feedsToolCost, type RunningCostParts } from '../runningCost/runningCostParts';
 
 /**
- * The inputs that are not typed: what metrics give, and the tool cost that the running-cost lines add up to.
+ * The inputs that are not typed: what metrics give, and the tool cost that running-cost lines and tokens add up to.
  *
  * @param findings Of the case's metrics, in their order.
  */
 export function caseFeeds(
-  { metrics, runningCosts }: Pick<Case, 'metrics' | 'runningCosts'>,
+  of: Pick<Case, 'metrics'> & RunningCostParts,
   findings: readonly Finding[],
 ): FedInputs {
-  const measured = fedInputs(metrics, findings);
-  return runningCosts.length === 0 ? measured : { ...measured, toolCost: toolCostOf(runningCosts) };
+  const measured = fedInputs(of.metrics, findings);
+  return feedsToolCost(of) ? { ...measured, toolCost: toolCostOf(of) } : measured;
 }
 
-/** A year of all lines; its evidence is the weakest of theirs. */
-function toolCostOf(lines: readonly RunningCost[]): FedInput {
-  const yearOf = (end: 'low' | 'likely' | 'high') => 12 * lines.reduce((sum, line) => sum + line[end], 0);
-  const weakest = Math.max(...lines.map(({ evidence }) => evidenceLevels.indexOf(evidence)));
+/** A year of all lines and tokens; its evidence is the weakest of theirs. */
+function toolCostOf(of: RunningCostParts): FedInput {
+  const { total, evidence } = monthlyCosts(of);
   return {
-    value: yearOf('likely'),
-    low: yearOf('low'),
-    high: yearOf('high'),
-    evidence: evidenceLevels[weakest]!,
+    value: 12 * total.likely,
+    low: 12 * total.low,
+    high: 12 * total.high,
+    evidence: evidence!,
     metrics: [],
   };
 }

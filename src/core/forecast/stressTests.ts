@@ -1,10 +1,12 @@
 import type { Case } from '../case';
 import { finite, noCost, type Outcome } from '../results';
+import { growingShare } from '../runningCost/monthlyCosts';
+import type { RunningCostParts } from '../runningCost/runningCostParts';
 import { amountsOf, type Amounts } from './amountsOf';
 import type { CaseDrivers } from './caseDrivers';
 import { presentValues, type PresentValues } from './presentValues';
 import { scheduleOf, type Schedule } from './scheduleOf';
-import { scenarioTerms, type ForecastTerms } from './scenarioTerms';
+import { scenarioTerms } from './scenarioTerms';
 import {
   BUDGET_STRESS_MONTHS,
   defaultStressParameters,
@@ -24,17 +26,17 @@ export interface StressTest {
 
 /** The likely scenario under each stress. */
 export function stressTests(
-  of: Pick<Case, 'choices' | 'runningCosts'>,
+  of: Pick<Case, 'choices'> & RunningCostParts,
   drivers: CaseDrivers,
   parameters: StressParameters = defaultStressParameters,
 ): readonly StressTest[] {
   const terms = scenarioTerms(of, drivers, 'likely');
-  const { successProbability } = terms.values;
   const amounts = amountsOf(terms);
   const schedule = scheduleOf(terms);
-  const volumeCost = volumeCostOf(of, terms);
+  const { values, factors } = terms;
+  const growing = growingShare(of) * values.toolCost * factors.toolCost * (1 + values.costOverrun);
   const valued = (stressed: Partial<Amounts>, when = schedule) =>
-    presentValues({ ...amounts, ...stressed }, when, successProbability);
+    presentValues({ ...amounts, ...stressed }, when, values.successProbability);
   const dearer = (factor: number) => ({
     investment: amounts.investment * factor,
     running: amounts.running * factor,
@@ -45,7 +47,7 @@ export function stressTests(
     const extra = amounts.investment * (factor - 1) * presentShare(schedule);
     return { benefits, costs: costs + extra, net: net - extra };
   };
-  const busier = (factor: number) => amounts.running + volumeCost * (factor - 1);
+  const busier = (factor: number) => amounts.running + growing * (factor - 1);
   const decaying = (annualDecay: number) =>
     scheduleOf({ ...terms, values: { ...terms.values, annualDecay, retrainEveryMonths: 0 } });
 
@@ -70,19 +72,6 @@ export function stressTests(
       change: finite(net - unstressed),
     };
   });
-}
-
-/** What of the annual running cost grows with use: the lines that say so, or the whole tool cost without lines. */
-function volumeCostOf(
-  { runningCosts }: Pick<Case, 'runningCosts'>,
-  { values, factors }: ForecastTerms,
-): number {
-  const annual =
-    runningCosts.length === 0
-      ? values.toolCost
-      : 12 *
-        runningCosts.filter(({ driver }) => driver === 'volume').reduce((sum, { likely }) => sum + likely, 0);
-  return annual * factors.toolCost * (1 + values.costOverrun);
 }
 
 /** Present value of 1 spent evenly over the months of a budget stress. */

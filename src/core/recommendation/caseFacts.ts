@@ -8,6 +8,7 @@ import { isSimulationCurrent } from '../forecast/simulationState';
 import { stressTests } from '../forecast/stressTests';
 import { inputFedBy } from '../pilot/fedInputs';
 import type { Finding } from '../pilot/finding';
+import type { RunningCostParts } from '../runningCost/runningCostParts';
 import type { RecommendationFacts } from './recommendationFacts';
 
 /**
@@ -16,7 +17,7 @@ import type { RecommendationFacts } from './recommendationFacts';
  * @param findings Of the case's metrics, in their order.
  */
 export function caseFacts(
-  of: Pick<Case, 'currency' | 'choices' | 'runningCosts' | 'simulation' | 'metrics' | 'decision'>,
+  of: Pick<Case, 'currency' | 'choices' | 'simulation' | 'metrics' | 'decision'> & RunningCostParts,
   drivers: CaseDrivers,
   findings: readonly Pick<Finding, 'verdict'>[],
 ): RecommendationFacts {

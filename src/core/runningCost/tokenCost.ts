@@ -43,7 +43,26 @@ export function tokenCost(
   }
   const cachedPrice = cachedPricePerMillion ?? inputPricePerMillion;
   checkNumber('cachedPricePerMillion', cachedPrice, { min: 0 });
-  const pricePerMillion = inputPricePerMillion * (1 - cachedShare) + cachedPrice * cachedShare;
-  const listPrice = (inputTokens / 1e6) * pricePerMillion + (outputTokens / 1e6) * outputPricePerMillion;
-  return checkResult('the cost', listPrice * (1 - batchShare * batchDiscount));
+  return checkResult(
+    'the cost',
+    listPrice(inputTokens, outputTokens, inputPricePerMillion, outputPricePerMillion, {
+      cachedShare,
+      cachedPricePerMillion: cachedPrice,
+      batchShare,
+      batchDiscount,
+    }),
+  );
+}
+
+/** As `tokenCost`, for arguments known to be within its bounds. */
+export function listPrice(
+  inputTokens: number,
+  outputTokens: number,
+  inputPricePerMillion: number,
+  outputPricePerMillion: number,
+  { cachedShare, cachedPricePerMillion, batchShare, batchDiscount }: Required<TokenSavings>,
+): number {
+  const inputPrice = inputPricePerMillion * (1 - cachedShare) + cachedPricePerMillion * cachedShare;
+  const undiscounted = (inputTokens / 1e6) * inputPrice + (outputTokens / 1e6) * outputPricePerMillion;
+  return undiscounted * (1 - batchShare * batchDiscount);
 }

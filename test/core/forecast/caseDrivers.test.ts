@@ -47,14 +47,14 @@ test('an end that is not told is the likely value, and a driver without range ha
 });
 
 test('running-cost lines are the tool cost of a year, as well founded as the weakest of them', () => {
-  const fed = caseFeeds({ metrics: [], runningCosts: [tokens, engineering] }, []);
+  const fed = caseFeeds({ ...of, runningCosts: [tokens, engineering] }, []);
   expect(caseDrivers(of, fed).toolCost).toEqual({
     low: 25200,
     likely: 38400,
     high: 63600,
     evidence: 'benchmark',
   });
-  expect(caseFeeds({ metrics: [], runningCosts: [] }, [])).toEqual({});
+  expect(caseFeeds(of, [])).toEqual({});
 });
 
 test('the low scenario takes the unfavourable end of every range, the high one the other', () => {

@@ -18,7 +18,7 @@ import { randomTerms } from './randomTerms';
 import { team } from './referenceForecasts';
 import { termsOf } from './terms';
 
-const of = { choices: { ...caseDefaults.choices, rampShape: 's-curve' as const } };
+const of = { ...caseDefaults, choices: { ...caseDefaults.choices, rampShape: 's-curve' as const } };
 
 function teamDrivers(
   ranges: Partial<Record<DriverKey, DriverRange>>,
@@ -27,7 +27,7 @@ function teamDrivers(
 ): CaseDrivers {
   const { values } = termsOf({ ...team, ...more });
   const stated = { ...caseDefaults, inputs: values, assumptions: values, ranges };
-  return caseDrivers(stated, caseFeeds({ metrics: [], runningCosts }, []));
+  return caseDrivers(stated, caseFeeds({ ...of, runningCosts }, []));
 }
 
 function likelyValue(drivers: CaseDrivers, values: Partial<Record<DriverKey, number>> = {}): number {
@@ -213,7 +213,7 @@ describe('stress tests (scipy model of the reference forecasts)', () => {
   };
 
   test('five years; without running-cost lines the whole tool cost grows with use', () => {
-    expectTests(stressTests({ ...of, runningCosts: [] }, teamDrivers({})), [
+    expectTests(stressTests(of, teamDrivers({})), [
       { netPresentValue: -156575.1407, roi: -0.2031723247, change: -220186.2609 },
       { netPresentValue: -337731.855, roi: -0.3548316808, change: -401342.9752 },
       { netPresentValue: -739074.8302, roi: -0.5461877507, change: -802685.9504 },
@@ -238,7 +238,7 @@ describe('stress tests (scipy model of the reference forecasts)', () => {
   test('parameters that change nothing change nothing', () => {
     const harmless = { overrun40: 0, budget3: 1, budget5: 1, volume10: 1, usage10: 1, decay15: 0.15 };
     const drivers = teamDrivers({}, { retrainEveryMonths: 0 });
-    for (const { change } of stressTests({ ...of, runningCosts: [] }, drivers, harmless)) {
+    for (const { change } of stressTests(of, drivers, harmless)) {
       expect(change).toBeCloseTo(0, 6);
     }
   });
@@ -248,7 +248,7 @@ describe('stress tests (scipy model of the reference forecasts)', () => {
       {},
       { toolCost: 0, maintenance: 0, implementationCost: 0, changeManagement: 0 },
     );
-    const tests = stressTests({ ...of, runningCosts: [] }, { ...drivers, retrainingCost: drivers.toolCost });
+    const tests = stressTests(of, { ...drivers, retrainingCost: drivers.toolCost });
     for (const { roi } of tests) expect(roi).toBe('no cost entered');
   });
 });

@@ -1,0 +1,93 @@
+import type { SavingMeasure } from '../case';
+import { decimals } from '../pilot/figureText';
+import type { Outcome } from '../results';
+import { costSplit, type MonthlyCosts } from './monthlyCosts';
+import { keptOf } from './savingsOf';
+import { costAtMultiple, scaleMultiples } from './scaleTable';
+import { unitEconomics } from './unitEconomics';
+import type { UsageValues } from './usageFigures';
+
+export const killVerdicts = ['stop', 'only with savings', 'pays'] as const;
+/**
+ * - `stop`: the cheapest possible version costs more than it is worth.
+ * - `only with savings`: as it stands it does, the cheapest possible version does not.
+ */
+export type KillVerdict = (typeof killVerdicts)[number];
+
+export interface KillCriterion {
+  /** Null where cost or value of an outcome is not known. */
+  readonly verdict: KillVerdict | null;
+  /** One sentence with the figures, or what is missing. */
+  readonly sentence: string;
+  /** Cheapest possible cost of an outcome: low costs, every measure at its high saving. */
+  readonly cheapest: Outcome;
+  /** The volume at which it is so, as a multiple of the case's; null where it is not known. */
+  readonly cheapestAt: number | null;
+}
+
+/**
+ * Whether even the cheapest possible version costs more than the value it creates.
+ *
+ * @param costPerOutcome Likely, at the case's volume.
+ * @param value Of a successful outcome.
+ * @source Konyrev, "Why most AI use cases fail, part 2: scaling costs" (ArgminAI, 2026)
+ */
+export function killCriterion(
+  measures: readonly SavingMeasure[],
+  costs: MonthlyCosts,
+  usage: UsageValues,
+  { costPerOutcome, value }: { readonly costPerOutcome: Outcome; readonly value: Outcome },
+  elasticity: number,
+  currency: string,
+): KillCriterion {
+  if (typeof costPerOutcome === 'string') {
+    return { verdict: null, sentence: sentence(costPerOutcome), cheapest: costPerOutcome, cheapestAt: null };
+  }
+  const split = costSplit(costs, 'low', keptOf(measures, 'high'));
+  const { multiple, cheapest } = scaleMultiples(usage)
+    .filter((each) => each > 0)
+    .map((each) => {
+      const cost = costAtMultiple(split, each, elasticity);
+      return { multiple: each, cheapest: unitEconomics(usage, cost, value, each).costPerOutcome };
+    })
+    .reduce((best, each) => (each.cheapest < best.cheapest ? each : best));
+  if (typeof value === 'string' || typeof cheapest === 'string') {
+    const missing = typeof value === 'string' ? value : String(cheapest);
+    return { verdict: null, sentence: sentence(missing), cheapest, cheapestAt: multiple };
+  }
+  const verdict = cheapest > value ? 'stop' : costPerOutcome > value ? 'only with savings' : 'pays';
+  return {
+    verdict,
+    sentence: sentences[verdict]({
+      cost: money(costPerOutcome, currency),
+      worth: money(value, currency),
+      cheapest: money(cheapest, currency),
+      where: multiple === 1 ? 'at the volume of the case' : `at ${decimals(multiple, 0)} times the volume`,
+    }),
+    cheapest,
+    cheapestAt: multiple,
+  };
+}
+
+interface Told {
+  readonly cost: string;
+  readonly worth: string;
+  readonly cheapest: string;
+  readonly where: string;
+}
+
+const sentences: Readonly<Record<KillVerdict, (told: Told) => string>> = {
+  stop: ({ worth, cheapest, where }) =>
+    `Stop: even the cheapest possible version costs ${cheapest} for each outcome, ${where}, and an outcome is worth ${worth}.`,
+  'only with savings': ({ cost, worth, cheapest, where }) =>
+    `Only with savings: an outcome costs ${cost} and is worth ${worth}; the cheapest possible version would cost ${cheapest}, ${where}.`,
+  pays: ({ cost, worth }) => `It pays to run: an outcome costs ${cost} and is worth ${worth}.`,
+};
+
+function money(figure: number, currency: string): string {
+  return `${decimals(figure, figure !== 0 && Math.abs(figure) < 0.1 ? 4 : 2)} ${currency}`.trim();
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
