@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { componentLines, componentRow } from './componentTable';
+import { publishedComponent } from '../benchmarks/componentTemplate';
+import { componentLines } from './componentTable';
 import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { moneyText } from './outcomeText';
@@ -47,7 +48,7 @@ export function RunningCosts({ state }: { state: Editing }) {
     setFromTable(true);
     focusAfter(() => store.dispatch({ type: 'linesAdded', lines: added }), `${added[0]!.id}-toggle`);
   };
-  const { publisher, grade } = componentRow('tokens');
+  const { publisher, grade } = publishedComponent('tokens');
   return (
     <section className={fields.group} aria-labelledby="running-costs">
       <h2 id="running-costs" tabIndex={-1} className={fields.heading}>

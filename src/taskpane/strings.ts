@@ -584,15 +584,6 @@ export const strings = {
       `Six components from ${publisher}, grade ${grade}; in dollars or euros, the table does not say which. The likely values are the middle, ours: replace them with your own.`,
     engineering:
       'The table’s engineering is far below what half to one engineer costs with overhead: enter your own.',
-    components: {
-      tokens: 'Model usage (tokens)',
-      retrieval: 'Retrieval',
-      observability: 'Observability',
-      'error handling': 'Error handling',
-      compliance: 'Compliance',
-      engineering: 'Engineering',
-    },
-    source: (publisher: string, grade: string) => `${publisher}, grade ${grade}; likely: the middle`,
     unnamed: 'Unnamed line',
     name: 'Component',
     nameMissing: 'Name the component.',

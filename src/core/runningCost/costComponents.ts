@@ -21,3 +21,19 @@ export const costComponents = [
 ] as const;
 
 export type CostComponent = (typeof costComponents)[number];
+
+/** How people read them. */
+export const componentLabels: Readonly<Record<CostComponent, string>> = {
+  tokens: 'Model usage (tokens)',
+  retrieval: 'Retrieval',
+  observability: 'Observability',
+  'error handling': 'Error handling',
+  compliance: 'Compliance',
+  engineering: 'Engineering',
+  training: 'Training and retraining',
+  data: 'Data pipelines and storage',
+  security: 'Security',
+  evaluation: 'Evaluation',
+  GPU: 'Graphics processors',
+  other: 'Other',
+};
