@@ -50,7 +50,10 @@ export function unitEconomics(
   const per = (count: number, none: string): Outcome =>
     uncosted ?? (count === 0 ? none : finite(spent / count));
   const costPerOutcome = per(outcomes, requests === 0 ? noRequests : noOutcomes);
-  const unvalued = uncosted ?? (requests === 0 ? noRequests : typeof value === 'string' ? value : null);
+  const less = (worth: (each: number) => number, costs: Outcome): Outcome => {
+    if (typeof value === 'string') return uncosted ?? (requests === 0 ? noRequests : value);
+    return typeof costs === 'number' ? finite(difference(worth(value), costs)) : costs;
+  };
   return {
     cost: uncosted ?? finite(spent),
     requests: unasked ?? (requests === 0 ? noRequests : finite(requests)),
@@ -59,11 +62,7 @@ export function unitEconomics(
     costPerRequest: per(requests, noRequests),
     costPerUser: per(users, noUsers),
     costPerOutcome,
-    marginPerOutcome:
-      unvalued ??
-      (typeof costPerOutcome === 'number'
-        ? finite(difference(value as number, costPerOutcome))
-        : costPerOutcome),
-    margin: unvalued ?? finite(difference((value as number) * outcomes, spent)),
+    marginPerOutcome: less((each) => each, costPerOutcome),
+    margin: less((each) => each * outcomes, uncosted ?? (requests === 0 ? noRequests : spent)),
   };
 }
