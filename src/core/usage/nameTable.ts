@@ -1,0 +1,47 @@
+import { UsageRefused } from './usageRefused';
+import type { NamedDimension } from './usageLedger';
+
+/** Beyond so many the names are those of single requests, and nobody reads a cost by request. */
+export const nameLimit = 250_000;
+
+/** The names of a dimension, numbered; those that differ only in case are one, as they are for Excel. */
+export class NameTable {
+  private readonly byText = new Map<string, number>();
+  private readonly byKey = new Map<string, number>();
+  private readonly spellings: string[] = [];
+
+  constructor(private readonly dimension: NamedDimension) {}
+
+  get size(): number {
+    return this.spellings.length;
+  }
+
+  idOf(name: string): number {
+    const known = this.byText.get(name);
+    if (known !== undefined) return known;
+    if (this.byText.size >= nameLimit) {
+      throw new UsageRefused(
+        'too many names',
+        `There are more than ${nameLimit.toLocaleString('en')} different names of the kind "${this.dimension}": ` +
+          'choose a column with fewer, or none',
+      );
+    }
+    // A piece of a string keeps the whole one alive, which is a megabyte of the file.
+    const text = [...name].join('');
+    const key = text.toLowerCase();
+    let id = this.byKey.get(key);
+    if (id === undefined) {
+      id = this.spellings.push(text) - 1;
+      this.byKey.set(key, id);
+    } else if (text < this.spellings[id]!) {
+      this.spellings[id] = text;
+    }
+    this.byText.set(text, id);
+    return id;
+  }
+
+  /** The name as it is spelled; of several spellings the first in the order of characters, whichever came first. */
+  spelling(id: number): string {
+    return this.spellings[id]!;
+  }
+}

@@ -1,0 +1,206 @@
+import type { TokenPrice } from '../case';
+import { tokenCost } from '../runningCost/tokenCost';
+import { moneyOf, moneyOfNumber, noMoney, type Money } from './money';
+import { plainNumber } from './plainNumber';
+import { readTags, type Tags } from './readTags';
+import type { FailureReason, RowFailure } from './rowFailure';
+import { tidyName } from './tidyName';
+import { namedDimensions } from './usageLedger';
+import { countColumns, type UsageMapping } from './usageMapping';
+import { UsagePrices } from './usagePrices';
+import { dayIn, readTime } from './usageTime';
+
+/** What a row says. */
+export interface UsageReading {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** In the order of `namedDimensions`; "" where there is none. */
+  readonly names: readonly string[];
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cachedTokens: number;
+  readonly outcomes: number;
+  readonly cost: Money;
+  /** In capitals. */
+  readonly currency: string;
+  /** Its model has no price: the tokens count, their cost is 0. */
+  readonly isUnpriced: boolean;
+  /** Something was used, and the cost is empty: it counts as 0. */
+  readonly isWithoutCost: boolean;
+  /** The tags are none; the row counts without them. */
+  readonly hasUnreadableTags: boolean;
+}
+
+/** What a row says, why it fails, or null where nothing was used. */
+export type RowReading = UsageReading | RowFailure | null;
+
+/** Anthropic bills what it writes to its cache above other input: for five minutes, and for an hour (price list). */
+const cacheWriteFactor = 1.25;
+const longCacheWriteFactor = 2;
+/** More is no count of a row. */
+const largestCount = 1e12;
+
+const isBlank = (text: string) => text === '' || text.trim() === '';
+const isYes = (text: string) => /^(?:true|yes|y|batch)$/i.test(text);
+const isNo = (text: string) => /^(?:false|no|n)$/i.test(text);
+
+/** A field that cannot be read; the row fails. */
+class UnreadableField extends Error {
+  constructor(readonly failure: RowFailure) {
+    super(failure.reason);
+  }
+}
+
+/**
+ * Reads the rows of a usage file. It remembers the last time and the last tags, which the next row mostly repeats.
+ *
+ * @param mapping Without open questions (`openQuestions`).
+ * @param width Fields of the header: a row has as many.
+ */
+export class UsageRowReader {
+  private readonly prices: UsagePrices;
+  private readonly amountColumns: readonly number[];
+  private lastTime = '';
+  private lastDay = NaN;
+  private lastTags = '';
+  private tags: Tags | null = new Map();
+
+  constructor(
+    private readonly mapping: UsageMapping,
+    private readonly width: number,
+    prices: readonly TokenPrice[],
+  ) {
+    this.prices = new UsagePrices(prices, mapping.modelPrices);
+    this.amountColumns = [mapping.requests, mapping.cost, ...countColumns.map((key) => mapping[key])].filter(
+      (column) => typeof column === 'number',
+    );
+  }
+
+  read(row: readonly string[]): RowReading {
+    if (row.length !== this.width) {
+      if (row.every(isBlank)) return null;
+      if (row.length < this.width) return { reason: 'too few fields', column: null };
+      if (!row.slice(this.width).every(isBlank)) return { reason: 'too many fields', column: null };
+    }
+    // Some exports have a row for a day without use.
+    const { amountColumns } = this;
+    if (amountColumns.length > 0 && amountColumns.every((column) => isBlank(row[column]!))) return null;
+    try {
+      return this.reading(row);
+    } catch (error) {
+      if (error instanceof UnreadableField) return error.failure;
+      throw error;
+    }
+  }
+
+  private reading(row: readonly string[]): UsageReading {
+    const { mapping } = this;
+    const input = this.count(row, mapping.inputTokens);
+    const cachedTokens = this.count(row, mapping.cachedTokens);
+    const written = this.count(row, mapping.cacheWriteTokens);
+    const writtenLong = this.count(row, mapping.longCacheWriteTokens);
+    const outputTokens = this.count(row, mapping.outputTokens);
+    const sent = mapping.inputIncludesCached && mapping.inputTokens !== null ? input : input + cachedTokens;
+    if (cachedTokens > sent) fail('cached above input', mapping.cachedTokens);
+
+    const day = this.day(row);
+    const names = this.names(row);
+    const priced = sent + cacheWriteFactor * written + longCacheWriteFactor * writtenLong;
+    const hasTokens = priced + outputTokens > 0;
+    const price = mapping.cost === 'prices' && hasTokens ? this.prices.of(names[0]!) : null;
+    const isWithoutCost = typeof mapping.cost === 'number' && isBlank(row[mapping.cost]!);
+    let cost = noMoney;
+    if (price) {
+      const isBatch = mapping.batch !== null && isYes(row[mapping.batch]!.trim());
+      const amount = tokenCost(priced, outputTokens, price.input, price.output, {
+        cachedShare: cachedTokens === 0 ? 0 : cachedTokens / priced,
+        cachedPricePerMillion: price.cached ?? price.input,
+        batchShare: isBatch ? 1 : 0,
+        batchDiscount: price.batchDiscount,
+      });
+      cost = moneyOfNumber(amount) ?? fail('too large', null);
+    } else if (typeof mapping.cost === 'number' && !isWithoutCost) {
+      cost = moneyOf(this.number(row, mapping.cost)) ?? fail('too large', mapping.cost);
+    }
+    return {
+      day,
+      names,
+      requests: mapping.requests === 'rows' ? 1 : this.count(row, mapping.requests),
+      inputTokens: sent + written + writtenLong,
+      outputTokens,
+      cachedTokens,
+      outcomes: this.count(row, mapping.outcomes),
+      cost,
+      currency: this.currency(row),
+      isUnpriced: mapping.cost === 'prices' && hasTokens && price === null,
+      isWithoutCost,
+      hasUnreadableTags: mapping.tags !== null && this.tags === null,
+    };
+  }
+
+  /** A whole number of 0 or more; 0 where there is nothing, and 1 for yes. */
+  private count(row: readonly string[], column: number | null): number {
+    if (column === null) return 0;
+    const text = row[column]!;
+    if (text === '' || text === '0') return 0;
+    let value = Number(text);
+    if (!Number.isInteger(value)) {
+      if (isBlank(text) || isNo(text.trim())) return 0;
+      if (isYes(text.trim())) return 1;
+      value = Number(this.number(row, column));
+    }
+    if (!Number.isInteger(value)) fail('no whole number', column);
+    if (value < 0) fail('negative count', column);
+    if (value > largestCount) fail('too large', column);
+    return value;
+  }
+
+  private number(row: readonly string[], column: number): string {
+    return plainNumber(row[column]!, this.mapping.decimal ?? '.') ?? fail('number', column);
+  }
+
+  private day(row: readonly string[]): number {
+    const { time, correction, dateOrder, days } = this.mapping;
+    const isCorrection = correction !== null && tidyName(row[correction.column]!) !== '';
+    const column = isCorrection ? correction.billedFrom : time!;
+    const text = row[column]!;
+    if (text === this.lastTime && !Number.isNaN(this.lastDay)) return this.lastDay;
+    if (isBlank(text)) fail('no time', column);
+    const read = readTime(text.trim(), dateOrder);
+    if (read === 'ambiguous') return fail('date order', column);
+    if (read === null) return fail('time', column);
+    this.lastTime = text;
+    this.lastDay = dayIn(read, days ?? 'as written');
+    return this.lastDay;
+  }
+
+  private names(row: readonly string[]): readonly string[] {
+    const { tags, names } = this.mapping;
+    if (tags !== null && row[tags] !== this.lastTags) {
+      this.lastTags = row[tags]!;
+      this.tags = readTags(this.lastTags);
+    }
+    return namedDimensions.map((dimension) => {
+      const source = names[dimension];
+      if (source === null) return '';
+      const name = tidyName(
+        (source.from === 'column' ? row[source.column] : this.tags?.get(source.key)) ?? '',
+      );
+      // OpenAI's costs say what of a model was paid: "gpt-4o-2024-08-06, input".
+      return dimension === 'model' ? name.split(',', 1)[0]!.trimEnd() : name;
+    });
+  }
+
+  private currency(row: readonly string[]): string {
+    const { currency } = this.mapping;
+    if (currency === null) return '';
+    if ('code' in currency) return currency.code;
+    const code = row[currency.column]!.trim().toUpperCase();
+    return code === '' ? fail('no currency', currency.column) : code;
+  }
+}
+
+function fail(reason: FailureReason, column: number | null): never {
+  throw new UnreadableField({ reason, column });
+}

@@ -1,0 +1,87 @@
+import Papa from 'papaparse';
+import { delimiterHint, type CsvShape } from './csvShape';
+
+/** Rows that stand one after the other in a file. */
+export interface CsvBatch {
+  readonly rows: readonly (readonly string[])[];
+  /** Indices of rows with a quotation mark out of place; where one is not closed, the row is its first line. */
+  readonly misquoted: ReadonlySet<number>;
+  /** Of the file, read so far. */
+  readonly bytes: number;
+}
+
+interface Parsed {
+  readonly data: readonly string[][];
+  readonly errors: readonly { readonly code: string; readonly row: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+type Newline = '\n' | '\r';
+
+const pieceSize = 1024 * 1024;
+/** No row has so many characters, unless a quotation mark in it is not closed. */
+const longestRow = 1024 * 1024;
+
+/**
+ * A file's rows, read piece by piece: a few pieces are in memory, whatever its size. Papa Parse parses each of
+ * them; its own reading of files would cut characters of several bytes in two.
+ */
+export async function* csvBatches(
+  file: Blob,
+  { delimiter, encoding }: CsvShape,
+  size = pieceSize,
+): AsyncGenerator<CsvBatch> {
+  const decoder = new TextDecoder(encoding);
+  const pieceAt = (start: number) => file.slice(start, start + size).arrayBuffer();
+  let newline: Newline | null = null;
+  let text = '';
+  let next = pieceAt(0);
+  for (let start = 0; start < file.size; start += size) {
+    const piece = await next;
+    const bytes = Math.min(start + size, file.size);
+    const isLast = bytes === file.size;
+    // Read while this one is parsed.
+    if (!isLast) next = pieceAt(bytes);
+    text += decoder.decode(piece, { stream: !isLast });
+    if (newline === null) {
+      if (delimiterHint(text) !== null) text = text.slice(text.indexOf('\n') + 1);
+      // A carriage return before a line feed is a space to all who read fields.
+      newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+    }
+    const { rows, misquoted, rest } = rowsOf(text, new Papa.Parser({ delimiter, newline }), newline, isLast);
+    text = rest;
+    yield { rows, misquoted, bytes };
+  }
+}
+
+/** The whole rows of a text, and what is left of it. */
+function rowsOf(
+  text: string,
+  parser: Papa.Parser,
+  newline: Newline,
+  isLast: boolean,
+): Omit<CsvBatch, 'bytes'> & { readonly rest: string } {
+  const rows: string[][] = [];
+  const misquoted = new Set<number>();
+  const parse = (isPart: boolean) => parser.parse(text, 0, isPart) as Parsed;
+  const take = ({ data, errors }: Parsed) => {
+    for (const { row } of errors) if (row < data.length) misquoted.add(rows.length + row);
+    for (const row of data) rows.push(row);
+  };
+  for (;;) {
+    const whole = parse(true);
+    take(whole);
+    text = text.slice(whole.meta.cursor);
+    if (!isLast && text.length <= longestRow) return { rows, misquoted, rest: text };
+    const last = isLast ? parse(false) : null;
+    if (last && !last.errors.some(({ code }) => code === 'MissingQuotes')) {
+      take(last);
+      return { rows, misquoted, rest: '' };
+    }
+    // The line fails alone: what follows an open quotation mark is rows again.
+    const end = text.indexOf(newline);
+    misquoted.add(rows.length);
+    rows.push([end === -1 ? text : text.slice(0, end)]);
+    text = end === -1 ? '' : text.slice(end + 1);
+  }
+}
