@@ -24,6 +24,7 @@ test('the production page runs scripts of its own origin and of Office.js’s CD
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   });
@@ -47,6 +48,7 @@ test.each([
 ])('%s: no script from text, from inside the page or from anywhere', (_, policy) => {
   const scripts = policy['script-src']!;
   expect(scripts.filter((source) => !["'self'", officeCdn].includes(source))).toEqual([]);
+  expect(policy['worker-src'] ?? scripts).toEqual(expect.not.arrayContaining(['blob:', 'data:']));
   expect(policy['default-src']).toEqual(["'none'"]);
 });
 

@@ -1,5 +1,6 @@
-import { UsageRefused } from './usageRefused';
+import { tidyName } from './tidyName';
 import type { NamedDimension } from './usageLedger';
+import { UsageRefused } from './usageRefused';
 
 /** Beyond so many the names are those of single requests, and nobody reads a cost by request. */
 export const nameLimit = 250_000;
@@ -12,12 +13,9 @@ export class NameTable {
 
   constructor(private readonly dimension: NamedDimension) {}
 
-  get size(): number {
-    return this.spellings.length;
-  }
-
-  idOf(name: string): number {
-    const known = this.byText.get(name);
+  /** @param field As the file has it. */
+  idOf(field: string): number {
+    const known = this.byText.get(field);
     if (known !== undefined) return known;
     if (this.byText.size >= nameLimit) {
       throw new UsageRefused(
@@ -27,14 +25,15 @@ export class NameTable {
       );
     }
     // A piece of a string keeps the whole one alive, which is a megabyte of the file.
-    const text = [...name].join('');
-    const key = text.toLowerCase();
+    const text = [...field].join('');
+    const name = tidyName(this.dimension, text);
+    const key = name.toLowerCase();
     let id = this.byKey.get(key);
     if (id === undefined) {
-      id = this.spellings.push(text) - 1;
+      id = this.spellings.push(name) - 1;
       this.byKey.set(key, id);
-    } else if (text < this.spellings[id]!) {
-      this.spellings[id] = text;
+    } else if (name < this.spellings[id]!) {
+      this.spellings[id] = name;
     }
     this.byText.set(text, id);
     return id;

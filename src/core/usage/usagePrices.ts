@@ -1,4 +1,5 @@
 import type { TokenPrice } from '../case';
+import { tidyName } from './tidyName';
 
 /** The prices of a file's models, each looked up once. */
 export class UsagePrices {
@@ -10,13 +11,18 @@ export class UsagePrices {
     private readonly modelPrices: Readonly<Record<string, string>>,
   ) {}
 
-  /** Null where the table has no price for the model. */
-  of(model: string): TokenPrice | null {
-    const known = this.known.get(model);
+  /**
+   * Null where the table has no price for the model.
+   *
+   * @param field As the file has it.
+   */
+  of(field: string): TokenPrice | null {
+    const known = this.known.get(field);
     if (known !== undefined) return known;
+    const model = tidyName('model', field);
     const called = Object.hasOwn(this.modelPrices, model) ? this.modelPrices[model]! : model;
     const price = priceOf(called, this.prices);
-    this.known.set(model, price);
+    this.known.set(field, price);
     return price;
   }
 }

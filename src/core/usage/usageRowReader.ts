@@ -4,7 +4,7 @@ import { moneyOf, moneyOfNumber, noMoney, type Money } from './money';
 import { plainNumber } from './plainNumber';
 import { readTags, type Tags } from './readTags';
 import type { FailureReason, RowFailure } from './rowFailure';
-import { tidyName } from './tidyName';
+import { isNone } from './tidyName';
 import { namedDimensions } from './usageLedger';
 import { countColumns, type UsageMapping } from './usageMapping';
 import { UsagePrices } from './usagePrices';
@@ -14,7 +14,7 @@ import { dayIn, readTime } from './usageTime';
 export interface UsageReading {
   /** Days since 1970-01-01. */
   readonly day: number;
-  /** In the order of `namedDimensions`; "" where there is none. */
+  /** In the order of `namedDimensions`, as the file has them; "" where there is none. */
   readonly names: readonly string[];
   readonly requests: number;
   readonly inputTokens: number;
@@ -84,14 +84,18 @@ export class UsageRowReader {
       if (!row.slice(this.width).every(isBlank)) return { reason: 'too many fields', column: null };
     }
     // Some exports have a row for a day without use.
-    const { amountColumns } = this;
-    if (amountColumns.length > 0 && amountColumns.every((column) => isBlank(row[column]!))) return null;
+    if (!this.hasAmounts(row)) return null;
     try {
       return this.reading(row);
     } catch (error) {
       if (error instanceof UnreadableField) return error.failure;
       throw error;
     }
+  }
+
+  private hasAmounts(row: readonly string[]): boolean {
+    for (const column of this.amountColumns) if (!isBlank(row[column]!)) return true;
+    return this.amountColumns.length === 0;
   }
 
   private reading(row: readonly string[]): UsageReading {
@@ -162,7 +166,7 @@ export class UsageRowReader {
 
   private day(row: readonly string[]): number {
     const { time, correction, dateOrder, days } = this.mapping;
-    const isCorrection = correction !== null && tidyName(row[correction.column]!) !== '';
+    const isCorrection = correction !== null && !isNone(row[correction.column]!);
     const column = isCorrection ? correction.billedFrom : time!;
     const text = row[column]!;
     if (text === this.lastTime && !Number.isNaN(this.lastDay)) return this.lastDay;
@@ -184,11 +188,7 @@ export class UsageRowReader {
     return namedDimensions.map((dimension) => {
       const source = names[dimension];
       if (source === null) return '';
-      const name = tidyName(
-        (source.from === 'column' ? row[source.column] : this.tags?.get(source.key)) ?? '',
-      );
-      // OpenAI's costs say what of a model was paid: "gpt-4o-2024-08-06, input".
-      return dimension === 'model' ? name.split(',', 1)[0]!.trimEnd() : name;
+      return (source.from === 'column' ? row[source.column] : this.tags?.get(source.key)) ?? '';
     });
   }
 

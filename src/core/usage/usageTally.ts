@@ -84,6 +84,8 @@ export class UsageTally {
   private readonly earlier: readonly UsageImport[];
   /** Which earlier import a day is from. */
   private readonly owners: ReadonlyMap<number, number>;
+  private lastDay = NaN;
+  private lastMonth = NaN;
 
   constructor(private readonly target: UsageTarget) {
     const { ledger, source } = target;
@@ -98,7 +100,11 @@ export class UsageTally {
     let part = this.parts.get(owner);
     if (!part) this.parts.set(owner, (part = new UsagePart()));
     const names = reading.names.map((name, dimension) => this.names[dimension]!.idOf(name));
-    part.add(reading, names, monthOf(reading.day));
+    if (reading.day !== this.lastDay) {
+      this.lastDay = reading.day;
+      this.lastMonth = monthOf(reading.day);
+    }
+    part.add(reading, names, this.lastMonth);
   }
 
   /**

@@ -11,7 +11,7 @@ export interface CsvBatch {
 }
 
 interface Parsed {
-  readonly data: readonly string[][];
+  readonly data: string[][];
   readonly errors: readonly { readonly code: string; readonly row: number }[];
   readonly meta: { readonly cursor: number };
 }
@@ -61,12 +61,12 @@ function rowsOf(
   newline: Newline,
   isLast: boolean,
 ): Omit<CsvBatch, 'bytes'> & { readonly rest: string } {
-  const rows: string[][] = [];
+  let rows: string[][] = [];
   const misquoted = new Set<number>();
   const parse = (isPart: boolean) => parser.parse(text, 0, isPart) as Parsed;
   const take = ({ data, errors }: Parsed) => {
     for (const { row } of errors) if (row < data.length) misquoted.add(rows.length + row);
-    for (const row of data) rows.push(row);
+    rows = rows.length === 0 ? data : rows.concat(data);
   };
   for (;;) {
     const whole = parse(true);

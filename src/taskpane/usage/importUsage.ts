@@ -58,7 +58,8 @@ export async function importUsage(
   let failed: FailedRows | null = null;
   let [rows, emptyRows] = [0, 0];
   for await (const batch of csvBatches(file, shape)) {
-    for (const [index, row] of batch.rows.entries()) {
+    for (let index = 0; index < batch.rows.length; index++) {
+      const row = batch.rows[index]!;
       if (reader === null || failed === null) {
         if (row.every((field) => field.trim() === '')) continue;
         reader = new UsageRowReader(mapping, row.length, prices);

@@ -33,4 +33,9 @@ export const pagePolicy = policy({
 });
 
 /** For the add-in's page inside the workbench: what the production page needs, minus the CDN. */
-export const panePolicy = policy({ ...shared, 'frame-ancestors': "'self'", 'img-src': "'self' data:" });
+export const panePolicy = policy({
+  ...shared,
+  'frame-ancestors': "'self'",
+  'img-src': "'self' data:",
+  'worker-src': "'self'",
+});
