@@ -1,4 +1,5 @@
 import type { TokenPrice } from '../case';
+import { priceOf } from '../runningCost/tokenUseCosts';
 import { tidyName } from './tidyName';
 
 /** The prices of a file's models, each looked up once. */
@@ -33,13 +34,4 @@ export class UsagePrices {
  */
 export function suggestedPrice(model: string, prices: readonly TokenPrice[]): TokenPrice | null {
   return priceOf(model.replace(/[-@]\d{4}-?\d{2}-?\d{2}$/, ''), prices);
-}
-
-function priceOf(model: string, prices: readonly TokenPrice[]): TokenPrice | null {
-  const wanted = modelName(model);
-  return wanted === '' ? null : (prices.find((price) => modelName(price.model) === wanted) ?? null);
-}
-
-function modelName(model: string): string {
-  return model.trim().replace(/ +/g, ' ').toLowerCase();
 }
