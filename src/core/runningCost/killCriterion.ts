@@ -62,7 +62,7 @@ export function killCriterion(
       cost: money(costPerOutcome, currency),
       worth: money(value, currency),
       cheapest: money(cheapest, currency),
-      where: multiple === 1 ? 'at the volume of the case' : `at ${decimals(multiple, 0)} times the volume`,
+      where: multiple === 1 ? 'at the volume of the case' : `at ${timesText(multiple)} times the volume`,
     }),
     cheapest,
     cheapestAt: multiple,
@@ -86,6 +86,10 @@ const sentences: Readonly<Record<KillVerdict, (told: Told) => string>> = {
 
 function money(figure: number, currency: string): string {
   return `${decimals(figure, figure !== 0 && Math.abs(figure) < 0.1 ? 4 : 2)} ${currency}`.trim();
+}
+
+function timesText(multiple: number): string {
+  return decimals(multiple, Number.isInteger(multiple) ? 0 : 2);
 }
 
 function sentence(words: string): string {

@@ -187,6 +187,28 @@ describe('problems say what to change', () => {
   });
 });
 
+// 100 requests cost 100 likely and 80 low; m times as many 80 m^elasticity, and so 0.8 m^(elasticity - 1) each.
+test.each([
+  [3, 1.01, 'It pays to run: an outcome costs 1.00 USD and is worth 1.01 USD.'],
+  [
+    3,
+    0.5,
+    'Only with savings: an outcome costs 1.00 USD and is worth 0.50 USD; the cheapest possible version would cost 0.0500 USD, at 0.25 times the volume.',
+  ],
+  [
+    0.5,
+    0.05,
+    'Stop: even the cheapest possible version costs 0.0800 USD for each outcome, at 100 times the volume, and an outcome is worth 0.0500 USD.',
+  ],
+])(
+  'the kill criterion in words, with elasticity %d and %d for an outcome',
+  (elasticity, valuePerOutcome, sentence) => {
+    const usage = { ...used, elasticity, valuePerOutcome, milestone1: 0.25 };
+    const runningCosts: readonly RunningCost[] = [{ ...line, driver: 'volume' }];
+    expect(runningCostOf({ ...nothing, runningCosts, usage }, 0).kill.sentence).toBe(sentence);
+  },
+);
+
 test('a model is found as TRIM and MATCH find it, the first of that name', () => {
   const prices = [
     { ...price, model: '  GPT  Five ' },
