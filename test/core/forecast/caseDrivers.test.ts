@@ -57,6 +57,37 @@ test('running-cost lines are the tool cost of a year, as well founded as the wea
   expect(caseFeeds(of, [])).toEqual({});
 });
 
+test('token uses feed the tool cost without any line: 1,000 requests, 2 million tokens at 3 each, low and high told', () => {
+  const price = {
+    model: 'M',
+    provider: '',
+    input: 3,
+    output: 0,
+    cached: null,
+    batchDiscount: 0,
+    asOf: '',
+    source: '',
+  };
+  const use = {
+    name: '',
+    model: 'm',
+    callsPerRequest: 2,
+    inputTokens: 1000,
+    outputTokens: 50,
+    cachedShare: 0,
+    batchShare: 0,
+    evidence: 'self-reported' as const,
+  };
+  const usage = { ...of.usage, requestsPerMonth: 1000, tokenFactorLow: 0.5, tokenFactorHigh: 3 };
+  expect(caseFeeds({ ...of, usage, tokenPrices: [price], tokenUses: [use] }, []).toolCost).toEqual({
+    low: 36,
+    value: 72,
+    high: 216,
+    evidence: 'self-reported',
+    metrics: [],
+  });
+});
+
 test('the low scenario takes the unfavourable end of every range, the high one the other', () => {
   const figures = caseDrivers(of, {});
   const valuesIn = (scenario: 'low' | 'likely' | 'high') => scenarioTerms(of, figures, scenario).values;
