@@ -35,6 +35,6 @@ export function mendFormulaCaches(): void {
   // Univer looks for a name among the changed ones by listing them all, for every word of every formula.
   Object.assign(LexerTreeBuilder.prototype, {
     _checkDefinedNameDirty: (token: string, { unitId, getDirtyDefinedNameMap }: DefinedNames) =>
-      unitId != null && Object.hasOwn(getDirtyDefinedNameMap()[unitId] ?? {}, token),
+      !!unitId && Object.hasOwn(getDirtyDefinedNameMap()[unitId] ?? {}, token),
   });
 }
