@@ -56,6 +56,19 @@ test('the net present value follows every keystroke, with its horizon and rate',
   expect(result()).toContain('Net present value, 5 years at 0%: $121,000');
 });
 
+test('a screen reader hears the net present value once typing rests, with its range', async () => {
+  const { user } = await openPane();
+  await enterCase(user);
+  const heard = () => screen.getAllByRole('status').map(text);
+  const hears = (said: string) => waitFor(() => expect(heard()).toContain(said));
+  await hears('Net present value, 3 years at 10%: $47,616');
+  await show(user, 'Value');
+  await user.click(button('Add low and high to Hours saved per week'));
+  await user.keyboard('8');
+  await type(user, 'Hours saved per week, high', '12');
+  await hears('Net present value, 3 years at 10%: $47,616 ($25,632 to $69,600)');
+});
+
 test('a range shows what moves the case and what must be true', async () => {
   const { user } = await openPane();
   await enterCase(user);
