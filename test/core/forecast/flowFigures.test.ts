@@ -61,3 +61,21 @@ test('flows that turn twice may have no IRR (Brealey and Myers: 1,000, -3,000, 2
 test('zeros are no sign', () => {
   expect(spread(100, [0, 0, 150], [0, 0, 0], 0.1).signChanges).toBe(1);
 });
+
+test.each([
+  { what: 'touches 0 in year 1', flows: [0, -1.14e-13, 1200], signChanges: 0 },
+  { what: 'touches 0 between', flows: [-1000, 3e-13, -2e-13, 1500], signChanges: 1 },
+])('a year that differs from 0 by rounding only is no sign, and gives no rate: $what', ({ flows, signChanges }) => {
+  const [first, ...later] = flows;
+  // Equal to the last digit but one, as a ramp's months leave them.
+  const figures = spread(
+    -first!,
+    later.map((net) => 1200 + net),
+    later.map(() => 1200),
+    0.1,
+  );
+  expect(figures.signChanges).toBe(signChanges);
+  expect(figures.internalRate).toEqual(
+    signChanges === 0 ? 'no IRR: the flows never change sign' : expect.closeTo(1.5 ** (1 / 3) - 1, 9),
+  );
+});
