@@ -99,6 +99,22 @@ test('a range shows what moves the case and what must be true', async () => {
   expect(text(within(roi).getAllByRole('cell')[1]!)).toBe('76.4%');
 });
 
+test('an IRR that may be one of several is told, in whichever scenario the flows turn twice', async () => {
+  const { user } = await openPane();
+  await enterCase(user);
+  await show(user, 'Value');
+  await user.click(button(/^Over the years/));
+  await user.click(button('Add low and high to Decay per year'));
+  await type(user, 'Decay per year, high', '80');
+  await show(user, 'Risk');
+  // In the low scenario year 1 brings about 24,000, year 2 less than 5,000, and each costs 15,000.
+  screen.getByText(/sign more than once: there may be several IRRs/);
+  await show(user, 'Value');
+  await type(user, 'Decay per year, high', '0');
+  await show(user, 'Risk');
+  expect(screen.queryByText(/several IRRs/)).toBeNull();
+});
+
 describe('what cannot stand is said at its field and keeps what was typed', () => {
   test('a low above the likely value', async () => {
     const { user, workbook } = await openPane();
