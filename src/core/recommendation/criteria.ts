@@ -97,11 +97,12 @@ export const criteria = {
   sureEnough: {
     label: 'It is sure enough',
     figure: 'Probability of a gain where the simulation is up to date, else net present value, low scenario',
-    needed: 'at least the probability that is enough; the low scenario not below 0',
+    needed:
+      'at least the probability that is enough; the low scenario not below 0, and going live as probable',
     consequence: 'extend',
     why: 'A range that reaches far below 0 says that nobody knows yet. The simulation decides where there is one, because it also knows of failure.',
     source: 'Lalka, ROI builder: points get challenged, ranges get funded',
-    judge: ({ simulation, figures: { low, high }, enoughProbability, currency }) => {
+    judge: ({ simulation, figures: { low, high }, successProbability, enoughProbability, currency }) => {
       if (simulation?.isCurrent) {
         const { probabilityOfGain } = simulation;
         const isEnough = probabilityOfGain >= enoughProbability;
@@ -123,6 +124,10 @@ export const criteria = {
           state: 'open',
           reason: `${told}, with no range below the high one: tell low and high values, or run the simulation.`,
         };
+      }
+      if (figure >= 0 && successProbability < enoughProbability) {
+        const reason = `${told}, but it goes live with a probability of ${percentOf(successProbability)} only; ${percentOf(enoughProbability)} is enough.`;
+        return { figure, state: 'not met', reason };
       }
       if (figure >= 0) return { figure, state: 'met', reason: `${told}: no range makes it a loss.` };
       const again = simulation ? 'run the simulation again: the inputs changed since' : 'run the simulation';

@@ -33,6 +33,8 @@ export interface RecommendationFacts {
   /** Hours a year: saved, counted as realised, and counted as freed capacity. */
   readonly hours: { readonly saved: number; readonly realised: number; readonly freed: number };
   readonly sponsor: string;
+  /** Fraction: no gain is more probable than going live. */
+  readonly successProbability: number;
   /** Fraction. */
   readonly enoughProbability: number;
   /** Months from spend start. */

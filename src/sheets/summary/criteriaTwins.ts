@@ -52,6 +52,7 @@ export function criteriaTwins(
   const highest = names.end('netPresentValue', 'High');
   const state = names.fact('CaseSimulationState');
   const enough = `SUM(${names.fact('CaseEnoughProbability')})`;
+  const goesLive = `SUM(${names.figure('successProbability')})`;
   const longest = `SUM(${names.fact('CaseLongestPayback')})`;
   const isCurrent = `${state}=${quoted(simulationStates.upToDate)}`;
   const hasRange = `IF(AND(ISNUMBER(${lowest}),ISNUMBER(${highest})),${lowest}<${highest},FALSE)`;
@@ -74,12 +75,13 @@ export function criteriaTwins(
         `IF(ISERROR(${lowest}),"no figure",${lowest}))`,
       state: (figure) =>
         `IF(${isCurrent},${met(`${figure}>=${enough}`)},` +
-        `IF(${hasRange},IF(${figure}>=0,"met","open"),"open"))`,
+        `IF(${hasRange},IF(${figure}>=0,${met(`${goesLive}>=${enough}`)},"open"),"open"))`,
       reason: (figure) => {
         const told = `"Net present value in the low scenario is "&${money(figure)}`;
         return (
           `IF(${isCurrent},"It pays with a probability of "&${percent(figure)}&"; "&${percent(enough)}&" is enough.",` +
-          `IF(${hasRange},IF(${figure}>=0,${told}&": no range makes it a loss.",` +
+          `IF(${hasRange},IF(${figure}>=0,${told}&IF(${goesLive}>=${enough},": no range makes it a loss.",` +
+          `", but it goes live with a probability of "&${percent(goesLive)}&" only; "&${percent(enough)}&" is enough."),` +
           `${told}&": to know how probable a gain is, "&IF(${state}=${quoted(simulationStates.notRun)},` +
           `"run the simulation","run the simulation again: the inputs changed since")&"."),` +
           `${told}&", with no range below the high one: tell low and high values, or run the simulation."))`

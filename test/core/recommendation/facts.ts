@@ -23,6 +23,7 @@ export const sound: RecommendationFacts = {
   metrics: [{ name: 'Handling time', evidence: 'measured', feeds: true, verdict: 'better' }],
   hours: { saved: 5_000, realised: 3_000, freed: 1_000 },
   sponsor: 'Head of Operations',
+  successProbability: 1,
   enoughProbability: 0.8,
   longestPayback: 36,
 };
