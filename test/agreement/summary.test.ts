@@ -162,6 +162,11 @@ const variants: readonly Variant[] = [
   decided('a short time to pay back', 'CaseLongestPayback', { longestPayback: 1.5 }, 1.5),
   decided('nobody asks for it', 'CaseSponsor', { sponsor: '' }, ''),
   {
+    name: 'going live less probable than is enough',
+    cells: { SuccessProbability: 0.7 },
+    of: { ...sound, assumptions: { ...sound.assumptions, successProbability: 0.7 } },
+  },
+  {
     name: 'the largest driver assumed',
     cells: { LoadedHourlyCost_Low: 10, LoadedHourlyCost_Evidence: 'assumption' },
     of: {
