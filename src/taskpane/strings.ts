@@ -805,7 +805,7 @@ export const strings = {
       addinFormulas: {
         none: 'No formula needs AIROI.',
         found: (amount: number) => `${count(amount, 'formula needs', 'formulas need')} AIROI`,
-        advice: 'Without it they show #NAME? once they are calculated.',
+        advice: 'Without it a cell shows #NAME? once it is calculated.',
         mend: 'Rewrite to Excel’s own functions',
       },
       externalLinks: {
@@ -817,7 +817,7 @@ export const strings = {
       hiddenSheets: {
         none: 'No hidden sheet.',
         found: (amount: number) => `${count(amount, 'hidden sheet', 'hidden sheets')}`,
-        advice: 'Anybody can show them. Look at what they hold.',
+        advice: 'Anybody can show what is hidden: look at what it holds.',
         mend: 'Show them',
       },
       personalData: {
@@ -877,7 +877,7 @@ export const strings = {
     making: 'Making the copy…',
     copiedTitle: 'This workbook is ready to send',
     copied: (cells: number) =>
-      `${cells === 0 ? 'No cell had to be rewritten.' : `${count(cells, 'cell was', 'cells were')} rewritten or became ${cells === 1 ? 'a value' : 'values'}.`} Save it.`,
+      `${cells === 0 ? 'No cell had to be rewritten.' : `${count(cells, 'cell was', 'cells were')} rewritten or became ${cells === 1 ? 'a value' : 'values'}.`} Save it, and go on working in the original: what was left out is missing in the pane too, figures of the pilot among it.`,
     notRemoved: (sheets: readonly string[]) =>
       `${list.format(sheets)} could not be deleted: delete ${sheets.length === 1 ? 'it' : 'them'} yourself.`,
   },
