@@ -122,7 +122,7 @@ export const criteria = {
         return {
           figure,
           state: 'open',
-          reason: `${told}, with no range below the high one: tell low and high values, or run the simulation.`,
+          reason: `${told}, with no range below the high one: enter low and high values, or run the simulation.`,
         };
       }
       if (figure >= 0 && successProbability < enoughProbability) {
@@ -254,7 +254,7 @@ export const criteria = {
         return {
           figure: 'no ranges',
           state: 'open',
-          reason: 'No driver has a range: tell low and high values.',
+          reason: 'No driver has a range: enter low and high values.',
         };
       }
       const { label, evidence } = largestDriver;

@@ -84,7 +84,7 @@ export function criteriaTwins(
           `", but it goes live with a probability of "&${percent(goesLive)}&" only; "&${percent(enough)}&" is enough."),` +
           `${told}&": to know how probable a gain is, "&IF(${state}=${quoted(simulationStates.notRun)},` +
           `"run the simulation","run the simulation again: the inputs changed since")&"."),` +
-          `${told}&", with no range below the high one: tell low and high values, or run the simulation."))`
+          `${told}&", with no range below the high one: enter low and high values, or run the simulation."))`
         );
       },
     },
@@ -131,7 +131,7 @@ export function criteriaTwins(
       figure: `IF(${cells.largest.label}="","no ranges",${cells.largest.evidence})`,
       state: (figure) => met(`AND(${figure}<>"no ranges",${figure}<>"assumption")`, 'open'),
       reason: (figure) =>
-        `IF(${figure}="no ranges","No driver has a range: tell low and high values.",` +
+        `IF(${figure}="no ranges","No driver has a range: enter low and high values.",` +
         `""""&${cells.largest.label}&""" moves it most and is "&IF(${figure}="assumption","an assumption: find out.",` +
         `IF(${figure}="benchmark","a benchmark.",${figure}&".")))`,
     },

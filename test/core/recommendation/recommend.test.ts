@@ -179,7 +179,7 @@ const rows: readonly Row[] = [
     criterion: 'sureEnough',
     state: 'open',
     figure: 5,
-    reason: /tell low and high values/,
+    reason: /enter low and high values/,
     recommendation: 'extend the pilot',
   },
   {
