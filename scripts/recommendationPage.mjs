@@ -29,6 +29,8 @@ A case ends in one of three words: **fund**, **extend the pilot**, or **stop**. 
 2. **Extend the pilot**, where any other criterion is not met, or any is open.
 3. **Fund**, where all are met.
 
+On the Summary stands *none yet* as long as an entry of the Inputs sheet is missing or out of its bounds, with the lines to mend: a figure that nobody entered argues neither for nor against.
+
 So a case is funded because something was measured, not because nothing speaks against it; and it is stopped only by what no further measuring would change.
 
 ## Kill criteria

@@ -158,6 +158,22 @@ const variants: readonly Variant[] = [
   input('running costs more than it brings', 'Maintenance', 'maintenance', 500_000),
   input('likely a loss, high a gain', 'ChangeManagement', 'changeManagement', 280_000),
   input('the low scenario a loss', 'ChangeManagement', 'changeManagement', 262_000),
+  {
+    name: 'no cost entered',
+    cells: {
+      ToolCost: 0,
+      ImplementationCost: 0,
+      ChangeManagement: 0,
+      Maintenance: 0,
+      ImplementationCost_Low: '',
+      ImplementationCost_High: '',
+    },
+    of: {
+      ...sound,
+      inputs: { ...sound.inputs, toolCost: 0, implementationCost: 0, changeManagement: 0, maintenance: 0 },
+      ranges: {},
+    },
+  },
   input('hours of which some are freed', 'CapacityFreed', 'capacityFreed', 300),
   decided('a short time to pay back', 'CaseLongestPayback', { longestPayback: 1.5 }, 1.5),
   decided('nobody asks for it', 'CaseSponsor', { sponsor: '' }, ''),
@@ -177,30 +193,91 @@ const variants: readonly Variant[] = [
   },
 ];
 
+/** Writes cells by their names; answers what stood there. */
+async function exchange(cells: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const old: Record<string, unknown> = {};
+  await excel.edit(async (context) => {
+    const ranges = Object.keys(cells).map((name) => ({
+      name,
+      range: context.workbook.names.getItem(name).getRange().getCell(0, 0).load('values'),
+    }));
+    await context.sync();
+    for (const { name, range } of ranges) {
+      old[name] = range.values[0]![0];
+      range.values = [[cells[name]]];
+    }
+  });
+  return old;
+}
+
 it('recommends as the core does when an analyst changes cells', async () => {
   await build(sound);
-  /** Writes cells by their names; answers what stood there. */
-  const exchange = async (cells: Readonly<Record<string, unknown>>) => {
-    const old: Record<string, unknown> = {};
-    await excel.edit(async (context) => {
-      const ranges = Object.keys(cells).map((name) => ({
-        name,
-        range: context.workbook.names.getItem(name).getRange().load('values'),
-      }));
-      await context.sync();
-      for (const { name, range } of ranges) {
-        old[name] = range.values[0]![0];
-        range.values = [[cells[name]]];
-      }
-    });
-    return old;
-  };
   for (const { name, cells, of } of variants) {
     const old = await exchange(cells);
     const model = await excel.model();
     expect([name, disagreements(model, of), errorsOf(model)]).toEqual([name, [], []]);
     await exchange(old);
   }
+});
+
+const textAt = (model: WorkbookModel, address: string) => String(valueAt(model, 'Summary', address) ?? '');
+
+/** An entry that does not hold, and what the page names. */
+const broken: readonly (readonly [string, unknown, string])[] = [
+  ['LoadedHourlyCost', 'tbd', 'Fully loaded hourly cost'],
+  ['Adoption', '', 'Adoption'],
+  ['DiscountRate', 2, 'Discount rate per year'],
+  ['WeeksPerYear', 54, 'Working weeks per year'],
+  ['MonthsToGoLive', 61, 'Months to go-live'],
+  ['CostOverrun', 11, 'Cost overrun'],
+  ['HorizonYears', 6, 'Horizon'],
+  ['ImplementationCost_Low', 41_000, 'Implementation cost'],
+  ['CaseEnoughProbability', 'tbd', 'Probability that is enough'],
+  ['CaseEnoughProbability', 80, 'Probability that is enough'],
+  ['CaseLongestPayback', '', 'Longest payback'],
+  ['CaseScenario', 'worst', 'Scenario shown'],
+  ['CaseAdjustByEvidence', 'maybe', 'Adjust by evidence'],
+];
+
+/** What the page says of entries that do not hold, of a horizon out of its bounds, and of what is worth nothing. */
+it('says what an analyst without AIROI has to mend, and claims nothing meanwhile', async () => {
+  await build(sound);
+  for (const [cell, value, label] of broken) {
+    const old = await exchange({ [cell]: value });
+    const model = await excel.model();
+    const said = ['A6', 'E5'].map((address) => textAt(model, address));
+    expect([cell, named(model, 'CaseRecommendation'), said, errorsOf(model)]).toEqual([
+      cell,
+      'none yet',
+      ['None yet', expect.stringContaining(`Mend on Inputs first: ${label}.`)],
+      [],
+    ]);
+    await exchange(old);
+  }
+  const shown: readonly (readonly [Readonly<Record<string, unknown>>, string, RegExp])[] = [
+    [{}, 'A6', /^Fund$/],
+    [{ HorizonYears: 6 }, 'M1', /, 5 years, /],
+    [{ HorizonYears: 'tbd' }, 'M1', /, 1 year, /],
+    [{ Maintenance: 500_000 }, 'L10', /^None$/],
+    [{ Maintenance: 500_000 }, 'L12', /^nets −€\d/],
+    [{ CaseName: 'Support assistant, roll-out to all regions' }, 'A1', /all regions$/],
+    [{ CaseSponsor: 'Head '.repeat(60) }, 'M1', /^.{0,60}$/],
+    [{ CaseSponsor: 'Jo Doe' }, 'A2', /^Ask: .* Sponsor: Jo Doe\.$/],
+  ];
+  for (const [cells, address, text] of shown) {
+    const old = await exchange(cells);
+    expect(textAt(await excel.model(), address)).toMatch(text);
+    await exchange(old);
+  }
+});
+
+it('shows nothing of a simulation whose inputs changed', async () => {
+  await build(simulated(supportAssistant));
+  await exchange({ Adoption: 0.61 });
+  const model = await excel.model();
+  const tile = ['J10', 'J11', 'J12'].map((address) => textAt(model, address));
+  expect(tile).toEqual(['Not known', 'inputs changed since', 'the simulation: run again']);
+  expect(textAt(model, 'A35')).not.toContain('simulated');
 });
 
 const built: readonly Case[] = [

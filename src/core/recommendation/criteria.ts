@@ -82,17 +82,18 @@ export const criteria = {
   paysAtLikely: {
     label: 'It pays as is likely',
     figure: 'Net present value, likely scenario',
-    needed: 'above 0',
+    needed: 'above 0, with costs entered',
     consequence: 'extend',
-    why: 'The case has to pay by its own central estimate, with the cost of capital taken off.',
+    why: 'The case has to pay by its own central estimate, with the cost of capital taken off; benefits without costs are half a case.',
     source: 'Total Economic Impact: net present value',
-    judge: ({ figures, currency }) =>
-      judgeMoney(
-        'Net present value in the likely scenario',
-        figures.likely.netPresentValue,
-        currency,
-        positive,
-      ),
+    judge: ({ figures: { likely }, currency }) =>
+      likely.presentCosts === 0
+        ? {
+            figure: likely.netPresentValue,
+            state: 'open',
+            reason: 'No cost is entered: enter what the project costs.',
+          }
+        : judgeMoney('Net present value in the likely scenario', likely.netPresentValue, currency, positive),
   },
   sureEnough: {
     label: 'It is sure enough',

@@ -6,7 +6,10 @@ import type { Outcome } from '../results';
 
 /** The figures of a scenario that the rules read. */
 export type JudgedFigures = Readonly<
-  Record<Extract<ForecastFigureKey, 'netPresentValue' | 'runRateNet' | 'paybackFromStart'>, Outcome>
+  Record<
+    Extract<ForecastFigureKey, 'netPresentValue' | 'presentCosts' | 'runRateNet' | 'paybackFromStart'>,
+    Outcome
+  >
 >;
 
 /** What of a metric the rules read. */

@@ -48,6 +48,9 @@ export function criteriaTwins(
   });
   const { worseMeasured, betterMeasured, undecided, measured, fed, worse } = cells.metrics;
   const { saved, realised, freed } = cells.hours;
+  const likely = ofMoney('Net present value in the likely scenario', names.figure('netPresentValue'), '>0');
+  const costs = names.figure('presentCosts');
+  const hasCost = `IF(ISNUMBER(${costs}),${costs}<>0,TRUE)`;
   const lowest = names.end('netPresentValue', 'Low');
   const highest = names.end('netPresentValue', 'High');
   const state = names.fact('CaseSimulationState');
@@ -68,7 +71,12 @@ export function criteriaTwins(
         `IF(${figure}>0,"The pilot made "&${worseMeasured.named}&" worse, and nothing that was measured better.",` +
         `"No measured harm stands without a measured gain.")`,
     },
-    paysAtLikely: ofMoney('Net present value in the likely scenario', names.figure('netPresentValue'), '>0'),
+    paysAtLikely: {
+      figure: likely.figure,
+      state: (figure) => `IF(${hasCost},${likely.state(figure)},"open")`,
+      reason: (figure, answer) =>
+        `IF(${hasCost},${likely.reason(figure, answer)},"No cost is entered: enter what the project costs.")`,
+    },
     sureEnough: {
       figure:
         `IF(${isCurrent},${simulationFigure(names, simulationLabels.probabilityOfGain)},` +

@@ -9,6 +9,7 @@ export const figures = (
   paybackFromStart = 20,
 ): JudgedFigures => ({
   netPresentValue,
+  presentCosts: 250_000,
   runRateNet,
   paybackFromStart,
 });

@@ -58,6 +58,15 @@ const rows: readonly Row[] = [
     recommendation: 'extend the pilot',
   },
   {
+    what: 'benefits without any cost',
+    change: { figures: { ...sound.figures, likely: { ...figures(120_000), presentCosts: 0 } } },
+    criterion: 'paysAtLikely',
+    state: 'open',
+    figure: 120_000,
+    reason: /^No cost is entered/,
+    recommendation: 'extend the pilot',
+  },
+  {
     what: 'a figure that is too large',
     change: {
       figures: { ...sound.figures, high: { ...figures(0), netPresentValue: 'too large to calculate' } },
