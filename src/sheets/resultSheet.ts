@@ -107,7 +107,7 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
       ],
     },
     {
-      title: 'What can be expected of it, likely scenario',
+      title: 'Expected, likely scenario',
       lines: expected.map(expectedLine),
     },
   ];

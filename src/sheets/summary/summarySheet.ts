@@ -66,7 +66,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const sign = working.figure(
     'Currency',
     `=IF(${currency}="USD","$",IF(${currency}="EUR","€",IF(${currency}="GBP","£",IF(${currency}="JPY","¥",` +
-      `${currency}&" "))))`,
+      `IF(${currency}="","",${currency}&" ")))))`,
   );
   const units = {
     sign,
@@ -84,7 +84,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const longest = working.figure('Longest horizon', assumptions.horizonYears.max);
   const years = working.figure(
     'Horizon that counts',
-    `=MIN(${longest},MAX(1,INT(N(${names.figure('horizonYears')}))))`,
+    `=MIN(${longest},MAX(1,IF(ISNUMBER(${names.figure('horizonYears')}),INT(${names.figure('horizonYears')}),1)))`,
   );
   const yearWords = `${years}&IF(${years}=1," year"," years")`;
   const chosen = (key: ForecastFigureKey) =>
