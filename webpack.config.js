@@ -61,6 +61,8 @@ const batch = {
   name: 'batch',
   entry: { batch: './src/batch.ts' },
   output: { path: path.join(root, 'build'), filename: '[name].js' },
+  // One file, run where nothing can be loaded afterwards.
+  module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } },
 };
 
 /** The embedded Excel host for machines without Excel: never shipped, so not minified. */

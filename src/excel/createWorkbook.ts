@@ -1,10 +1,9 @@
-import type { Unsubscribe, Workbook } from '../sheets/workbook';
+import type { StandaloneReport, Unsubscribe, Workbook } from '../sheets/workbook';
 import { addTable } from './addTable';
 import { drawPlan } from './drawPlan';
 import { excelFailure } from './excelFailure';
 import { insertPlan } from './insertPlan';
-import { noChanges } from '../sheets/sharing/sharingChanges';
-import { prepareWorkbook } from './prepareWorkbook';
+import { noChanges, type SharingChanges } from '../sheets/sharing/sharingChanges';
 import { readContents } from './readContents';
 import { readFormulas } from './readFormulas';
 import { readOutline } from './readOutline';
@@ -18,10 +17,10 @@ export function createWorkbook(): Workbook {
     readNames: (wanted) => run((context) => readNamed(context, wanted)),
     draw: drawPlan,
     readFormulas: (wanted) => run((context) => readFormulas(context, wanted)),
-    makeStandalone: (changes) => prepareWorkbook({ ...noChanges, ...changes }),
+    makeStandalone: (changes) => prepare({ ...noChanges, ...changes }),
     readOutline: () => run(readOutline),
     readContents: () => run(readContents),
-    prepare: prepareWorkbook,
+    prepare,
     insert: insertPlan,
     readTable: (name) => run((context) => readTable(context, name)),
     addTable,
@@ -46,6 +45,12 @@ export function createWorkbook(): Workbook {
       return () => unsubscribe.forEach((stop) => stop());
     },
   };
+}
+
+/** Loaded with what looks through the workbook before it is sent. */
+async function prepare(changes: SharingChanges): Promise<StandaloneReport> {
+  const { prepareWorkbook } = await import(/* webpackChunkName: "sharing" */ './prepareWorkbook');
+  return prepareWorkbook(changes);
 }
 
 async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {

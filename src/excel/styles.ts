@@ -36,6 +36,7 @@ export const styles: Readonly<Record<StyleName, Look>> = {
   calculation: { color: '#000000', align: 'Right', bottom: rule },
   link: { color: palette.link, align: 'Right', bottom: rule },
   linkText: { color: palette.link, align: 'Left', indent: 1, bottom: rule },
+  linkTextWrapped: { color: palette.link, align: 'Left', indent: 1, bottom: rule, wrap: true },
   total: { color: '#000000', bold: true, align: 'Right', top: ink },
   totalLabel: { color: ink, bold: true, align: 'Left', top: ink },
   totalUnit: { color: quiet, align: 'Left', indent: 1, top: ink, wrap: true },

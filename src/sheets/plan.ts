@@ -37,6 +37,7 @@ export type StyleName =
   | 'calculation'
   | 'link'
   | 'linkText'
+  | 'linkTextWrapped'
   | 'total'
   | 'totalLabel'
   | 'totalUnit'

@@ -1,5 +1,6 @@
 import type { Case } from '../core/case';
 import { countedTwiceFormula } from '../core/countedTwice';
+import { forecastFigures } from '../core/forecast/forecastFigures';
 import { inputKeys, inputs, type InputKey } from '../core/inputs';
 import { results, type NameOf, type ResultKey } from '../core/results';
 import { formula, line, quoted } from './block';
@@ -16,6 +17,9 @@ const COLUMNS = 4;
 /** Row of the headline figures' labels; figures and what they rest on stand below. */
 const HEADLINE = 3;
 const FIRST_SECTION = 7;
+
+/** The same answers once realisation, adoption, ramp, decay, overrun and risk are counted, as Cash flow does. */
+const expected = ['firstYearNet', 'firstYearRoi', 'presentRoi', 'paybackFromStart'] as const;
 
 interface Line {
   readonly label: string;
@@ -43,7 +47,7 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
   });
   const productLine = (label: string, keys: readonly InputKey[]): Line => ({
     label,
-    content: `=${keys.map(figure).join('*')}`,
+    content: orNoFigure(`=${keys.map(figure).join('*')}`),
     unit: unitText('money per year', currency),
     format: figureFormat('money per year', of.currency),
     how: sentence(keys.map((key) => inputs[key].label.toLowerCase()).join(' × ')),
@@ -51,13 +55,25 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
   });
   const resultLine = (key: ResultKey, kind: 'calculation' | 'total' = 'calculation'): Line => ({
     label: results[key].label,
-    content: results[key].formula(nameOf),
+    content: shownFormula(key, nameOf),
     unit: unitText(results[key].unit, currency),
     format: figureFormat(results[key].unit, of.currency),
     how: results[key].basis,
     kind,
     name: figure(key),
   });
+
+  const expectedLine = (key: (typeof expected)[number]): Line => {
+    const { label, unit, basis } = forecastFigures[key];
+    return {
+      label,
+      content: `=${names.figure(key)}`,
+      unit: unitText(unit, currency),
+      format: figureFormat(unit, of.currency),
+      how: basis,
+      kind: 'link',
+    };
+  };
 
   const sections: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
     {
@@ -90,6 +106,10 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
         resultLine('paybackMonths'),
       ],
     },
+    {
+      title: 'Expected, likely scenario',
+      lines: expected.map(expectedLine),
+    },
   ];
 
   const blocks: Block[] = [
@@ -99,7 +119,12 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
       [formula(`=IF(${names.fact('CaseName')}="","Business case",${names.fact('CaseName')})`)],
       'title',
     ),
-    line(1, 0, [formula(`="Did it pay? Year 1, in "&${currency}`)], 'subtitle'),
+    line(
+      1,
+      0,
+      [formula(`="Year 1 by the formula, in "&${currency}&": every hour saved, by everybody, from day one"`)],
+      'subtitle',
+    ),
     line(1, COLUMNS - 1, [formula(`=${names.fact('CaseChecks')}`)], 'check'),
     ...headline(of, nameOf),
   ];
@@ -194,6 +219,20 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
   };
 }
 
+/** Stands where an entry that is no number leaves none. */
+const NO_FIGURE = quoted('no figure: see Checks');
+
+const orNoFigure = (content: string) => `=IFERROR(${content.slice(1)},${NO_FIGURE})`;
+
+/** A result's own formula, where what it is calculated from is there: a text is greater than any number to Excel. */
+function shownFormula(key: ResultKey, nameOf: NameOf): string {
+  const content = results[key].formula(nameOf);
+  if (key === 'annualGrossBenefit' || key === 'totalCost') return orNoFigure(content);
+  const needed = (['annualGrossBenefit', 'totalCost'] as const).map(nameOf);
+  const isThere = `AND(${needed.map((name) => `ISNUMBER(${name})`).join(',')})`;
+  return `=IF(${isThere},${content.slice(1)},${NO_FIGURE})`;
+}
+
 /** Four figures side by side; where there is no figure, the sentence that stands for it is the note. */
 function headline(of: Case, nameOf: NameOf): Block[] {
   const keys: readonly ResultKey[] = ['roi', 'paybackMonths', 'annualNetBenefit', 'returnPerDollar'];
@@ -249,7 +288,7 @@ function rangeLines(
         line(
           at,
           VALUE,
-          ends.map(({ nameOf }) => formula(results[key].formula(nameOf))),
+          ends.map(({ nameOf }) => formula(shownFormula(key, nameOf))),
           'calculation',
           { format: figureFormat(unit, of.currency) },
         ),

@@ -110,12 +110,11 @@ function Outcome({ state }: { state: Editing }) {
     );
   if (build.is !== 'built') return null;
   const { sheets, kept } = build.report;
-  const names = (created: boolean) =>
-    sheets.filter((sheet) => sheet.created === created).map(({ name }) => name);
+  const created = sheets.filter((sheet) => sheet.created).length;
   return (
     <div className={styles.outcome}>
       <Message tone="success" title={strings.build.doneTitle} onDismiss={dismiss}>
-        {strings.build.done(names(true), names(false))} {kept.length > 0 && strings.build.kept(kept)}
+        {strings.build.done(created, sheets.length - created)} {kept.length > 0 && strings.build.kept(kept)}
         <p className={styles.show}>
           {strings.build.show}
           {sheets.map(({ name }) => (

@@ -14,10 +14,10 @@ import { Message } from './Message';
 import { CaseFileProblem, OpenCaseFile } from './OpenCaseFile';
 import { usePaneState, usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -25,13 +25,14 @@ const useStyles = makeStyles({
 /** The case as a file, and a case from a file. */
 export function CaseFilePart() {
   const styles = useStyles();
+  const headings = useFieldStyles();
   const { caseFile } = usePaneStore();
   const pane = usePaneState();
   const state = useSyncExternalStore(caseFile.state.subscribe, caseFile.state.current);
   const stated = pane.is === 'editing' ? caseOf(pane.draft) : null;
   return (
     <section className={styles.part} aria-labelledby="case-file-title">
-      <h2 className={styles.title} id="case-file-title">
+      <h2 className={headings.heading} id="case-file-title">
         {strings.caseFile.title}
       </h2>
       <p className={styles.text}>{strings.caseFile.about}</p>
@@ -39,6 +40,7 @@ export function CaseFilePart() {
         {pane.is === 'editing' && (
           <Button
             disabledFocusable={!stated || state.is === 'writing'}
+            aria-describedby={stated ? undefined : 'case-file-unfinished'}
             icon={state.is === 'writing' ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
             onClick={() => {
               if (stated) void caseFile.write(stated).then((file) => file && download(file));
@@ -49,7 +51,11 @@ export function CaseFilePart() {
         )}
         <OpenCaseFile />
       </div>
-      {pane.is === 'editing' && !stated && <p className={styles.text}>{strings.caseFile.unfinished}</p>}
+      {pane.is === 'editing' && !stated && (
+        <p className={styles.text} id="case-file-unfinished">
+          {strings.caseFile.unfinished}
+        </p>
+      )}
       {state.is === 'written' && <Written file={state.file} faults={state.faults.length} />}
       <CaseFileProblem />
     </section>

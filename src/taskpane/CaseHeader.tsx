@@ -30,8 +30,10 @@ const useStyles = makeStyles({
     ...typographyStyles.subtitle1,
     margin: 0,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    // Two lines of it; all of it stands in the details.
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
   },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   benchmarks: {

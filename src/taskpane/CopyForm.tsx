@@ -13,17 +13,21 @@ import type { DocumentProperties } from '../sheets/sharing/sharingChanges';
 import { usePaneState, usePaneStore } from './PaneContext';
 import type { Checked } from './sendingStore';
 import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
   form: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalM,
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'center',
+  },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { ...typographyStyles.body1Strong, padding: 0 },
   choices: { display: 'flex', flexDirection: 'column' },
@@ -41,6 +45,7 @@ const fields = [
 /** What the copy for leadership holds, and the confirmation that this file is one. */
 export function CopyForm({ checked, making, busy }: { checked: Checked; making: boolean; busy: boolean }) {
   const styles = useStyles();
+  const headings = useFieldStyles();
   const { sending } = usePaneStore();
   const state = usePaneState();
   const caseName = state.is === 'editing' ? state.draft.name.trim() : '';
@@ -57,15 +62,21 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
   }));
   const [confirmed, setConfirmed] = useState(false);
   const leaveOut = optional.map(({ name }) => name).filter((name) => left.has(name));
-  const isEmpty = leaveOut.length === roles.length;
+  const hint =
+    leaveOut.length === roles.length
+      ? strings.sending.emptyCopy
+      : confirmed || making
+        ? null
+        : strings.sending.confirmFirst;
   const toggle = (name: string, on: boolean) =>
     setLeft((before) => new Set([...before].filter((one) => one !== name).concat(on ? [name] : [])));
   return (
     <section className={styles.form} aria-labelledby="copy-title">
-      <h2 className={styles.title} id="copy-title">
+      <h2 className={headings.heading} id="copy-title">
         {strings.sending.copyTitle}
       </h2>
       <p className={styles.text}>{strings.sending.copyAbout}</p>
+      <p className={styles.text}>{strings.sending.inPlace}</p>
       {optional.length > 0 && (
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{strings.sending.leaveOut}</legend>
@@ -96,7 +107,7 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
           />
         </Field>
       ))}
-      <p className={styles.text}>{strings.sending.inPlace}</p>
+      <p className={styles.text}>{strings.sending.stays}</p>
       <Checkbox
         label={strings.sending.confirm}
         checked={confirmed}
@@ -105,7 +116,8 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
       <Button
         className={styles.wide}
         appearance="primary"
-        disabledFocusable={busy || !confirmed || isEmpty}
+        disabledFocusable={busy || hint !== null}
+        aria-describedby={hint ? 'copy-hint' : undefined}
         icon={making ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
         onClick={() => {
           setConfirmed(false);
@@ -114,6 +126,11 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
       >
         {making ? strings.sending.making : strings.sending.make}
       </Button>
+      {hint && (
+        <p className={styles.hint} id="copy-hint">
+          {hint}
+        </p>
+      )}
     </section>
   );
 }

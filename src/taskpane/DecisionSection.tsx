@@ -35,10 +35,8 @@ export function DecisionSection({ state }: { state: Editing }) {
         placeholder={strings.decision.nextGatePlaceholder}
         isLong
       />
-      <div className={fields.pair}>
-        <TextField decision={decision} field="gateDate" type="date" />
-        <TextField decision={decision} field="gateOwner" />
-      </div>
+      <TextField decision={decision} field="gateDate" type="date" />
+      <TextField decision={decision} field="gateOwner" />
       <ThresholdField decision={decision} field="enoughProbability" unit="%" />
       <ThresholdField decision={decision} field="longestPayback" unit={strings.decision.months} />
       <RiskFields risks={decision.risks} removed={state.removedRisk} />

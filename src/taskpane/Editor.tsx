@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { driverKeys, drivers } from '../core/assumptions';
 import { BuildPanel } from './BuildPanel';
 import {
@@ -12,6 +12,7 @@ import {
 } from './caseDraft';
 import { CaseHeader } from './CaseHeader';
 import { readThreshold, thresholds } from './decisionDraft';
+import { focusChosenTab } from './focusChosenTab';
 import { DecisionSection, FiguresSection, RiskSection, ShareSection } from './laterParts';
 import { Message } from './Message';
 import { CaseFileNotes } from './OpenCaseFile';
@@ -60,10 +61,15 @@ export function Editor({ state }: { state: Editing }) {
   const styles = useStyles();
   const store = usePaneStore();
   const { draft, section, origin } = state;
+  const panel = useRef<HTMLDivElement>(null);
+  // The messages above a section stay where they are: drawn anew, a screen reader would say them again.
+  useLayoutEffect(() => {
+    panel.current!.scrollTop = 0;
+  }, [section]);
   const isChosen = origin !== null && origin !== 'workbook';
   // The button that led here is gone; a case that opened by itself takes no focus from the sheet.
   useEffect(() => {
-    if (isChosen) document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    if (isChosen) focusChosenTab();
   }, [isChosen]);
   return (
     <>
@@ -80,7 +86,7 @@ export function Editor({ state }: { state: Editing }) {
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
       <div
-        key={section}
+        ref={panel}
         className={styles.scroll}
         role="tabpanel"
         id="section"
@@ -116,7 +122,9 @@ export function Editor({ state }: { state: Editing }) {
         )}
         <p className={styles.intro}>{intros[section]}</p>
         {section === 'pilot' && <PilotSection state={state} />}
-        {(section === 'value' || section === 'cost') && <FiguresSection section={section} state={state} />}
+        {(section === 'value' || section === 'cost') && (
+          <FiguresSection key={section} section={section} state={state} />
+        )}
         {section === 'risk' && <RiskSection draft={draft} />}
         {section === 'share' && (
           <>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '16px 1fr',
     columnGap: tokens.spacingHorizontalXS,
     marginTop: tokens.spacingVerticalXXS,
+    // Links in a note are as small as its text.
+    '& button': { font: 'inherit' },
   },
   icon: { fontSize: '14px', lineHeight: 0, paddingTop: '1px' },
   found: { color: tokens.colorNeutralForeground2 },

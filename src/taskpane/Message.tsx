@@ -11,7 +11,8 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { focusNext } from './focusNext';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -92,8 +93,13 @@ export function Message({
   const styles = useStyles();
   const tones = useTones();
   const iconTones = useIconTones();
+  const message = useRef<HTMLDivElement>(null);
   return (
-    <div className={mergeClasses(styles.message, tones[tone])} role={tone === 'error' ? 'alert' : 'status'}>
+    <div
+      ref={message}
+      className={mergeClasses(styles.message, tones[tone])}
+      role={tone === 'error' ? 'alert' : 'status'}
+    >
       <span className={mergeClasses(styles.icon, iconTones[tone])} aria-hidden="true">
         {icons[tone]}
       </span>
@@ -108,7 +114,7 @@ export function Message({
           size="small"
           icon={<DismissRegular />}
           aria-label={strings.dismiss}
-          onClick={onDismiss}
+          onClick={() => focusNext(message.current!, onDismiss)}
         />
       )}
       {actions.length > 0 && (

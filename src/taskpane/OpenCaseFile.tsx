@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
@@ -9,25 +9,33 @@ const SHOWN_FAULTS = 50;
 
 const useStyles = makeStyles({
   faults: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: '40vh', overflowY: 'auto' },
+  link: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
   hidden: { display: 'none' },
 });
 
-/** A button that opens a case file as a new case. */
-export function OpenCaseFile() {
+/** Opens a case file as a new case: a button, or a link among links. */
+export function OpenCaseFile({ asLink = false }: { asLink?: boolean }) {
   const styles = useStyles();
   const { caseFile } = usePaneStore();
   const input = useRef<HTMLInputElement>(null);
   const state = useSyncExternalStore(caseFile.state.subscribe, caseFile.state.current);
   const reading = state.is === 'reading';
+  const choose = () => input.current?.click();
   return (
     <>
-      <Button
-        disabledFocusable={reading}
-        icon={reading ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
-        onClick={() => input.current?.click()}
-      >
-        {strings.caseFile.open}
-      </Button>
+      {asLink ? (
+        <Link as="button" className={styles.link} disabledFocusable={reading} onClick={choose}>
+          {strings.caseFile.open}
+        </Link>
+      ) : (
+        <Button
+          disabledFocusable={reading}
+          icon={reading ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
+          onClick={choose}
+        >
+          {strings.caseFile.open}
+        </Button>
+      )}
       <input
         ref={input}
         className={styles.hidden}

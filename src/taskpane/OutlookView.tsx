@@ -35,7 +35,10 @@ export function OutlookView({ forecast, currency }: { forecast: DraftForecast; c
   const fields = useFieldStyles();
   const styles = useTableStyles();
   const { horizonYears, discountRate, successProbability } = forecast.terms.assumptions;
-  const signChanges = forecast.scenarios.likely.figures.signChanges;
+  const turnsOften = scenarios.some((scenario) => {
+    const { signChanges } = forecast.scenarios[scenario].figures;
+    return typeof signChanges === 'number' && signChanges > 1;
+  });
   return (
     <section aria-labelledby="outlook">
       <h2 id="outlook" className={fields.heading}>
@@ -88,7 +91,7 @@ export function OutlookView({ forecast, currency }: { forecast: DraftForecast; c
           ))}
         </tbody>
       </table>
-      {typeof signChanges === 'number' && signChanges > 1 && (
+      {turnsOften && (
         <FieldNote id="sign-changes" tone="warning">
           {strings.risk.signChanges}
         </FieldNote>

@@ -4,12 +4,11 @@ import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { Workbook } from '../sheets/workbook';
 import { CrashBoundary } from './CrashBoundary';
 import { Editor } from './Editor';
-import { BenchmarkPage } from './laterParts';
+import { BenchmarkPage, SharePage } from './laterParts';
 import { Message } from './Message';
 import type { Observable } from './observable';
 import { PaneContext, usePaneState, usePaneStore } from './PaneContext';
 import { PaneStore } from './paneStore';
-import { SharePage } from './SharePage';
 import { strings } from './strings';
 import { darkTheme, lightTheme } from './theme';
 import { Welcome } from './Welcome';
@@ -67,7 +66,12 @@ export function Pane({ workbook, loadLibrary, appearance, shareRequests }: Servi
   }, [store, shareRequests]);
 
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.calm}>
+    <FluentProvider
+      theme={dark ? darkTheme : lightTheme}
+      className={styles.calm}
+      // Lists, the calendar and scroll bars are the browser's own drawing.
+      style={{ colorScheme: dark ? 'dark' : 'light' }}
+    >
       <PaneContext.Provider value={store}>
         <CrashBoundary>
           <main className={styles.pane} aria-label={strings.product}>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Announcement } from './Announcement';
 import type { CaseDraft } from './caseDraft';
 import { draftForecast } from './draftForecast';
 import { outcomeText } from './outcomeText';
@@ -23,13 +24,16 @@ export function PresentValue({ draft }: { draft: CaseDraft }) {
   const { horizonYears, discountRate } = forecast.terms.assumptions;
   const text = (scenario: 'low' | 'likely' | 'high') =>
     outcomeText(forecast.scenarios[scenario].figures.netPresentValue, 'money', draft.currency);
+  const basis = strings.results.present(strings.risk.years(horizonYears), strings.percent(discountRate));
+  const likely = text('likely');
+  const range = forecast.swings.length > 0 ? strings.results.presentRange(text('low'), text('high')) : null;
   return (
-    <p className={styles.line}>
-      {strings.results.present(strings.risk.years(horizonYears), strings.percent(discountRate))}{' '}
-      <span className={styles.figure}>{text('likely')}</span>{' '}
-      {forecast.swings.length > 0 && (
-        <span className={styles.range}>{strings.results.presentRange(text('low'), text('high'))}</span>
-      )}
-    </p>
+    <>
+      <p className={styles.line}>
+        {basis} <span className={styles.figure}>{likely}</span>{' '}
+        {range && <span className={styles.range}>{range}</span>}
+      </p>
+      <Announcement text={[basis, likely, range ?? ''].join(' ').trim()} />
+    </>
   );
 }

@@ -81,12 +81,25 @@ export function RunningCostCard({
       onToggle={(opens) => store.dispatch({ type: 'lineToggled', id: opens ? id : null })}
     >
       <div className={styles.fields}>
-        <Field
-          label={{ children: strings.runningCosts.name, htmlFor: `${id}-name` }}
-          validationMessage={problems.name}
-        >
-          <Input {...bind('name')} className={fields.narrow} maxLength={120} />
-        </Field>
+        <div>
+          {' '}
+          <Field
+            label={{ children: strings.runningCosts.name, htmlFor: `${id}-name` }}
+            validationState={problems.name === undefined ? 'none' : 'error'}
+          >
+            <Input
+              {...bind('name')}
+              className={fields.narrow}
+              maxLength={120}
+              aria-describedby={problems.name === undefined ? undefined : `${id}-name-note`}
+            />
+          </Field>
+          {problems.name !== undefined && (
+            <FieldNote id={`${id}-name-note`} tone="error">
+              {problems.name}
+            </FieldNote>
+          )}
+        </div>{' '}
         <div>
           <div className={styles.three} role="group" aria-label={strings.runningCosts.month(currency)}>
             {costFigures.map((figure) => (
@@ -106,14 +119,14 @@ export function RunningCostCard({
               </Field>
             ))}
           </div>
+          <p id={`${id}-unit`} className={fields.note}>
+            {strings.runningCosts.month(currency)}
+          </p>
           {wrong.map((figure) => (
             <FieldNote key={figure} id={`${id}-${figure}-note`} tone="error">
               {problems[figure]}
             </FieldNote>
           ))}
-          <p id={`${id}-unit`} className={fields.note}>
-            {strings.runningCosts.month(currency)}
-          </p>
         </div>
         <div className={fields.pair}>
           <Choice

@@ -14,13 +14,13 @@ import { CopyForm } from './CopyForm';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
 
 /** Cells and sheets named in a line; more are counted. */
 const NAMED = 6;
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   wide: { width: '100%', maxWidth: 'none' },
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
@@ -42,13 +42,14 @@ const useStyles = makeStyles({
 /** A look through the workbook before it is sent, and the copy that leadership gets. */
 export function SendingPart() {
   const styles = useStyles();
+  const headings = useFieldStyles();
   const { sending } = usePaneStore();
   const state = useSyncExternalStore(sending.state.subscribe, sending.state.current);
   const looking = state.is === 'looking';
   const busy = looking || state.is === 'mending';
   return (
     <section className={styles.part} aria-labelledby="sending-title">
-      <h2 className={styles.title} id="sending-title">
+      <h2 className={headings.heading} id="sending-title">
         {strings.sending.title}
       </h2>
       <p className={styles.text}>{strings.sending.about}</p>

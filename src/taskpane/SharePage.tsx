@@ -1,6 +1,8 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ShareSection } from './laterParts';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { focusAfter } from './focusAfter';
 import { usePaneStore } from './PaneContext';
+import { ShareSection } from './ShareSection';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -22,13 +24,22 @@ const useStyles = makeStyles({
 export function SharePage() {
   const styles = useStyles();
   const store = usePaneStore();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The link that led here is gone.
+  useEffect(() => title.current?.focus(), []);
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{strings.share.title}</h1>
-      <ShareSection />
-      <Button className={styles.back} appearance="subtle" onClick={() => store.leaveShare()}>
+      <Link
+        as="button"
+        className={styles.back}
+        onClick={() => focusAfter(() => store.leaveShare(), 'open-share')}
+      >
         {strings.share.back}
-      </Button>
+      </Link>
+      <h1 className={styles.title} ref={title} tabIndex={-1}>
+        {strings.share.title}
+      </h1>
+      <ShareSection />
     </div>
   );
 }

@@ -15,13 +15,13 @@ import { usePaneStore } from './PaneContext';
 import { SendingPart } from './SendingPart';
 import type { Found } from './shareStore';
 import { strings } from './strings';
+import { useFieldStyles } from './useFieldStyles';
 
 /** More than anybody reads in a pane. */
 const SHOWN_CELLS = 100;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
@@ -55,6 +55,7 @@ const useStyles = makeStyles({
 /** What it takes to hand the workbook to somebody without AIROI, shown before it is done. */
 export function ShareSection() {
   const styles = useStyles();
+  const headings = useFieldStyles();
   const { share } = usePaneStore();
   const state = useSyncExternalStore(share.state.subscribe, share.state.current);
   const look = (
@@ -75,7 +76,7 @@ export function ShareSection() {
     <div className={styles.section}>
       <SendingPart />
       <CaseFilePart />
-      <h2 className={styles.title}>{strings.share.formulas}</h2>
+      <h2 className={headings.heading}>{strings.share.formulas}</h2>
       <p className={styles.text}>{strings.share.about}</p>
       <p className={styles.quiet}>{strings.share.needs}</p>
       {state.is === 'unread' && (

@@ -1,9 +1,17 @@
-import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
 import { simulateCase } from '../core/forecast/simulateCase';
 import type { SimulationRecord } from '../core/forecast/simulationRecord';
 import { isSimulationCurrent } from '../core/forecast/simulationState';
 import { simulationBounds } from '../core/risk/simulationBounds';
+import { Announcement } from './Announcement';
 import type { CaseDraft } from './caseDraft';
 import { draftForecast } from './draftForecast';
 import { readNumber, type FigureReading } from './figureText';
@@ -14,13 +22,14 @@ import { usePaneStore } from './PaneContext';
 import { SimulationHistogram } from './SimulationHistogram';
 import { strings } from './strings';
 import { useFieldStyles } from './useFieldStyles';
-import { useHidden } from './useHidden';
 
 /** What is simulated until the analyst says otherwise. */
 const usual = { trials: 100_000, seed: 1 };
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // While it says nothing it takes no room, nor a gap.
+  status: { ':empty': { position: 'absolute' } },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   wide: { width: '100%', maxWidth: 'none' },
   figures: { margin: 0 },
@@ -35,6 +44,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1Strong,
     margin: 0,
     textAlign: 'right',
+    whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
 });
@@ -43,7 +53,6 @@ const useStyles = makeStyles({
 export function SimulationPanel({ draft }: { draft: CaseDraft }) {
   const styles = useStyles();
   const fields = useFieldStyles();
-  const hidden = useHidden();
   const store = usePaneStore();
   const { simulation } = store;
   const run = useSyncExternalStore(simulation.run.subscribe, simulation.run.current);
@@ -51,6 +60,7 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
   const record = draft.simulation;
   const forecast = draftForecast(draft);
   const isRunning = run.is === 'running';
+  const [wasRun, setRun] = useState(isRunning);
   const texts = {
     trials: typed.trials ?? strings.number(record?.trials ?? usual.trials),
     seed: typed.seed ?? String(record?.seed ?? usual.seed),
@@ -61,6 +71,7 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
   const isCertain = forecast?.swings.length === 0 && (chance === 0 || chance === 1);
   const start = () => {
     if (!forecast || !('value' in trials) || !('value' in seed)) return;
+    setRun(true);
     const order = { trials: trials.value, seed: seed.value, date: today() };
     void store.simulate(simulateCase(forecast.terms, forecast.drivers, order));
   };
@@ -107,13 +118,19 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
             : strings.simulation.run}
       </Button>
       {isRunning && <ProgressBar value={run.share} aria-label={strings.simulation.heading} />}
-      <div role="status" className={run.is === 'cancelled' ? styles.quiet : hidden}>
-        {run.is === 'cancelled'
-          ? strings.simulation.cancelled
-          : isRunning
-            ? strings.simulation.progress(Math.floor(run.share * 4) / 4)
-            : record && strings.simulation.done(percentText(record.probabilityOfGain))}
+      <div role="status" className={mergeClasses(styles.quiet, styles.status)}>
+        {run.is === 'cancelled' && strings.simulation.cancelled}
       </div>
+      {/* A run that is over at once says only what came out. */}
+      <Announcement
+        text={
+          isRunning
+            ? strings.simulation.progress(Math.floor(run.share * 4) / 4)
+            : wasRun && record && run.is === 'idle'
+              ? strings.simulation.done(percentText(record.probabilityOfGain))
+              : ''
+        }
+      />
       {run.is === 'failed' && (
         <Message tone="error" title={strings.simulation.failed}>
           {run.message}
@@ -164,8 +181,10 @@ function Result({ record, currency }: { record: SimulationRecord; currency: stri
         description={strings.simulation.picture(percentText(probabilityOfGain), range)}
         text={(value) => strings.shortMoney(value, currency)}
       />
-      <p className={styles.quiet}>{strings.simulation.legend}</p>
-      <p className={styles.quiet}>{strings.simulation.basis(trials, seed, date)}</p>
+      <div>
+        <p className={styles.quiet}>{strings.simulation.legend}</p>
+        <p className={styles.quiet}>{strings.simulation.basis(trials, seed, date)}</p>
+      </div>
     </>
   );
 }

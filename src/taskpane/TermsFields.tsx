@@ -1,4 +1,4 @@
-import { Switch } from '@fluentui/react-components';
+import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { assumptions } from '../core/assumptions';
 import { discountings, rampShapes, scenarios } from '../core/case';
 import { evidenceLevels } from '../core/inputs';
@@ -13,8 +13,14 @@ import { useFieldStyles } from './useFieldStyles';
 const { min: fewestYears, max: mostYears } = assumptions.horizonYears;
 const horizons = Array.from({ length: mostYears - fewestYears + 1 }, (_, index) => fewestYears + index);
 
+const useStyles = makeStyles({
+  // Fluent's own space around the indicator would set it apart from the fields.
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
 /** Over how long and by which rules the case is looked at. */
 export function TermsFields({ draft }: { draft: CaseDraft }) {
+  const styles = useStyles();
   const fields = useFieldStyles();
   const store = usePaneStore();
   const { choices } = draft;
@@ -68,6 +74,7 @@ export function TermsFields({ draft }: { draft: CaseDraft }) {
       </p>
       <div>
         <Switch
+          className={styles.switch}
           label={strings.risk.adjust}
           checked={choices.adjustByEvidence}
           aria-describedby="choice-adjust-note"

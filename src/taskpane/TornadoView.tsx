@@ -30,7 +30,11 @@ const useStyles = makeStyles({
   below: { fill: tokens.colorNeutralForeground3, [forced]: { fill: 'GrayText' } },
   above: { fill: tokens.colorBrandForeground1, [forced]: { fill: 'Highlight' } },
   likely: { stroke: tokens.colorNeutralForeground1, [forced]: { stroke: 'CanvasText' } },
-  zero: { stroke: tokens.colorStatusDangerForeground1, strokeDasharray: '2 2' },
+  zero: {
+    stroke: tokens.colorStatusDangerForeground1,
+    strokeDasharray: '2 2',
+    [forced]: { stroke: 'CanvasText' },
+  },
   true: { ...typographyStyles.body1, margin: `${tokens.spacingVerticalXS} 0 0` },
 });
 

@@ -2,7 +2,8 @@ import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/re
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { TableCursorRegular } from '@fluentui/react-icons/svg/table-cursor';
-import { useSyncExternalStore, type ReactElement } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
+import { focusChosenTab } from './focusChosenTab';
 import { Message } from './Message';
 import { CaseFileProblem, OpenCaseFile } from './OpenCaseFile';
 import { usePaneStore } from './PaneContext';
@@ -46,12 +47,6 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground1,
   },
-  file: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-  },
   blank: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
 
@@ -62,9 +57,25 @@ export function Welcome({ taking, problem }: { taking: boolean; problem: string 
   const selection = useSelection();
   const { all } = useSyncExternalStore(store.cases.subscribe, store.cases.current);
   const isAnother = all.length > 0;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that led here is gone.
+    if (isAnother) title.current?.focus();
+  }, [isAnother]);
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{isAnother ? strings.cases.another : strings.welcome.title}</h1>
+      {isAnother && (
+        <Link
+          as="button"
+          className={styles.blank}
+          onClick={() => void store.leaveNewCase().then(focusChosenTab)}
+        >
+          {strings.cases.back}
+        </Link>
+      )}
+      <h1 className={styles.title} ref={title} tabIndex={-1}>
+        {isAnother ? strings.cases.another : strings.welcome.title}
+      </h1>
       <p className={styles.body}>{isAnother ? strings.cases.anotherBody : strings.welcome.body}</p>
       <Way
         icon={<TableCursorRegular />}
@@ -87,19 +98,12 @@ export function Welcome({ taking, problem }: { taking: boolean; problem: string 
       <Link as="button" className={styles.blank} onClick={() => store.startBlank()}>
         {strings.welcome.blank}
       </Link>
-      <div className={styles.file}>
-        <OpenCaseFile />
-        <CaseFileProblem />
-      </div>
-      {isAnother && (
-        <Link as="button" className={styles.blank} onClick={() => void store.leaveNewCase()}>
-          {strings.cases.back}
-        </Link>
-      )}
+      <OpenCaseFile asLink />
+      <CaseFileProblem />
       <Link as="button" id="open-benchmarks" className={styles.blank} onClick={() => store.showBenchmarks()}>
         {strings.benchmarks.openWelcome}
       </Link>
-      <Link as="button" className={styles.blank} onClick={() => store.showShare()}>
+      <Link as="button" id="open-share" className={styles.blank} onClick={() => store.showShare()}>
         {strings.share.title}
       </Link>
     </div>

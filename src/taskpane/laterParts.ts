@@ -47,6 +47,12 @@ export const ShareSection = laterPart(async () => {
   return part;
 });
 
+/** The same where the workbook holds no case. */
+export const SharePage = laterPart(async () => {
+  const { SharePage: part } = await import(/* webpackChunkName: "share" */ './SharePage');
+  return part;
+});
+
 /** Loads what the first paint does without. */
 export async function loadLaterParts(): Promise<void> {
   const parts = [
@@ -58,6 +64,7 @@ export async function loadLaterParts(): Promise<void> {
     PresentValue,
     BenchmarkPage,
     ShareSection,
+    SharePage,
   ];
   await Promise.all(parts.map((part) => part.load()));
 }

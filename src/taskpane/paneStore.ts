@@ -119,6 +119,7 @@ export class PaneStore {
     this.leftKey = this.openKey;
     this.openKey = null;
     this.simulation.reset();
+    this.caseFile.dismiss();
     this.dispatch({ type: 'choosing', taking: false, problem: null });
   }
 

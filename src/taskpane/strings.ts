@@ -171,9 +171,9 @@ export const strings = {
   toCorrect: (amount: number) => `${integer.format(amount)} to correct`,
   pilotIntro: 'What was measured in the pilot, and on its baseline.',
   valueIntro: 'What the project brings in a year at full use.',
-  costIntro: 'What it costs in its first year.',
+  costIntro: 'What it costs, once and each year.',
   decisionIntro: 'What leadership decides on, and how the workbook reaches them.',
-  riskIntro: 'How long it is looked at, how sure it is, and what it hangs on.',
+  riskIntro: 'Over which horizon the case is judged, how sure it is, and what it depends on.',
 
   metric: {
     none: 'No metrics yet. The case can stand without them, but measured figures convince.',
@@ -572,7 +572,7 @@ export const strings = {
       value: 'As in the formula: all realised and used from the first month, nothing decays.',
       cost: 'As in the formula: no retraining, no overrun.',
     },
-    told: (labels: readonly string[]) => `Told: ${list.format(labels)}.`,
+    told: (labels: readonly string[]) => `Set: ${list.format(labels)}.`,
   },
 
   runningCosts: {
@@ -581,9 +581,9 @@ export const strings = {
     add: 'Add a line',
     template: 'Start from the component table',
     templateAbout: (publisher: string, grade: string) =>
-      `Six components from ${publisher}, grade ${grade}; in dollars or euros, the table does not say which. The likely values are the middle, ours: replace them with your own.`,
+      `Six components from ${publisher}, grade ${grade}. The table does not say whether in dollars or euros; the likely values are our midpoints. Replace all with your own.`,
     engineering:
-      'The table’s engineering is far below what half to one engineer costs with overhead: enter your own.',
+      'Its engineering is far below what half to one engineer costs with overhead: enter your own.',
     unnamed: 'Unnamed line',
     name: 'Component',
     nameMissing: 'Name the component.',
@@ -591,7 +591,7 @@ export const strings = {
     negative: 'Enter 0 or more.',
     figures: { low: 'Low', likely: 'Likely', high: 'High' },
     month: (currency: string) => `${currency} a month`,
-    grows: 'It is',
+    grows: 'The cost is',
     drivers: {
       fixed: 'Fixed',
       volume: 'By volume',
@@ -628,7 +628,7 @@ export const strings = {
     discountings: { 'year-end': 'Year-end', monthly: 'Monthly' },
     adjust: 'Adjust by evidence',
     adjustAbout: (parts: readonly string[]) =>
-      `Benefits and costs count times: ${parts.join('; ')}. Presets of ours; change them on the Inputs sheet.`,
+      `Multiplies benefits and costs by how strong their evidence is: ${parts.join('; ')}. These factors are our presets: change them on the Inputs sheet.`,
     adjustPart: (evidence: string, benefit: string, cost: string) =>
       `${evidence.toLowerCase()} ${benefit} and ${cost}`,
     outcome: 'What comes out',
@@ -651,7 +651,7 @@ export const strings = {
     breakEven: 'What must be true',
     mustBe: (label: string, pays: 'at least' | 'at most', value: string, likely: string) =>
       `${label} has to be ${pays} ${value}, all else as likely, for a net present value of 0 or more; it is ${likely}.`,
-    stress: 'Stress',
+    stress: 'Stress tests',
     stressNet: 'Net present value',
     stressChange: 'Change',
     stressTest: 'Test',
@@ -748,10 +748,10 @@ export const strings = {
     more: (amount: number) => ` (and ${integer.format(amount)} more)`,
     goTo: 'Go there',
     doneTitle: 'The case is in your workbook',
-    done: (created: readonly string[], updated: readonly string[]) =>
+    done: (created: number, updated: number) =>
       [
-        created.length > 0 ? `Built ${list.format(created)}.` : '',
-        updated.length > 0 ? `Updated ${list.format(updated)}.` : '',
+        created > 0 ? `Built ${count(created, 'sheet', 'sheets')}.` : '',
+        updated > 0 ? `Updated ${count(updated, 'sheet', 'sheets')}.` : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -783,7 +783,7 @@ export const strings = {
   },
   sending: {
     title: 'Check before sending',
-    about: 'Looks for what a reader without AIROI would trip over, and for what should not leave the house.',
+    about: 'Looks for what a reader without AIROI would trip over, and for what should not be passed on.',
     look: 'Check this workbook',
     lookAgain: 'Check again',
     looking: 'Looking through the workbook…',
@@ -803,7 +803,7 @@ export const strings = {
       addinFormulas: {
         none: 'No formula needs AIROI.',
         found: (amount: number) => `${count(amount, 'formula needs', 'formulas need')} AIROI`,
-        advice: 'Without it they show #NAME? once they are calculated.',
+        advice: 'Without it a cell shows #NAME? once it is calculated.',
         mend: 'Rewrite to Excel’s own functions',
       },
       externalLinks: {
@@ -815,7 +815,7 @@ export const strings = {
       hiddenSheets: {
         none: 'No hidden sheet.',
         found: (amount: number) => `${count(amount, 'hidden sheet', 'hidden sheets')}`,
-        advice: 'Anybody can show them. Look at what they hold.',
+        advice: 'Anybody can show what is hidden: look at what it holds.',
         mend: 'Show them',
       },
       personalData: {
@@ -866,13 +866,16 @@ export const strings = {
       keywords: 'Keywords',
     } satisfies Record<keyof DocumentProperties, string>,
     inPlace:
-      'This changes the workbook that is open, and sheets that are left out cannot be brought back. So save a copy first (File, Save a Copy), open it, and go on there. Comments stay, and so does who saved it last: File, Info, Inspect Document removes them.',
+      'This changes the workbook that is open, and sheets that are left out cannot be brought back. So first save a copy (File, Save a Copy), open it, and go on there.',
+    stays: 'Comments stay, and so does who saved it last: File, Info, Inspect Document removes them.',
     confirm: 'This is the copy',
+    confirmFirst: 'Tick “This is the copy” first.',
+    emptyCopy: 'Keep one sheet or more.',
     make: 'Make the copy for leadership',
     making: 'Making the copy…',
     copiedTitle: 'This workbook is ready to send',
     copied: (cells: number) =>
-      `${cells === 0 ? 'No cell had to be rewritten.' : `${count(cells, 'cell was', 'cells were')} rewritten or became ${cells === 1 ? 'a value' : 'values'}.`} Save it.`,
+      `${cells === 0 ? 'No cell had to be rewritten.' : `${count(cells, 'cell was', 'cells were')} rewritten or became ${cells === 1 ? 'a value' : 'values'}.`} Save it, and go on working in the original: what was left out is missing in the pane too, figures of the pilot among it.`,
     notRemoved: (sheets: readonly string[]) =>
       `${list.format(sheets)} could not be deleted: delete ${sheets.length === 1 ? 'it' : 'them'} yourself.`,
   },

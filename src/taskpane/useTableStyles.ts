@@ -6,6 +6,7 @@ export const useTableStyles = makeStyles({
     ...typographyStyles.caption1,
     width: '100%',
     borderCollapse: 'collapse',
+    marginTop: tokens.spacingVerticalS,
     fontVariantNumeric: 'tabular-nums',
   },
   head: {

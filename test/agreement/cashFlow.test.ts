@@ -179,6 +179,30 @@ const typed: readonly Case[] = [
     inputs: { hoursSavedPerWeek: 0, revenueAcceleration: 200_000, toolCost: 48_000, maintenance: 0 },
     assumptions: { annualDecay: 0.99, horizonYears: 3 },
   }),
+  // -37% and 60%: by difference the loss were nearer to 10%, by ratio the gain is.
+  caseOf('Two rates about as far', {
+    inputs: {
+      hoursSavedPerWeek: 0,
+      revenueAcceleration: 210_000,
+      toolCost: 19_000,
+      implementationCost: 90_000,
+      changeManagement: 0,
+      maintenance: 0,
+    },
+    assumptions: { annualDecay: 0.6, horizonYears: 5 },
+  }),
+  // -90% and 114%.
+  caseOf('Two rates far apart', {
+    inputs: {
+      hoursSavedPerWeek: 0,
+      revenueAcceleration: 246_000,
+      toolCost: 19_000,
+      implementationCost: 103_000,
+      changeManagement: 0,
+      maintenance: 0,
+    },
+    assumptions: { annualDecay: 0.45, horizonYears: 5 },
+  }),
   caseOf('All decays', { assumptions: { annualDecay: 1, retrainEveryMonths: 12, retrainingCost: 100 } }),
   ...[101, 202, 303, 404, 505, 606].map(randomCase),
 ];

@@ -100,6 +100,38 @@ it.each(numbered)('$name: the sheets show what our own functions compute', ({ in
   }
 });
 
+it('says in words where an entry that is no number leaves no figure', async () => {
+  const typed = { hours: 'LoadedHourlyCost', cost: 'ToolCost', weeks: 'WeeksPerYear' };
+  const files: string[] = [];
+  for (const [what, name] of Object.entries(typed)) {
+    const { model } = built[1];
+    const { refersTo } = model.names.find((one) => one.name === name)!;
+    const cells = model.sheets.find((sheet) => sheet.name === 'Inputs')!.cells;
+    const entry = cells.find(
+      ({ row, column }) => cellAddress(row, column) === refersTo.replace(/^.*!/, '').replaceAll('$', ''),
+    )!;
+    const sheets = model.sheets.map((sheet) =>
+      sheet.name === 'Inputs'
+        ? { ...sheet, cells: cells.map((cell) => (cell === entry ? { ...cell, value: 'tbd' } : cell)) }
+        : sheet,
+    );
+    const file = path.join(folder, `${what}.xlsx`);
+    await writeFile(file, await writeXlsx({ ...model, sheets }));
+    files.push(file);
+  }
+  for (const { name, sheets } of await recalculate(files)) {
+    for (const file of files) {
+      for (const sheet of sheets.get(file)!) {
+        const errors = [...sheet.cells].filter(([, value]) => typeof value === 'object' && value !== null);
+        expect([name, file, sheet.name, errors]).toEqual([name, file, sheet.name, []]);
+      }
+      const result = sheets.get(file)!.find((sheet) => sheet.name === 'Result')!;
+      expect(result.value('A5')).toBe('None');
+      expect(result.value('A6')).toBe('no figure: see Checks');
+    }
+  }
+});
+
 it('catches one wrong cell', async () => {
   const { model } = built[1];
   const planted = {

@@ -158,9 +158,30 @@ const variants: readonly Variant[] = [
   input('running costs more than it brings', 'Maintenance', 'maintenance', 500_000),
   input('likely a loss, high a gain', 'ChangeManagement', 'changeManagement', 280_000),
   input('the low scenario a loss', 'ChangeManagement', 'changeManagement', 262_000),
+  {
+    name: 'no cost entered',
+    cells: {
+      ToolCost: 0,
+      ImplementationCost: 0,
+      ChangeManagement: 0,
+      Maintenance: 0,
+      ImplementationCost_Low: '',
+      ImplementationCost_High: '',
+    },
+    of: {
+      ...sound,
+      inputs: { ...sound.inputs, toolCost: 0, implementationCost: 0, changeManagement: 0, maintenance: 0 },
+      ranges: {},
+    },
+  },
   input('hours of which some are freed', 'CapacityFreed', 'capacityFreed', 300),
   decided('a short time to pay back', 'CaseLongestPayback', { longestPayback: 1.5 }, 1.5),
   decided('nobody asks for it', 'CaseSponsor', { sponsor: '' }, ''),
+  {
+    name: 'going live less probable than is enough',
+    cells: { SuccessProbability: 0.7 },
+    of: { ...sound, assumptions: { ...sound.assumptions, successProbability: 0.7 } },
+  },
   {
     name: 'the largest driver assumed',
     cells: { LoadedHourlyCost_Low: 10, LoadedHourlyCost_Evidence: 'assumption' },
@@ -172,30 +193,91 @@ const variants: readonly Variant[] = [
   },
 ];
 
+/** Writes cells by their names; answers what stood there. */
+async function exchange(cells: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const old: Record<string, unknown> = {};
+  await excel.edit(async (context) => {
+    const ranges = Object.keys(cells).map((name) => ({
+      name,
+      range: context.workbook.names.getItem(name).getRange().getCell(0, 0).load('values'),
+    }));
+    await context.sync();
+    for (const { name, range } of ranges) {
+      old[name] = range.values[0]![0];
+      range.values = [[cells[name]]];
+    }
+  });
+  return old;
+}
+
 it('recommends as the core does when an analyst changes cells', async () => {
   await build(sound);
-  /** Writes cells by their names; answers what stood there. */
-  const exchange = async (cells: Readonly<Record<string, unknown>>) => {
-    const old: Record<string, unknown> = {};
-    await excel.edit(async (context) => {
-      const ranges = Object.keys(cells).map((name) => ({
-        name,
-        range: context.workbook.names.getItem(name).getRange().load('values'),
-      }));
-      await context.sync();
-      for (const { name, range } of ranges) {
-        old[name] = range.values[0]![0];
-        range.values = [[cells[name]]];
-      }
-    });
-    return old;
-  };
   for (const { name, cells, of } of variants) {
     const old = await exchange(cells);
     const model = await excel.model();
     expect([name, disagreements(model, of), errorsOf(model)]).toEqual([name, [], []]);
     await exchange(old);
   }
+});
+
+const textAt = (model: WorkbookModel, address: string) => String(valueAt(model, 'Summary', address) ?? '');
+
+/** Entries that do not hold, and what Inputs calls each. */
+const broken: readonly (readonly [string, unknown, string])[] = [
+  ['WeeksPerYear', 54, 'Working weeks per year'],
+  ['LoadedHourlyCost', 'tbd', 'Fully loaded hourly cost'],
+  ['ImplementationCost_Low', 41_000, 'Implementation cost'],
+  ['Adoption', '', 'Adoption'],
+  ['MonthsToGoLive', 61, 'Months to go-live'],
+  ['CostOverrun', 11, 'Cost overrun'],
+  ['DiscountRate', 2, 'Discount rate per year'],
+  ['HorizonYears', 6, 'Horizon'],
+  ['CaseScenario', 'worst', 'Scenario shown'],
+  ['CaseAdjustByEvidence', 'maybe', 'Adjust by evidence'],
+  ['CaseEnoughProbability', 'tbd', 'Probability that is enough'],
+  ['CaseLongestPayback', '', 'Longest payback'],
+];
+
+it('says what an analyst without AIROI has to mend, and recommends nothing meanwhile', async () => {
+  await build(sound);
+  const old = await exchange(Object.fromEntries(broken.map(([cell, value]) => [cell, value])));
+  const model = await excel.model();
+  const labels = broken.map(([, , label]) => label).join('; ');
+  expect(errorsOf(model)).toEqual([]);
+  expect(named(model, 'CaseInputsCheck')).toBe(`Look at column Check; ${labels}`);
+  expect(named(model, 'CaseRecommendation')).toBe('none yet');
+  expect(textAt(model, 'A6')).toBe('None yet');
+  expect(textAt(model, 'E5')).toMatch(/^Mend on Inputs first: Working weeks per year; Fully loaded/);
+  expect(textAt(model, 'M1')).toBe('Business case: likely scenario, 5 years, EUR');
+
+  await exchange({ ...old, HorizonYears: 'tbd' });
+  const one = await excel.model();
+  expect(textAt(one, 'E5')).toMatch(/^Mend on Inputs first: Horizon\. Until then/);
+  expect(textAt(one, 'M1')).toContain(', 1 year, ');
+});
+
+it('keeps names apart, and sees no cost in doing nothing where running it loses money', async () => {
+  await build(sound);
+  await exchange({
+    Maintenance: 500_000,
+    CaseName: 'Support assistant, roll-out to all regions',
+    CaseSponsor: 'Jo Doe',
+  });
+  const model = await excel.model();
+  expect(textAt(model, 'A1')).toBe('Support assistant, roll-out to all regions');
+  expect(textAt(model, 'M1')).toBe('Business case: likely scenario, 3 years, EUR');
+  expect(textAt(model, 'A2')).toMatch(/^Ask: .* Sponsor: Jo Doe\.$/);
+  expect(textAt(model, 'L10')).toBe('None');
+  expect(textAt(model, 'L12')).toMatch(/^nets −€\d/);
+});
+
+it('shows nothing of a simulation whose inputs changed', async () => {
+  await build(simulated(supportAssistant));
+  await exchange({ Adoption: 0.61 });
+  const model = await excel.model();
+  const tile = ['J10', 'J11', 'J12'].map((address) => textAt(model, address));
+  expect(tile).toEqual(['Not known', 'inputs changed since', 'the simulation: run again']);
+  expect(textAt(model, 'A35')).not.toContain('simulated');
 });
 
 const built: readonly Case[] = [

@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { recalculateInLibreOffice } from '../support/engines/libreOffice';
+import { recalculateInGnumeric } from '../support/engines/gnumeric';
+import { pdfOf, pngPagesOf, recalculateInLibreOffice } from '../support/engines/libreOffice';
+import { documented } from './images';
 import { expectSame, sampleOf } from './measured';
 import { root } from './openWorkbench';
 
@@ -132,7 +143,7 @@ describe('workbook', () => {
     file('case.json', JSON.stringify(example));
     expect(run('workbook', 'case.json', 'out.xlsx')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('out.xlsx: Inputs, Pilot vs Baseline, Result'),
+      stdout: 'out.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Cash flow, Risk, Pilot data\n',
     });
     const sheets = (await recalculateInLibreOffice([at('out.xlsx')])).get(at('out.xlsx'))!;
     const numbers = (name: string) =>
@@ -146,6 +157,12 @@ describe('workbook', () => {
       expectSame(nearest(numbers('Pilot vs Baseline'), wanted), wanted);
   });
 
+  /** The cells of a workbook that show an error once a program has calculated it anew. */
+  const errorsIn = async (recalculate: typeof recalculateInLibreOffice, name: string) =>
+    (await recalculate([at(name)]))
+      .get(at(name))!
+      .flatMap((sheet) => [...sheet.cells.values()].filter((value) => typeof value === 'object'));
+
   test('names every fault with its path and writes nothing', () => {
     file('faulty.json', JSON.stringify({ ...example, currncy: 'EUR', inputs: { toolCost: -1 } }));
     const { status, stdout, stderr } = run('workbook', 'faulty.json', 'faulty.xlsx');
@@ -158,7 +175,9 @@ describe('workbook', () => {
   test.each([
     [['none.json', 'out2.xlsx'], 'none.json cannot be read: there is no such file'],
     [['broken.json', 'out2.xlsx'], 'broken.json is no JSON: it goes wrong at line 2, column 11'],
-    [['case.json', 'nowhere/out.xlsx'], 'nowhere/out.xlsx cannot be written: its folder does not exist'],
+    [['case.json', 'broken.json/out.xlsx'], 'broken.json/out.xlsx cannot be written: its folder is a file'],
+    // Told before any work is done: a case that cannot be read makes no difference.
+    [['none.json', 'nowhere/out.xlsx'], 'nowhere/out.xlsx cannot be written: its folder does not exist'],
     [['case.json', 'out.pdf'], 'name it .xlsx'],
     [['case.json'], 'two files are needed'],
   ])('%j exits with 2 and one line, and leaves nothing behind', (args, message) => {
@@ -171,10 +190,27 @@ describe('workbook', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('the example of docs/case-file.md is a case', () => {
+  test('the example of docs/case-file.md is a case, and its copy for leadership is standalone', async () => {
     const text = readFileSync(path.join(root, 'docs/case-file.md'), 'utf8');
     file('example.json', /```json\n([\s\S]*?)```/.exec(text)![1]!);
     file('tickets.csv', 'Help,Rating\nnone,3\nnone,4\nassistant,4\nassistant,5\n');
-    expect(run('workbook', 'example.json', 'example.xlsx')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('workbook', 'example.json', 'example.xlsx', '--leadership')).toMatchObject({
+      status: 0,
+      stdout: 'example.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Cash flow, Risk\n',
+      stderr: '',
+    });
+    expect(await errorsIn(recalculateInLibreOffice, 'example.xlsx')).toEqual([]);
+    expect(await errorsIn(recalculateInGnumeric, 'example.xlsx')).toEqual([]);
+  });
+
+  test('the worked example needs no file, and its first page is the README’s picture', async () => {
+    const name = 'support-assistant.xlsx';
+    expect(run('workbook')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(`${name}: Summary, `),
+    });
+    const [page] = await pngPagesOf(await pdfOf(at(name), folder), 110, 1);
+    mkdirSync(documented, { recursive: true });
+    copyFileSync(page!, path.join(documented, 'summary.png'));
   });
 });

@@ -10,7 +10,7 @@ const officeFolder = path.join(root, 'node_modules/@microsoft/office-js/dist');
 let bench: OpenWorkbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 
 /** What comes of a script in the page's text, of text run as a script, and of a handler in markup. */

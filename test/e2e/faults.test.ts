@@ -4,7 +4,7 @@ import { enterFigures, nameMetric } from './paneSteps';
 let bench: OpenWorkbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
 

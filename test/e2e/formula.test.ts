@@ -3,7 +3,7 @@ import { openWorkbench, type OpenWorkbench } from './openWorkbench';
 let bench: OpenWorkbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
 

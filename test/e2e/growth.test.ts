@@ -4,7 +4,7 @@ import { buildSheets, nameMetric, verdictOn } from './paneSteps';
 let bench: OpenWorkbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
 
@@ -23,16 +23,15 @@ test('a table is taken by its name', async () => {
   await pane.evaluate(() =>
     Excel.run(async ({ workbook }) => {
       const sheet = workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1:B7').values = [
+      sheet.getRange('A1:B6').values = [
         ['Group', 'Minutes'],
         ['Before', 40],
-        ['With AI', 39],
+        ['With AI', 30],
         ['Before', 44],
-        ['With AI', 38],
-        ['Before', 41],
-        ['With AI', 44],
+        ['With AI', 36],
+        ['Before', 42],
       ];
-      sheet.tables.add('A1:B7', true).name = 'PilotData';
+      sheet.tables.add('A1:B6', true).name = 'PilotData';
     }),
   );
   await bench.idle();
@@ -49,19 +48,22 @@ test('a table is taken by its name', async () => {
   expect(new Set(await verdicts())).toEqual(new Set(['too few data']));
 });
 
-test('rows typed right beneath it change the sheet’s verdict, without the pane', async () => {
+test('a row typed right beneath it changes the sheet’s verdict, without the pane', async () => {
   const { page } = bench;
   await page.getByText('Sheet1', { exact: true }).first().click();
-  await bench.click('A8');
+  await bench.click('A7');
   // The grid draws a table's name above its first row, which moves the cells beneath.
-  await page.evaluate(() => window.workbench!.host.engine.book.getActiveSheet().getRange('A8').activate());
-  for (let row = 0; row < 16; row++) {
-    await page.keyboard.type(row % 2 ? 'With AI' : 'Before');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(String((row % 2 ? 20 : 41) + (row % 3)));
-    await page.keyboard.press('Enter');
+  await page.evaluate(() => window.workbench!.host.engine.book.getActiveSheet().getRange('A7').activate());
+  // Welch's p is 0.02 with this row and 0.17 without it (scipy 1.17).
+  for (const [text, key] of [
+    ['With AI', 'Tab'],
+    ['33', 'Enter'],
+  ] as const) {
+    await page.keyboard.type(text);
+    await page.keyboard.press(key);
+    await bench.idle();
   }
   expect(new Set(await verdicts())).toEqual(new Set(['better']));
   const { sheets } = await bench.readModel();
-  expect(sheets[0]!.tables[0]!.area.rows).toBe(23);
+  expect(sheets[0]!.tables[0]!.area.rows).toBe(7);
 });

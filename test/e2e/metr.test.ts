@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { violations } from './accessibility';
+import { documented } from './images';
 import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
+import { switchTo, widen } from './paneLooks';
 import { buildSheets, chosen, verdictOn } from './paneSteps';
 
 /** A public pilot that is not part of this repository: METR's randomised trial of 2025. */
 const file = path.join(root, '../shared/data/metr-ai-pilot-2025.csv');
-const images = path.join(root, process.env.AIROI_UPDATE_IMAGES ? 'docs/images' : 'build/images');
 
 describe('a real pilot through the pane', () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
     bench = await openWorkbench();
-  }, 60_000);
+  });
   afterAll(() => bench?.close());
   afterEach(() => expect(bench.problems).toEqual([]));
 
@@ -91,20 +92,18 @@ describe('a real pilot through the pane', () => {
     await page.getByText('Pilot vs Baseline', { exact: true }).first().click();
     await pane.getByRole('button', { name: 'Dismiss' }).first().click();
     await pane.getByRole('button', { name: 'Why?' }).click();
-    const splitter = page.getByRole('separator', { name: 'Width of the task pane' });
     for (const scheme of ['light', 'dark'] as const) {
-      if (scheme === 'dark') await page.getByRole('button', { name: 'Switch to dark' }).click();
+      if (scheme === 'dark') await switchTo(bench, 'dark');
       for (const width of [320, 450]) {
-        await splitter.focus();
-        await page.keyboard.press('Home');
-        for (let at = 320; at < width; at += 10) await page.keyboard.press('ArrowLeft');
+        await widen(bench, width);
         await pane.getByRole('heading', { name: 'Total time' }).evaluate((head) => head.scrollIntoView());
-        await splitter.blur();
-        await page.mouse.move(500, 700);
+        await page.getByRole('separator', { name: 'Width of the task pane' }).blur();
         expect(await violations(pane)).toEqual([]);
-        await page.locator('iframe').screenshot({ path: path.join(images, `pilot-${width}-${scheme}.png`) });
+        await page
+          .locator('iframe')
+          .screenshot({ path: path.join(documented, `pilot-${width}-${scheme}.png`) });
       }
-      await page.screenshot({ path: path.join(images, `pilot-sheet-${scheme}.png`) });
+      await page.screenshot({ path: path.join(documented, `pilot-sheet-${scheme}.png`) });
     }
   });
 });

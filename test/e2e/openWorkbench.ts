@@ -7,6 +7,11 @@ import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 
 export const root = path.resolve(__dirname, '../..');
 
+/** All sheets of a case are many formulas for a grid that calculates in the page, beside whatever else is tested. */
+const TEST_MILLISECONDS = 180_000;
+const STEP_MILLISECONDS = 90_000;
+jest.setTimeout(TEST_MILLISECONDS);
+
 const browserArguments = [
   '--headless',
   '--no-sandbox',
@@ -90,6 +95,7 @@ async function openPage(
   });
   opened.context = context;
   const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(STEP_MILLISECONDS);
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);

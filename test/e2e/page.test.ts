@@ -1,31 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { violations } from './accessibility';
-import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
+import { documented } from './images';
+import { openWorkbench, type OpenWorkbench } from './openWorkbench';
+import { switchTo } from './paneLooks';
 import { buildSheets, chooseFromFileMenu, enterFigures, nameMetric } from './paneSteps';
-
-/** The README's pictures are taken here: AIROI_UPDATE_IMAGES=1 replaces them, otherwise they go beside the build. */
-const images = path.join(root, process.env.AIROI_UPDATE_IMAGES ? 'docs/images' : 'build/images');
 
 let bench: OpenWorkbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
-
-/** Presses the colour switch and leaves it, so that its tooltip is gone. */
-const switchTo = async (scheme: 'light' | 'dark') => {
-  const { page } = bench;
-  const button = page.getByRole('button', { name: `Switch to ${scheme}` });
-  const tooltip = page.getByRole('tooltip');
-  // Seen first, or a tooltip that is still to come would be judged as part of the page.
-  await button.hover();
-  await tooltip.waitFor({ state: 'visible' });
-  await button.click();
-  await page.mouse.move(500, 700);
-  await tooltip.waitFor({ state: 'hidden' });
-};
 
 const expectAccessible = async () => {
   expect(await violations(bench.page)).toEqual([]);
@@ -34,10 +20,10 @@ const expectAccessible = async () => {
 
 test('the empty workbench is accessible, light and dark', async () => {
   await expectAccessible();
-  await switchTo('dark');
+  await switchTo(bench, 'dark');
   expect(await bench.pane.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   await expectAccessible();
-  await switchTo('light');
+  await switchTo(bench, 'light');
 });
 
 test('the splitter gives the pane 320 to 640 pixels, by keyboard too', async () => {
@@ -100,7 +86,7 @@ test('a selection of the example workbook becomes a case', async () => {
   await pane.getByRole('button', { name: 'Use my selection' }).click();
   await nameMetric(bench, 'Handling time', 'minutes');
   await expectAccessible();
-  await page.locator('iframe').screenshot({ path: path.join(images, 'pane.png') });
+  await page.locator('iframe').screenshot({ path: path.join(documented, 'pane.png') });
 
   await enterFigures(bench, {
     hoursSavedPerWeek: '10',
@@ -125,11 +111,11 @@ test('the worked example is built, light and dark', async () => {
   await expectAccessible();
   await buildSheets(bench);
   await expectAccessible();
-  await page.screenshot({ path: path.join(images, 'workbench-light.png') });
+  await page.screenshot({ path: path.join(documented, 'workbench-light.png') });
 
   await page.getByText('Pilot vs Baseline', { exact: true }).first().click();
   await page.getByRole('img', { name: /Handling time/ }).waitFor();
-  await switchTo('dark');
+  await switchTo(bench, 'dark');
   await expectAccessible();
-  await page.screenshot({ path: path.join(images, 'workbench-dark.png') });
+  await page.screenshot({ path: path.join(documented, 'workbench-dark.png') });
 });

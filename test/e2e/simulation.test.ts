@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { violations } from './accessibility';
-import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
+import { seen } from './images';
+import { openWorkbench, type OpenWorkbench } from './openWorkbench';
 import { buildSheets } from './paneSteps';
-
-const images = path.join(root, process.env.AIROI_UPDATE_IMAGES ? 'docs/images' : 'build/images');
 
 let bench: OpenWorkbench;
 beforeAll(async () => {
   bench = await openWorkbench();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
 
@@ -83,5 +82,5 @@ test('the panel is seen', async () => {
   await pane
     .getByRole('img', { name: /^Net present value of all trials/ })
     .evaluate((picture) => picture.scrollIntoView({ block: 'center' }));
-  await page.locator('iframe').screenshot({ path: path.join(images, 'simulation-pane.png') });
+  await page.locator('iframe').screenshot({ path: path.join(seen, 'simulation-pane.png') });
 });

@@ -61,11 +61,8 @@ describe('a first build', () => {
     excel.host.requests.reset();
     const report = await build(formulaCase);
 
-    expect(report.sheets).toEqual([
-      { name: 'Inputs', created: true },
-      { name: 'Pilot vs Baseline', created: true },
-      { name: 'Result', created: true },
-    ]);
+    const sheets = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Cash flow', 'Risk'];
+    expect(report.sheets).toEqual(sheets.map((name) => ({ name, created: true })));
     expect(report.roundTrips).toBe(2);
     expect(excel.host.requests.count).toBe(2);
     const model = await excel.model();

@@ -63,7 +63,7 @@ const select = (address: string) =>
 /** The workbook as one sees it: what Excel shows without being told may also be told. */
 async function seen() {
   const { sheets, ...model } = await excel.model();
-  const untold = { color: '#000000', size: 11, vertical: 'bottom' } as const;
+  const untold = { color: '#000000', size: 10, vertical: 'bottom' } as const;
   return {
     ...model,
     sheets: sheets.map((sheet) => ({

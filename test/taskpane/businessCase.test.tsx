@@ -56,6 +56,19 @@ test('the net present value follows every keystroke, with its horizon and rate',
   expect(result()).toContain('Net present value, 5 years at 0%: $121,000');
 });
 
+test('a screen reader hears the net present value once typing rests, with its range', async () => {
+  const { user } = await openPane();
+  await enterCase(user);
+  const heard = () => screen.getAllByRole('status').map(text);
+  const hears = (said: string) => waitFor(() => expect(heard()).toContain(said));
+  await hears('Net present value, 3 years at 10%: $47,616');
+  await show(user, 'Value');
+  await user.click(button('Add low and high to Hours saved per week'));
+  await user.keyboard('8');
+  await type(user, 'Hours saved per week, high', '12');
+  await hears('Net present value, 3 years at 10%: $47,616 ($25,632 to $69,600)');
+});
+
 test('a range shows what moves the case and what must be true', async () => {
   const { user } = await openPane();
   await enterCase(user);
@@ -84,6 +97,22 @@ test('a range shows what moves the case and what must be true', async () => {
   // The basis stands with every ROI: 47,616 over 25,000 + 15,000 x 2.486852.
   const roi = within(table).getByRole('row', { name: /^ROI, present value.*whole horizon/ });
   expect(text(within(roi).getAllByRole('cell')[1]!)).toBe('76.4%');
+});
+
+test('an IRR that may be one of several is told, in whichever scenario the flows turn twice', async () => {
+  const { user } = await openPane();
+  await enterCase(user);
+  await show(user, 'Value');
+  await user.click(button(/^Over the years/));
+  await user.click(button('Add low and high to Decay per year'));
+  await type(user, 'Decay per year, high', '80');
+  await show(user, 'Risk');
+  // In the low scenario year 1 brings about 24,000, year 2 less than 5,000, and each costs 15,000.
+  screen.getByText(/sign more than once: there may be several IRRs/);
+  await show(user, 'Value');
+  await type(user, 'Decay per year, high', '0');
+  await show(user, 'Risk');
+  expect(screen.queryByText(/several IRRs/)).toBeNull();
 });
 
 describe('what cannot stand is said at its field and keeps what was typed', () => {

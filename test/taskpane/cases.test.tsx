@@ -161,3 +161,14 @@ test('says why the Portfolio sheet was not built', async () => {
   await user.click(screen.getByRole('button', { name: 'Portfolio' }));
   expect((await screen.findByRole('alert')).textContent).toContain('structure is protected');
 });
+
+test('the focus goes where the eye goes: past a message, to a new case’s page, back to the case', async () => {
+  const { user } = await twoCases();
+  await user.click(screen.getAllByRole('button', { name: 'Dismiss' }).at(-1)!);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Update sheets' }));
+  await user.click(screen.getByRole('button', { name: 'New case' }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Another case' }));
+  await user.click(screen.getByRole('button', { name: 'Back to the open case' }));
+  const tab = await screen.findByRole('tab', { name: 'Value' });
+  await waitFor(() => expect(document.activeElement).toBe(tab));
+});

@@ -362,7 +362,7 @@ describe('a workbook that holds a case', () => {
   test('updates the same case instead of adding one', async () => {
     const { user, workbook } = await reopen(new FakeWorkbook());
     await user.click(screen.getByRole('button', { name: 'Update sheets' }));
-    await screen.findByText(/Updated Summary, Inputs/);
+    await screen.findByText(/^Updated 6 sheets\./);
     expect(workbook.drawn[1]!.sheets.find(({ key }) => key === 'inputs')!.anchor).toBe('CaseName');
   });
 });

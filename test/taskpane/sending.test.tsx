@@ -54,8 +54,14 @@ test('the copy is made only of a file that is one, of the sheets that are chosen
   ];
   const { user } = await check(workbook);
   const make = screen.getByRole('button', { name: 'Make the copy for leadership' });
+  const told = (words: string) =>
+    screen.getByRole('button', { name: 'Make the copy for leadership', description: words });
   expect(make.getAttribute('aria-disabled')).toBe('true');
+  told('Tick “This is the copy” first.');
+  await user.click(screen.getByRole('checkbox', { name: 'Attic' }));
   await user.click(screen.getByRole('checkbox', { name: 'Data' }));
+  told('Keep one sheet or more.');
+  await user.click(screen.getByRole('checkbox', { name: 'Attic' }));
   await user.clear(screen.getByRole('textbox', { name: 'Author' }));
   await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Support');
   await user.click(screen.getByRole('checkbox', { name: 'This is the copy' }));

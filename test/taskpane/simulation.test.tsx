@@ -104,6 +104,37 @@ test('is cancelled by the button that began it, and keeps the last result', asyn
   await panel().findByText(/^2,000 trials/, {}, { timeout: 30_000 });
 });
 
+test('a screen reader hears what came out, not every step of a run that is over at once', async () => {
+  const { user } = await openCase();
+  await type(user, 'Trials', '1000');
+  const heard: string[] = [];
+  const listening = new MutationObserver(() =>
+    heard.push(...panel().getAllByRole('status').map(text).filter(Boolean)),
+  );
+  listening.observe(screen.getByRole('region', { name: 'Simulation' }), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  await user.click(button('Run simulation'));
+  await done();
+  listening.disconnect();
+  expect([...new Set(heard)]).toEqual([expect.stringMatching(/^Simulated: a gain with a probability of /)]);
+});
+
+test('what was simulated before is not said again when the section opens', async () => {
+  const { user } = await openCase();
+  await type(user, 'Trials', '1000');
+  await user.click(button('Run simulation'));
+  await done();
+  await show(user, 'Cost');
+  await show(user, 'Risk');
+  await type(user, 'Discount rate per year', '0');
+  // As late as a word on the simulation would come.
+  await screen.findByText(/^Net present value, 3 years at 0%: \S+ \(/);
+  expect(panel().queryByText(/^Simulated: /)).toBeNull();
+});
+
 test('says what to enter for trials and seed, and runs nothing until then', async () => {
   const { user } = await openCase();
   const rows = [

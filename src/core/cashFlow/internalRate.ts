@@ -6,7 +6,8 @@ const RELATIVE_ROUNDING = 1e-13;
 
 /**
  * Internal rate of return: the rate per period at which flows at the ends of the periods are worth nothing, the
- * first at the start. All rates above -100% are found; of several, the one nearest to 10%, Excel's own guess.
+ * first at the start. All rates above -100% are found; of several, the one nearest to 10%, Excel's own guess,
+ * by the ratio of their growths: so a gain of 60% is nearer than a loss of 37%.
  *
  * @param flows Money, out negative.
  * @returns Fraction per period; null where there is no such rate.
@@ -22,8 +23,9 @@ export function internalRate(flows: readonly number[]): number | null {
     ...rootsUpToOne(coefficients).map((x) => 1 / x - 1),
     ...rootsUpToOne([...coefficients].reverse()).map((y) => y - 1),
   ].filter((rate) => rate > -1 && rate < Infinity);
+  const distance = (rate: number) => Math.abs(Math.log((1 + rate) / (1 + GUESS)));
   return rates.reduce<number | null>(
-    (best, rate) => (best === null || Math.abs(rate - GUESS) < Math.abs(best - GUESS) ? rate : best),
+    (best, rate) => (best === null || distance(rate) < distance(best) ? rate : best),
     null,
   );
 }

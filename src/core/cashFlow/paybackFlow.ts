@@ -2,9 +2,7 @@ import { CalcError } from '../errors';
 import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
 import { checkValues } from '../statistics/checkValues';
-
-/** Cumulative flows this small against what has flowed are nothing but rounding. */
-const RELATIVE_ROUNDING = 1e-14;
+import { isRounding } from './isRounding';
 
 /**
  * Months until the cumulative cash flow is no longer negative, for good; interpolated linearly within the
@@ -55,7 +53,7 @@ export function lastCrossing(flows: readonly number[]): Crossing {
     const before = cumulative;
     moved += Math.abs(flow);
     cumulative += flow;
-    if (Math.abs(cumulative) <= RELATIVE_ROUNDING * moved) cumulative = 0;
+    if (isRounding(cumulative, moved)) cumulative = 0;
     if (before < 0 && cumulative >= 0) periods = i - cumulative / flow;
   });
   return moved < Infinity ? { periods, cumulative } : { periods: NaN, cumulative: NaN };

@@ -2,7 +2,7 @@ import { drivers, type DriverKey } from '../assumptions';
 import { inputProblem } from '../inputProblem';
 import type { Outcome } from '../results';
 import type { CaseDrivers } from './caseDrivers';
-import { isLinear, type NetPresentValueSwing } from './netPresentValueSwings';
+import { isLinear, SWING_ROUNDING, type NetPresentValueSwing } from './netPresentValueSwings';
 
 /** What must be true: the value of the driver that matters most at which the case is worth nothing. */
 export interface BreakEven {
@@ -43,7 +43,8 @@ export function breakEvenOf(
   // The net present value is a straight line in what evidence leaves of the driver.
   const counted = (value: number) => (value > 0 ? value * factor : value);
   const zero = counted(likely) - (netPresentValue * (counted(high) - counted(low))) / (atHigh - atLow);
-  const value = zero > 0 ? zero / factor : zero;
+  const isAtNothing = Math.abs(zero) <= SWING_ROUNDING * Math.abs(likely);
+  const value = isAtNothing ? 0 : zero > 0 ? zero / factor : zero;
   const isPossible = inputProblem(drivers[key], value) === null;
   return {
     key,

@@ -1,5 +1,6 @@
 import type { YearFlow } from '../cashFlow/cashFlowByYear';
 import { internalRate } from '../cashFlow/internalRate';
+import { isRounding } from '../cashFlow/isRounding';
 import { lastCrossing } from '../cashFlow/paybackFlow';
 import { difference } from '../difference';
 import { noCost, type Outcome } from '../results';
@@ -34,12 +35,13 @@ export function flowFigures(
   years: readonly YearFlow[],
   monthsToGoLive: number,
 ): Readonly<Record<FlowFigureKey, Outcome>> {
-  const yearlyNet = years.map(({ net }) => net);
   const firstYearCost = years[0]!.cost + years[1]!.cost;
   const firstYearNet = difference(years[0]!.benefit + years[1]!.benefit, firstYearCost);
   const horizonBenefits = sumOf(years, ({ benefit }) => benefit);
   const horizonCosts = sumOf(years, ({ cost }) => cost);
   const horizonNet = difference(horizonBenefits, horizonCosts);
+  const flowed = Math.abs(horizonBenefits) + horizonCosts;
+  const yearlyNet = years.map(({ net }) => (isRounding(net, flowed) ? 0 : net));
   const presentBenefits = sumOf(months, ({ benefit, discount }) => benefit * discount);
   const presentCosts = sumOf(months, (flow) => costOf(flow) * flow.discount);
   const netPresentValue = difference(presentBenefits, presentCosts);

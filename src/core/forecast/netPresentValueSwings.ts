@@ -29,7 +29,7 @@ export function isLinear(key: DriverKey): boolean {
 }
 
 /** Swings closer than this to each other, against the largest, differ by rounding only: their order is the registry's. */
-const RELATIVE_ROUNDING = 1e-12;
+export const SWING_ROUNDING = 1e-12;
 
 /**
  * The tornado: every driver whose low value is below its high one, widest swing first.
@@ -59,7 +59,7 @@ export function netPresentValueSwings(
       const factor = evidenceSides[key] === 'benefit' ? likely.factors[key] : 1;
       return { key, low, high, atLow, atHigh, swing: Math.abs(atHigh - atLow), factor };
     });
-  const unit = RELATIVE_ROUNDING * Math.max(...swings.map(({ swing }) => swing));
+  const unit = SWING_ROUNDING * Math.max(...swings.map(({ swing }) => swing));
   const rank = ({ swing }: NetPresentValueSwing) => Math.round(swing / unit) || 0;
   return swings.sort((a, b) => rank(b) - rank(a));
 }

@@ -45,6 +45,7 @@ export function caseFacts(
     })),
     hours: { saved, realised: saved * likely('realisation'), freed: likely('capacityFreed') },
     sponsor: of.decision.sponsor,
+    successProbability: likely('successProbability'),
     enoughProbability: of.decision.enoughProbability,
     longestPayback: of.decision.longestPayback,
   };

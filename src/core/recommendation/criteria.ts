@@ -82,26 +82,28 @@ export const criteria = {
   paysAtLikely: {
     label: 'It pays as is likely',
     figure: 'Net present value, likely scenario',
-    needed: 'above 0',
+    needed: 'above 0, with costs entered',
     consequence: 'extend',
-    why: 'The case has to pay by its own central estimate, with the cost of capital taken off.',
+    why: 'The case has to pay by its own central estimate, with the cost of capital taken off; benefits without costs are half a case.',
     source: 'Total Economic Impact: net present value',
-    judge: ({ figures, currency }) =>
-      judgeMoney(
-        'Net present value in the likely scenario',
-        figures.likely.netPresentValue,
-        currency,
-        positive,
-      ),
+    judge: ({ figures: { likely }, currency }) =>
+      likely.presentCosts === 0
+        ? {
+            figure: likely.netPresentValue,
+            state: 'open',
+            reason: 'No cost is entered: enter what the project costs.',
+          }
+        : judgeMoney('Net present value in the likely scenario', likely.netPresentValue, currency, positive),
   },
   sureEnough: {
     label: 'It is sure enough',
     figure: 'Probability of a gain where the simulation is up to date, else net present value, low scenario',
-    needed: 'at least the probability that is enough; the low scenario not below 0',
+    needed:
+      'at least the probability that is enough; the low scenario not below 0, and going live as probable',
     consequence: 'extend',
     why: 'A range that reaches far below 0 says that nobody knows yet. The simulation decides where there is one, because it also knows of failure.',
     source: 'Lalka, ROI builder: points get challenged, ranges get funded',
-    judge: ({ simulation, figures: { low, high }, enoughProbability, currency }) => {
+    judge: ({ simulation, figures: { low, high }, successProbability, enoughProbability, currency }) => {
       if (simulation?.isCurrent) {
         const { probabilityOfGain } = simulation;
         const isEnough = probabilityOfGain >= enoughProbability;
@@ -121,8 +123,12 @@ export const criteria = {
         return {
           figure,
           state: 'open',
-          reason: `${told}, with no range below the high one: tell low and high values, or run the simulation.`,
+          reason: `${told}, with no range below the high one: enter low and high values, or run the simulation.`,
         };
+      }
+      if (figure >= 0 && successProbability < enoughProbability) {
+        const reason = `${told}, but it goes live with a probability of ${percentOf(successProbability)} only; ${percentOf(enoughProbability)} is enough.`;
+        return { figure, state: 'not met', reason };
       }
       if (figure >= 0) return { figure, state: 'met', reason: `${told}: no range makes it a loss.` };
       const again = simulation ? 'run the simulation again: the inputs changed since' : 'run the simulation';
@@ -249,7 +255,7 @@ export const criteria = {
         return {
           figure: 'no ranges',
           state: 'open',
-          reason: 'No driver has a range: tell low and high values.',
+          reason: 'No driver has a range: enter low and high values.',
         };
       }
       const { label, evidence } = largestDriver;

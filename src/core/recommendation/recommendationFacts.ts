@@ -6,7 +6,10 @@ import type { Outcome } from '../results';
 
 /** The figures of a scenario that the rules read. */
 export type JudgedFigures = Readonly<
-  Record<Extract<ForecastFigureKey, 'netPresentValue' | 'runRateNet' | 'paybackFromStart'>, Outcome>
+  Record<
+    Extract<ForecastFigureKey, 'netPresentValue' | 'presentCosts' | 'runRateNet' | 'paybackFromStart'>,
+    Outcome
+  >
 >;
 
 /** What of a metric the rules read. */
@@ -33,6 +36,8 @@ export interface RecommendationFacts {
   /** Hours a year: saved, counted as realised, and counted as freed capacity. */
   readonly hours: { readonly saved: number; readonly realised: number; readonly freed: number };
   readonly sponsor: string;
+  /** Fraction: no gain is more probable than going live. */
+  readonly successProbability: number;
   /** Fraction. */
   readonly enoughProbability: number;
   /** Months from spend start. */

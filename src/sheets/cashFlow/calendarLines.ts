@@ -21,8 +21,9 @@ export interface CalendarPlaces {
   readonly discount: TimeRow;
   /** Where an IRR is looked for, as shares from 0 (infinitely high) to 1 (-100%). */
   readonly share: TimeRow;
-  /** How far a share's rate, and that of the next one, are from the guess. */
-  readonly distance: TimeRow;
+  /** The rate that the search begins at, and how many of the shares' intervals lie above it, its own counted less. */
+  readonly guess: string;
+  readonly guessed: string;
   /** Numbers of the years: 0 for the start. */
   readonly years: TimeRow;
   /** Years that are left until the last one. */
@@ -70,7 +71,7 @@ export function calendarLines(
     label: 'First guess of an IRR',
     format: '0%',
     unit: 'per year',
-    basis: 'Excel’s own: of several rates the nearest to it counts',
+    basis: 'Excel’s own: of several rates the nearest to it counts, by the ratio of 1 + rate',
   });
   const years = lines.yearLine(
     (at) => `=COLUMNS(${fixedCell(0, column.figures)}:${columnLetters(at)}$1)-1`,
@@ -114,14 +115,11 @@ export function calendarLines(
     format: shareFormat,
     basis: '1 / (2 + rate): from 0 to 1 for rates from without end to -100%',
   });
-  const distance = lines.monthLine(
-    (cell) => `=ABS((${widthOf(month)}-1)/(${m(cell)}+${half})-1-1-${guess})`,
-    {
-      label: 'Distance from the guess',
-      format: shareFormat,
-      basis: 'Of the rate between this share and the next',
-    },
-  );
+  const guessed = lines.figure(`=INT((${widthOf(month)}-1)/(1+1+${guess}))`, {
+    label: 'Intervals above the guess',
+    format: countFormat,
+    basis: 'Shares below that of the first guess',
+  });
   return {
     isSCurve,
     half,
@@ -132,7 +130,8 @@ export function calendarLines(
     drawn,
     discount,
     share,
-    distance,
+    guess,
+    guessed,
     years,
     yearsLeft,
   };

@@ -63,7 +63,7 @@ export function figureFormulas(
       (position) => `(${netAt(position)}*INDEX(${discount.all},1,${position}))`,
     ),
     internalRate:
-      `=IF(${at('signChanges')}=0,${quoted(neverChangesSign)},IF(${flows.rate.position}=0,${quoted(noInternalRate)},` +
+      `=IF(${at('signChanges')}=0,${quoted(neverChangesSign)},IF(${flows.rate.found}=0,${quoted(noInternalRate)},` +
       `IF(ABS(${rate})<=${calendar.rounding},0,${rate})))`,
     signChanges: `=${flows.rate.signChanges}`,
   };

@@ -6,16 +6,14 @@ import { cellOf, column, FIRST_MONTH, fixedCell, fixedRow, MONTHS, MOST_YEARS, t
 /** The search for an IRR. */
 export interface RatePlaces {
   readonly signChanges: string;
-  /** 0 where no rate was found. */
-  readonly position: string;
-  /** Where the search ended: 1 / (2 + rate). */
+  /** Where the search ended: 1 / (2 + rate); 0 where no rate was found. */
   readonly found: string;
 }
 
 /**
  * The IRR of yearly flows. The function IRR of one program or another does not converge on losses, and finds another
  * rate of several; so the worth of the flows is looked at all over the rates above -100%, and where it changes its sign
- * nearest to 10% the interval is halved, once for each column of the time line.
+ * next to 10%, on either side, the interval is halved, once for each column of the time line.
  *
  * @param tiny Cell of what is nothing but rounding.
  */
@@ -23,7 +21,7 @@ export function rateLines(
   lines: CashFlowLines,
   net: TimeRow,
   tiny: string,
-  { years: yearNumbers, yearsLeft, half, month, share, distance }: CalendarPlaces,
+  { years: yearNumbers, yearsLeft, half, month, share, guess, guessed }: CalendarPlaces,
 ): RatePlaces {
   const carried: TimeRow = lines.yearLine(
     (at) => {
@@ -57,31 +55,45 @@ export function rateLines(
   );
   const intervals = (row: number, first = FIRST_MONTH) => fixedRow(row, first, MONTHS - 1);
   const [from, to] = [intervals(side.row), intervals(side.row, FIRST_MONTH + 1)];
-  const distances = intervals(distance.row);
-  const nearest = lines.figure(`=MIN(IF(${from}*${to}<0,${distances}))`, {
-    label: 'Nearest change of sign',
-    format: '0.0000',
-    basis: 'Its distance from the first guess; 0 where the worth never changes its sign',
-  });
-  const bracket = lines.figure(
-    `=IF(${changed.total}=0,0,IF(ISNUMBER(MATCH(${nearest},${distances},0)),MATCH(${nearest},${distances},0),0))`,
-    { label: 'Position of that change', format: countFormat, basis: '0 for none' },
-  );
-  const width = `${half}/(COLUMNS(${month.all})-1)`;
-  const search = lines.monthLine(
-    (at) => {
-      const before = cellOf(lines, at - 1);
-      const start = `(${bracket}-${half})/(COLUMNS(${month.all})-1)`;
-      const sign = `INDEX(${side.all},1,${bracket})`;
-      const step = `${width}*${half}^${cellOf(month, at)}`;
-      const next = `${before}+IF(${worth(before)}*${sign}>0,1,-1)*${step}`;
-      return `=IF(${bracket}=0,0,IF(${cellOf(month, at)}=0,${start},IF(${before}<1,${next},${before})))`;
-    },
-    { label: 'Share, halving the interval', format: '0.000000', basis: 'Nearer to the IRR with every step' },
-  );
-  return {
-    signChanges: changed.total,
-    position: bracket,
-    found: fixedCell(search.row, FIRST_MONTH + MONTHS - 1),
+  const positions = intervals(month.row);
+  const change = (most: 'MAX' | 'MIN', isOnSide: string, label: string) =>
+    lines.figure(
+      `=IF(${changed.total}=0,0,${most}(IF(${from}*${to}<0,IF(${positions}${isOnSide},${positions}+1))))`,
+      {
+        label,
+        format: countFormat,
+        basis: 'Position of the nearest change of sign on that side; 0 for none',
+      },
+    );
+  const above = change('MAX', `<=${guessed}`, 'IRR from the first guess up');
+  const below = change('MIN', `>${guessed}`, 'IRR below the first guess');
+
+  const intervalCount = `(COLUMNS(${month.all})-1)`;
+  const search = (bracket: string, label: string) => {
+    const found = lines.monthLine(
+      (at) => {
+        const before = cellOf(lines, at - 1);
+        const start = `(${bracket}-${half})/${intervalCount}`;
+        const sign = `INDEX(${side.all},1,${bracket})`;
+        const step = `${half}/${intervalCount}*${half}^${cellOf(month, at)}`;
+        const next = `${before}+IF(${worth(before)}*${sign}>0,1,-1)*${step}`;
+        return `=IF(${bracket}=0,0,IF(${cellOf(month, at)}=0,${start},IF(${before}<1,${next},${before})))`;
+      },
+      { label, format: '0.000000', basis: 'Nearer to the IRR with every step' },
+    );
+    return fixedCell(found.row, FIRST_MONTH + MONTHS - 1);
   };
+  const shareAbove = search(above, 'Share above, halving the interval');
+  const shareBelow = search(below, 'Share below, halving the interval');
+  const growth = (share: string) => `(1-${share})/${share}`;
+  const found = lines.figure(
+    `=IF(${below}=0,${shareAbove},IF(${above}=0,${shareBelow},` +
+      `IF(${growth(shareAbove)}*${growth(shareBelow)}<=(1+${guess})*(1+${guess}),${shareAbove},${shareBelow})))`,
+    {
+      label: 'Share of the IRR',
+      format: '0.000000',
+      basis: 'Of the two the one whose growth, 1 + rate, is nearer to the first guess’s by ratio; 0 for none',
+    },
+  );
+  return { signChanges: changed.total, found };
 }

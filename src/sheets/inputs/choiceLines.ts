@@ -4,9 +4,10 @@ import { line } from '../block';
 import type { CaseFact, CaseNames } from '../caseNames';
 import type { Block, Validation } from '../plan';
 import { factorFormat } from '../numberFormats';
+import { cellAddress } from '../rangeAddress';
 import { factLine } from './factLine';
 import { register, REGISTER_COLUMNS } from './register';
-import type { SheetPart } from './sheetPart';
+import { entryCheck, type SheetPart } from './sheetPart';
 
 const { label, value, meaning } = register;
 
@@ -80,6 +81,15 @@ export function choiceLines(of: Case, names: CaseNames, row: number): ChoicePart
       line(first + index, meaning, [meanings[level]], 'note'),
     ]),
   ];
+  const checks = evidenceLevels.map((level, index) => {
+    const pair = `${cellAddress(first + index, value)}:${cellAddress(first + index, value + 1)}`;
+    const isSound = `IF(COUNT(${pair})=COLUMNS(${pair}),MIN(${pair})>=0,FALSE)`;
+    return entryCheck(
+      first + index,
+      `Factors of ${level} evidence`,
+      `=IF(${isSound},"OK","Enter two numbers of 0 or more")`,
+    );
+  });
   const area = { row: first, column: value, rows: evidenceLevels.length, columns: 2 };
   const factorRule: Validation = {
     kind: 'number',
@@ -89,7 +99,7 @@ export function choiceLines(of: Case, names: CaseNames, row: number): ChoicePart
     min: 0,
   };
   return {
-    blocks: [...lines.flatMap((part) => part.blocks), ...blocks],
+    blocks: [...lines.flatMap((part) => part.blocks), ...blocks, ...checks.flatMap((part) => part.blocks)],
     names: [
       ...lines.flatMap((part) => part.names),
       {
@@ -101,7 +111,8 @@ export function choiceLines(of: Case, names: CaseNames, row: number): ChoicePart
       },
     ],
     validations: [...lines.flatMap((part) => part.validations), factorRule],
-    highlights: [],
+    highlights: [...lines, ...checks].flatMap((part) => part.highlights),
+    checks: [...lines, ...checks].flatMap((part) => part.checks),
     end: first + evidenceLevels.length,
     firstFactor: first,
   };

@@ -63,7 +63,8 @@ export function decisionLines({ decision, currency }: Case, names: CaseNames, ro
       ...lines.flatMap(({ validations }) => validations),
       dateValidation(row + 3, register.value),
     ],
-    highlights: [],
+    highlights: lines.flatMap(({ highlights }) => highlights),
+    checks: lines.flatMap(({ checks }) => checks),
     end: row + lines.length,
   };
 }

@@ -9,9 +9,9 @@ import { cellAddress } from '../rangeAddress';
 import { unitText } from '../unitText';
 import { dateContent } from './dateCell';
 import { dateFormat, register } from './register';
-import { cellName, type SheetPart } from './sheetPart';
+import { cellName, entryCheck, type SheetPart } from './sheetPart';
 
-const { label, value, unit, evidence, low, high, meaning, owner, check } = register;
+const { label, value, unit, evidence, low, high, meaning, owner } = register;
 
 /** What the sheet calculates in place of what is typed. */
 export interface Feed {
@@ -40,6 +40,7 @@ export function driverLine(
   const ends: readonly CellContent[] = feed
     ? [formula(feed.low), formula(feed.high)]
     : [range?.low ?? null, range?.high ?? null];
+  const check = entryCheck(row, definition.label, checkFormula(definition, row, feed !== null));
   const blocks: Block[] = [
     line(row, label, [definition.label], 'label'),
     line(
@@ -66,7 +67,11 @@ export function driverLine(
       format: dateFormat,
       editable: true,
     }),
-    line(row, check, [formula(checkFormula(definition, row, feed !== null))], 'check'),
+    ...check.blocks,
+    // No number but 0, 1 and 12 stands inside a formula.
+    ...(definition.max !== undefined && definition.max !== 1
+      ? [line(row, register.most, [definition.max], 'unit', { format })]
+      : []),
   ];
   return {
     blocks,
@@ -79,20 +84,15 @@ export function driverLine(
       { name: names.provenance(key), row, column: owner, rows: 1, columns: 3 },
     ],
     validations: [...(feed ? [] : typedValidations(key, row)), dateValidation(row, register.date)],
-    highlights: [
-      {
-        area: { row, column: check, rows: 1, columns: 1 },
-        formula: `=$${cellAddress(row, check)}<>"OK"`,
-        tone: 'warning',
-      },
-    ],
+    highlights: check.highlights,
+    checks: check.checks,
     end: row + 1,
   };
 }
 
 /** "OK", or what is wrong with the value or with its place between the ends. */
 function checkFormula(
-  { ranged, whole, min, max }: AssumptionDefinition,
+  { ranged, whole, unit: counted, min, max }: AssumptionDefinition,
   row: number,
   isFed: boolean,
 ): string {
@@ -105,7 +105,11 @@ function checkFormula(
     `IF(ISERROR(${end}),FALSE,IF(${end}="",TRUE,IF(ISNUMBER(${end}),${test},FALSE)))`;
   let verdict = '"OK"';
   if (whole) verdict = `IF(INT(${likely})=${likely},${verdict},"Value: enter a whole number")`;
-  if (max === 1) verdict = `IF(MAX(${cells})>1,"Enter 100% or less",${verdict})`;
+  if (max !== undefined) {
+    const most = max === 1 ? '1' : at(register.most);
+    const told = counted === 'fraction' ? `${max * 100}%` : `${max}`;
+    verdict = `IF(MAX(${cells})>${most},"Enter ${told} or less",${verdict})`;
+  }
   if (least !== null) verdict = `IF(MIN(${cells})<${least},"Enter ${least} or more",${verdict})`;
   if (ranged) {
     verdict = `IF(${isInOrder(highest, `${highest}>=${likely}`)},${verdict},"High: the value or more, or nothing")`;

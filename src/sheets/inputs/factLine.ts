@@ -1,14 +1,15 @@
-import { line } from '../block';
+import { line, quoted } from '../block';
 import type { Block, CellContent, Validation } from '../plan';
 import { register } from './register';
-import { cellName, type SheetPart } from './sheetPart';
+import { cellAddress } from '../rangeAddress';
+import { cellName, entryCheck, type SheetPart } from './sheetPart';
 
 const { label, value, unit, meaning } = register;
 
 /** What may be entered. */
 export type FactRule =
   | { readonly kind: 'list'; readonly values: readonly string[] }
-  | { readonly kind: 'number'; readonly min: number; readonly max?: number; readonly message: string };
+  | { readonly kind: 'number'; readonly min: 0; readonly max?: 1; readonly message: string };
 
 /** A line that states one thing of the case: a label, a cell to type into, and what it is for. */
 export function factLine(
@@ -32,11 +33,31 @@ export function factLine(
     line(row, unit, Array<null>(meaning - unit).fill(null), isFigure ? 'unit' : 'inputText'),
     line(row, meaning, [help], 'note'),
   ];
+  const check = rule && entryCheck(row, said, verdictOn(cellAddress(row, value), rule));
   const validations: Validation[] =
     rule === undefined
       ? []
       : rule.kind === 'list'
-        ? [{ ...rule, area, title: said, message: `Choose one: ${rule.values.join(', ')}.` }]
+        ? [{ ...rule, area, title: said, message: choose(rule.values) }]
         : [{ ...rule, area, title: said }];
-  return { blocks, names: [cellName(name, row, value)], validations, highlights: [], end: row + 1 };
+  return {
+    blocks: [...blocks, ...(check?.blocks ?? [])],
+    names: [cellName(name, row, value)],
+    validations,
+    highlights: check?.highlights ?? [],
+    checks: check?.checks ?? [],
+    end: row + 1,
+  };
+}
+
+const choose = (values: readonly string[]) => `Choose one: ${values.join(', ')}.`;
+
+/** "OK", or what to enter. */
+function verdictOn(cell: string, rule: FactRule): string {
+  if (rule.kind === 'list') {
+    const isOne = rule.values.map((one) => `TRIM(${cell})=${quoted(one)}`).join(',');
+    return `=IF(IFERROR(OR(${isOne}),FALSE),"OK",${quoted(choose(rule.values))})`;
+  }
+  const tests = [`${cell}>=0`, ...(rule.max === undefined ? [] : [`${cell}<=1`])];
+  return `=IF(ISNUMBER(${cell}),IF(AND(${tests.join(',')}),"OK",${quoted(rule.message)}),${quoted(rule.message)})`;
 }

@@ -83,7 +83,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     line(0, 0, ['Inputs'], 'title'),
     line(1, 0, ['Change the blue cells: every other sheet follows, with or without AIROI.'], 'subtitle'),
     line(CHECK_ROW, register.label, ['Checks of this sheet'], 'label'),
-    line(CHECK_ROW, register.value, [formula(sheetCheck(of, driverRows, runningCosts))], 'check'),
+    line(CHECK_ROW, register.value, [formula(sheetCheck(of, parts, runningCosts))], 'check'),
     line(CHECK_ROW, register.unit, blanks(register.owner - register.unit), 'check'),
     line(FIRST_ROW, 0, ['Case', ...blanks(REGISTER_COLUMNS - 1)], 'section'),
     ...heads,
@@ -133,6 +133,7 @@ function registerHead(title: string, row: number): Block[] {
     line(row, register.unit, ['Unit', 'Evidence'], 'columnHead'),
     line(row, register.low, ['Low', 'High'], 'columnHeadNumber'),
     line(row, register.meaning, ['What it means', 'Owner', 'Source', 'Date', 'Check'], 'columnHead'),
+    line(row, register.most, ['Most'], 'columnHeadNumber'),
   ];
 }
 
@@ -142,7 +143,7 @@ function plainHead(title: string, row: number): Block[] {
     line(
       row,
       register.meaning,
-      ['What it means', ...blanks(REGISTER_COLUMNS - register.meaning - 1)],
+      ['What it means', ...blanks(register.check - register.meaning - 1), 'Check'],
       'columnHead',
     ),
   ];
@@ -162,15 +163,8 @@ function tableHead(title: string, columns: readonly TableHead[], row: number): B
 }
 
 /** "OK", or which lines to look at. */
-function sheetCheck(
-  of: Case,
-  driverRows: ReadonlyMap<DriverKey, number>,
-  runningCosts: RunningCostPart,
-): string {
-  const checks = [...driverRows].map(([key, row]) => ({
-    cell: cellAddress(row, register.check),
-    label: drivers[key].label,
-  }));
+function sheetCheck(of: Case, parts: readonly SheetPart[], runningCosts: RunningCostPart): string {
+  const checks = parts.flatMap((part) => part.checks);
   const all = checks.map(({ cell }) => `${cell}="OK"`);
   const wrong = checks.map(({ cell, label }) => `IF(${cell}="OK","",${quoted(`; ${label}`)})`);
   // Lines typed without AIROI count once the sheets are updated.

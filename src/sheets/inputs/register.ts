@@ -11,6 +11,8 @@ export const register = {
   source: 8,
   date: 9,
   check: 10,
+  /** Working, beside the printed page: the largest value that may be entered. */
+  most: 11,
 } as const;
 
 export const REGISTER_COLUMNS = 11;

@@ -26,6 +26,7 @@ export function riskLines({ decision: { risks } }: Case, names: CaseNames, row: 
     names: [{ name: names.fact('CaseRisks'), row, column: label, rows: riskLimit, columns: 3 }],
     validations: [],
     highlights: [],
+    checks: [],
     end: row + riskLimit,
   };
 }

@@ -22,7 +22,7 @@ const columns = {
   yearLikely: 8,
   yearHigh: 9,
   check: register.check,
-  rank: register.check + 1,
+  rank: register.most,
 } as const;
 
 const TYPED_COLUMNS = 7;
@@ -160,6 +160,7 @@ export function runningCostLines(
         tone: 'warning',
       },
     ],
+    checks: [],
     end: last + 1,
     feed:
       runningCosts.length === 0

@@ -110,12 +110,13 @@ export function worthLines(
   const volume = worthParts[worth.kind].map((part) => nameOf(part)).join('*');
   const perUnit = working.figure(
     'Worth of one unit more',
-    `=IF(${nameOf('Better')}="lower",-1,1)*${volume}`,
+    `=IFERROR(IF(${nameOf('Better')}="lower",-1,1)*${volume},"enter numbers above")`,
     'The product of the above; below 0 where lower is better, because more is then a loss',
     { format: measurementFormat },
   );
   const both = `${inUnit.low}*${perUnit},${inUnit.high}*${perUnit}`;
-  const when = (value: string) => `=IF(ISNUMBER(${inUnit.low}),${value},${inUnit.low})`;
+  const when = (value: string) =>
+    `=IF(ISNUMBER(${inUnit.low}),IF(ISNUMBER(${perUnit}),${value},${perUnit}),${inUnit.low})`;
   const isHours = worth.kind === 'time';
   const format = isHours ? '#,##0.0;[Red]-#,##0.0' : figureFormat('money per year', currency);
   const [likely, low, high] = working.line(
@@ -126,7 +127,8 @@ export function worthLines(
   );
   if (!isHours) return likely!;
   const money = (hours: string) =>
-    `=IF(ISNUMBER(${hours}),${hours}*${names.figure('weeksPerYear')}*${names.figure('loadedHourlyCost')},${hours})`;
+    `=IF(ISNUMBER(${hours}),IFERROR(${hours}*${names.figure('weeksPerYear')}*${names.figure('loadedHourlyCost')},` +
+    `"enter numbers on Inputs"),${hours})`;
   const [year] = working.line(
     'Worth a year',
     [likely!, low!, high!].map(money),

@@ -20,7 +20,7 @@ interface Column {
 /** Of the ranked table, after the rank; the working beneath has the same, so that a column means one thing. */
 const columns: readonly Column[] = [
   { key: 'name', head: 'Case', width: 26, isText: true },
-  { key: 'currency', head: 'Currency', width: 10, isText: true },
+  { key: 'currency', head: 'Currency', width: 12, isText: true },
   { key: 'netPresentValue', head: 'NPV, likely', width: 13, format: money },
   { key: 'low', head: 'NPV, low', width: 13, format: money },
   { key: 'high', head: 'NPV, high', width: 13, format: money },
@@ -28,7 +28,7 @@ const columns: readonly Column[] = [
   { key: 'presentRoi', head: 'ROI, present value', width: 13, format: '0.0%;[Red]-0.0%' },
   { key: 'payback', head: 'Payback, months', width: 12, format: '0.0' },
   { key: 'probabilityOfGain', head: 'Probability of gain', width: 13, format: '0%' },
-  { key: 'recommendation', head: 'Recommendation', width: 18, isText: true },
+  { key: 'recommendation', head: 'Recommendation', width: 20, isText: true },
   { key: 'evidence', head: 'Evidence', width: 17, isText: true },
   { key: 'nextGate', head: 'Next gate', width: 26, isText: true },
   { key: 'gateDate', head: 'Gate date', width: 12, format: 'd mmm yyyy' },
@@ -132,7 +132,9 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: 1, points: 20 },
       { row: HEAD, rows: 1, points: 36 },
-      { row: FIRST, rows: count + 1, points: 22 },
+      // Two lines of a long name or gate.
+      { row: FIRST, rows: count, points: 32 },
+      { row: FIRST + count, rows: 1, points: 22 },
       { row: notes, rows: 3, points: 18 },
     ],
     frozenRows: FIRST,
@@ -169,7 +171,7 @@ function rankedRow(
   return [
     line(row, 0, [found(helper.rank)], 'calculation', { format: '0' }),
     ...columns.map(({ isText, format }, index) =>
-      line(row, index + 1, [found(index + 1)], isText ? 'linkText' : 'link', { format }),
+      line(row, index + 1, [found(index + 1)], isText ? 'linkTextWrapped' : 'link', { format }),
     ),
   ];
 }
@@ -197,7 +199,7 @@ function totalRow(row: number, base: string, column: ColumnOf): Block[] {
   return [
     line(row, 0, ['Total'], 'totalLabel'),
     ...columns.map(({ isText, format }, index) =>
-      line(row, index + 1, [cells[index]!], isText ? 'totalLabel' : 'total', { format }),
+      line(row, index + 1, [cells[index]!], isText ? 'totalUnit' : 'total', { format }),
     ),
   ];
 }

@@ -211,7 +211,11 @@ function driverLine(
           ),
           cell(
             'zero',
-            orBlank(isFound, isBenefit ? `IF(${raw}>0,IF(${factor}>0,${raw}/${factor},"none"),${raw})` : raw),
+            orBlank(
+              isFound,
+              `IF(ABS(${raw})<=${shared.rounding}*ABS(${at('likely')}),0,` +
+                `${isBenefit ? `IF(${raw}>0,IF(${factor}>0,${raw}/${factor},"none"),${raw})` : raw})`,
+            ),
             'calculation',
             { format },
           ),

@@ -27,5 +27,5 @@ export function chartUnit(
     `=IF(${most}>=${enough}*${million},${million},IF(${most}>=${enough}*${thousand},${thousand},1))`,
   );
   const unit = `IF(${divisor}=${million}," million",IF(${divisor}=${thousand}," thousand",""))`;
-  return { divisor, words: `${currency}&${unit}` };
+  return { divisor, words: `TRIM(${currency}&${unit})` };
 }

@@ -15,6 +15,9 @@ export const CRITERIA_ROWS = criterionKeys.length + 2;
 /** What argues for funding, where nothing argues against it. */
 const forFunding: readonly CriterionKey[] = ['sureEnough', 'paysBackSoon', 'pilotShowsGain'];
 
+/** Stands in place of a recommendation while an entry of Inputs does not hold. */
+export const NOT_YET = 'none yet';
+
 /** Columns of the working beside the reasons. */
 const DECIDES = BESIDE + 3;
 
@@ -54,6 +57,7 @@ export function criteriaTable(
   row: number,
   twins: Readonly<Record<CriterionKey, CriterionTwin>>,
   { recommendation, states }: CriteriaPlaces,
+  inputsCheck: string,
 ): void {
   page.put(row, 0, ['How the recommendation comes about'], 'pageSection', { columns: STATE });
   page.put(row, STATE, ['State', 'If not met', null, null, 'What was found'], 'pageSection', {
@@ -87,5 +91,6 @@ export function criteriaTable(
   });
   const total = row + 1 + criterionKeys.length;
   page.put(total, 0, ['Recommendation'], 'pageStrong', { columns: STATE });
-  page.put(total, STATE, [`=IF(${isStop},"stop",IF(${isMissing},"extend the pilot","fund"))`], 'pageStrong');
+  const ruled = `IF(${isStop},"stop",IF(${isMissing},"extend the pilot","fund"))`;
+  page.put(total, STATE, [`=IF(${inputsCheck}="OK",${ruled},"${NOT_YET}")`], 'pageStrong');
 }

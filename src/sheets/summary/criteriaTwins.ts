@@ -48,10 +48,14 @@ export function criteriaTwins(
   });
   const { worseMeasured, betterMeasured, undecided, measured, fed, worse } = cells.metrics;
   const { saved, realised, freed } = cells.hours;
+  const likely = ofMoney('Net present value in the likely scenario', names.figure('netPresentValue'), '>0');
+  const costs = names.figure('presentCosts');
+  const hasCost = `IF(ISNUMBER(${costs}),${costs}<>0,TRUE)`;
   const lowest = names.end('netPresentValue', 'Low');
   const highest = names.end('netPresentValue', 'High');
   const state = names.fact('CaseSimulationState');
   const enough = `SUM(${names.fact('CaseEnoughProbability')})`;
+  const goesLive = `SUM(${names.figure('successProbability')})`;
   const longest = `SUM(${names.fact('CaseLongestPayback')})`;
   const isCurrent = `${state}=${quoted(simulationStates.upToDate)}`;
   const hasRange = `IF(AND(ISNUMBER(${lowest}),ISNUMBER(${highest})),${lowest}<${highest},FALSE)`;
@@ -67,22 +71,28 @@ export function criteriaTwins(
         `IF(${figure}>0,"The pilot made "&${worseMeasured.named}&" worse, and nothing that was measured better.",` +
         `"No measured harm stands without a measured gain.")`,
     },
-    paysAtLikely: ofMoney('Net present value in the likely scenario', names.figure('netPresentValue'), '>0'),
+    paysAtLikely: {
+      figure: likely.figure,
+      state: (figure) => `IF(${hasCost},${likely.state(figure)},"open")`,
+      reason: (figure, answer) =>
+        `IF(${hasCost},${likely.reason(figure, answer)},"No cost is entered: enter what the project costs.")`,
+    },
     sureEnough: {
       figure:
         `IF(${isCurrent},${simulationFigure(names, simulationLabels.probabilityOfGain)},` +
         `IF(ISERROR(${lowest}),"no figure",${lowest}))`,
       state: (figure) =>
         `IF(${isCurrent},${met(`${figure}>=${enough}`)},` +
-        `IF(${hasRange},IF(${figure}>=0,"met","open"),"open"))`,
+        `IF(${hasRange},IF(${figure}>=0,${met(`${goesLive}>=${enough}`)},"open"),"open"))`,
       reason: (figure) => {
         const told = `"Net present value in the low scenario is "&${money(figure)}`;
         return (
           `IF(${isCurrent},"It pays with a probability of "&${percent(figure)}&"; "&${percent(enough)}&" is enough.",` +
-          `IF(${hasRange},IF(${figure}>=0,${told}&": no range makes it a loss.",` +
+          `IF(${hasRange},IF(${figure}>=0,${told}&IF(${goesLive}>=${enough},": no range makes it a loss.",` +
+          `", but it goes live with a probability of "&${percent(goesLive)}&" only; "&${percent(enough)}&" is enough."),` +
           `${told}&": to know how probable a gain is, "&IF(${state}=${quoted(simulationStates.notRun)},` +
           `"run the simulation","run the simulation again: the inputs changed since")&"."),` +
-          `${told}&", with no range below the high one: tell low and high values, or run the simulation."))`
+          `${told}&", with no range below the high one: enter low and high values, or run the simulation."))`
         );
       },
     },
@@ -129,7 +139,7 @@ export function criteriaTwins(
       figure: `IF(${cells.largest.label}="","no ranges",${cells.largest.evidence})`,
       state: (figure) => met(`AND(${figure}<>"no ranges",${figure}<>"assumption")`, 'open'),
       reason: (figure) =>
-        `IF(${figure}="no ranges","No driver has a range: tell low and high values.",` +
+        `IF(${figure}="no ranges","No driver has a range: enter low and high values.",` +
         `""""&${cells.largest.label}&""" moves it most and is "&IF(${figure}="assumption","an assumption: find out.",` +
         `IF(${figure}="benchmark","a benchmark.",${figure}&".")))`,
     },

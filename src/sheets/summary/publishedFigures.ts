@@ -25,7 +25,7 @@ export interface PublishedFigure {
 const asked: readonly (Pick<PublishedFigure, 'label' | 'of' | 'is'> & {
   readonly metric: BenchmarkMetric;
 })[] = [
-  { label: 'Payback', of: 'paybackFromStart', is: 'months', metric: 'payback' },
+  { label: 'Payback, months', of: 'paybackFromStart', is: 'months', metric: 'payback' },
   { label: 'ROI, year 1', of: 'firstYearRoi', is: 'fraction', metric: 'first-year ROI' },
   { label: 'Adoption', of: 'adoption', is: 'fraction', metric: 'adoption rate' },
   { label: 'Hours realised', of: 'realisation', is: 'fraction', metric: 'hours realised' },

@@ -1,4 +1,4 @@
-import { drivers, rangedKeys, type DriverKey } from '../../core/assumptions';
+import { assumptions, drivers, rangedKeys, type DriverKey } from '../../core/assumptions';
 import type { Case } from '../../core/case';
 import type { ForecastFigureKey } from '../../core/forecast/forecastFigures';
 import { waterfallKeys } from '../../core/forecast/waterfall';
@@ -17,7 +17,7 @@ import {
   simulationStates,
 } from '../risk/simulationCells';
 import { stackedBlocks } from '../stackedBlocks';
-import { CRITERIA_ROWS, criteriaPlaces, criteriaTable } from './criteriaTable';
+import { CRITERIA_ROWS, criteriaPlaces, criteriaTable, NOT_YET } from './criteriaTable';
 import { chartUnit } from './chartUnit';
 import { criteriaTwins } from './criteriaTwins';
 import { cumulativeChart } from './cumulativeChart';
@@ -39,7 +39,7 @@ const MARGIN = 25.2;
 
 /** Characters that lines hold: of the whole page, of a half, of the reasons, of a tile. */
 const characters = {
-  title: 32,
+  title: 56,
   page: 150,
   gate: 134,
   lead: 134,
@@ -66,7 +66,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const sign = working.figure(
     'Currency',
     `=IF(${currency}="USD","$",IF(${currency}="EUR","€",IF(${currency}="GBP","£",IF(${currency}="JPY","¥",` +
-      `${currency}&" "))))`,
+      `IF(${currency}="","",${currency}&" ")))))`,
   );
   const units = {
     sign,
@@ -80,8 +80,12 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   working.heading('Chosen scenario');
   const scenario = working.figure('Scenario', `=TRIM(${fact('CaseScenario')}&"")`);
   const position = working.figure('Its place', `=IF(${scenario}="low",1,IF(${scenario}="high",3,2))`);
-  const chosenName = working.figure('Its name', `=IF(${position}=2,"likely",${scenario})`);
-  const years = working.figure('Horizon', `=SUM(${names.figure('horizonYears')})`);
+  const chosenName = working.figure('Its name', `=IF(${position}=1,"low",IF(${position}=3,"high","likely"))`);
+  const longest = working.figure('Longest horizon', assumptions.horizonYears.max);
+  const years = working.figure(
+    'Horizon that counts',
+    `=MIN(${longest},MAX(1,IF(ISNUMBER(${names.figure('horizonYears')}),INT(${names.figure('horizonYears')}),1)))`,
+  );
   const yearWords = `${years}&IF(${years}=1," year"," years")`;
   const chosen = (key: ForecastFigureKey) =>
     working.figure(
@@ -143,6 +147,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     CRITERIA,
     criteriaTwins(of, names, { hundred: units.hundred, largest, hours, metrics }),
     places,
+    fact('CaseInputsCheck'),
   );
 
   // What is asked.
@@ -161,16 +166,15 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.put(
     titleRow,
     PAGE_COLUMNS - 1,
-    [
-      `="Business case: "&${chosenName}&" scenario, "&${yearWords}&", "&${currency}&IF(TRIM(${fact('CaseSponsor')}&"")="","",` +
-        `"; sponsor "&TRIM(${fact('CaseSponsor')}&""))`,
-    ],
+    [`="Business case: "&${chosenName}&" scenario, "&${yearWords}&IF(${currency}="","",", "&${currency})`],
     'pageAside',
   );
+  const sponsor = `TRIM(${fact('CaseSponsor')}&"")`;
   const ask = flow(
     'Ask',
     `IF(TRIM(${fact('CaseAsk')}&"")="","What is asked is not told yet: enter it on Inputs.",` +
-      `"Ask: "&${fact('CaseAsk')}&IF(RIGHT(${fact('CaseAsk')}&"",1)=".","","."))`,
+      `"Ask: "&${fact('CaseAsk')}&IF(RIGHT(${fact('CaseAsk')}&"",1)=".","","."))&` +
+      `IF(${sponsor}="",""," Sponsor: "&${sponsor}&".")`,
     characters.lead,
     2,
   );
@@ -185,7 +189,16 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const wordStyles = ['pageWordLabel', 'pageWord', 'pageWordLabel'] as const;
   const argued = Array.from({ length: REASONS }, (_, index) => reason(index + 1)).join('&" "&');
   const more = `IF(${deciding}>${REASONS}," And "&(${deciding}-${REASONS})&" more: see below this page.","")`;
-  const told = flow('Reasons', `${argued}&${more}`, characters.reasons, REASONS);
+  const faulty = `MID(${fact('CaseInputsCheck')},FIND("; ",${fact('CaseInputsCheck')})+2,LEN(${fact('CaseInputsCheck')}))`;
+  const mend =
+    `"Mend on Inputs first: "&${faulty}&". Until then what is no number counts as 0, and what is out of its bounds ` +
+    `as the nearest bound."`;
+  const told = flow(
+    'Reasons',
+    `IF(${recommendation}=${quoted(NOT_YET)},${mend},${argued}&${more})`,
+    characters.reasons,
+    REASONS,
+  );
   [
     'Recommendation',
     `=UPPER(LEFT(${recommendation},1))&MID(${recommendation},1+1,LEN(${recommendation}))`,
@@ -201,6 +214,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     ['Fund', 'good'],
     ['Extend the pilot', 'warning'],
     ['Stop', 'bad'],
+    ['None yet', 'warning'],
   ] as const) {
     highlights.push({
       area: { row: firstReason, column: 0, rows: REASONS, columns: PAGE_COLUMNS },
@@ -212,10 +226,13 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
 
   // Six figures.
   const state = fact('CaseSimulationState');
-  const hasRun = `OR(${state}=${quoted(simulationStates.upToDate)},${state}=${quoted(simulationStates.changed)})`;
+  // Of other inputs it would say something of another case.
+  const isCurrent = `${state}=${quoted(simulationStates.upToDate)}`;
+  const isChanged = `${state}=${quoted(simulationStates.changed)}`;
   const probability = simulationFigure(names, simulationLabels.probabilityOfGain);
   const money = (key: ForecastFigureKey, end: 'Low' | 'High') => words.money(names.end(key, end));
   const enough = `SUM(${fact('CaseEnoughProbability')})`;
+  const forgoes = `IF(ISNUMBER(${shown.runRateNet}),${shown.runRateNet}>0,FALSE)`;
   const tiles = [
     {
       label: 'Net present value',
@@ -248,17 +265,21 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     },
     {
       label: 'Probability it pays',
-      figure: `=IF(${hasRun},${words.percent(probability)},"Not known")`,
+      figure: `=IF(${isCurrent},${words.percent(probability)},"Not known")`,
       notes: [
-        `=IF(${hasRun},${words.percent(enough)}&" is enough","simulation "&${state})`,
-        `=IF(${state}=${quoted(simulationStates.changed)},"out of date: run again",` +
-          `IF(${hasRun},"simulated "&${simulationFigure(names, simulationLabels.date)},"run it in the pane"))`,
+        `=IF(${isCurrent},${words.percent(enough)}&" is enough",` +
+          `IF(${isChanged},"inputs changed since","simulation not run"))`,
+        `=IF(${isCurrent},"simulated "&${simulationFigure(names, simulationLabels.date)},` +
+          `IF(${isChanged},"the simulation: run again","run it in the pane"))`,
       ],
     },
     {
       label: 'Cost of doing nothing',
-      figure: orNone(shown.runRateNet, words.money(shown.runRateNet)),
-      notes: ['run-rate net benefit', 'forgone in a year'],
+      figure: `=IF(${forgoes},${words.money(shown.runRateNet)},"None")`,
+      notes: [
+        `=IF(${forgoes},"run-rate net benefit","a run-rate year with it")`,
+        `=IF(${forgoes},"forgone in a year","nets "&${words.money(shown.runRateNet)})`,
+      ],
     },
   ];
   const tile = page.take();
@@ -270,16 +291,11 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     page.put(tile + 1, column, [figure], 'tileFigure');
     notes.forEach((note, line) => page.put(tile + 2 + line, column, [note], 'tileNote'));
   });
-  for (const [at, cell] of [
-    [0, shown.netPresentValue],
-    [RIGHT + 4, shown.runRateNet],
-  ] as const) {
-    highlights.push({
-      area: { row: tile + 1, column: at, rows: 1, columns: 2 },
-      formula: `=IF(ISNUMBER(${cell}),${cell}<0,FALSE)`,
-      tone: 'bad',
-    });
-  }
+  highlights.push({
+    area: { row: tile + 1, column: 0, rows: 1, columns: 2 },
+    formula: `=IF(ISNUMBER(${shown.netPresentValue}),${shown.netPresentValue}<0,FALSE)`,
+    tone: 'bad',
+  });
   page.gap(7);
 
   working.heading('In what the charts count');
@@ -343,7 +359,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const percentile = (level: number) => words.money(simulationFigure(names, percentileLabel(level)));
   flow(
     'Range',
-    `IF(${hasRun},"In nine of ten simulated cases the net present value lies between "&${percentile(0.05)}&" and "&` +
+    `IF(${isCurrent},"In nine of ten simulated cases the net present value lies between "&${percentile(0.05)}&" and "&` +
       `${percentile(0.95)}&".","Low and high take every range at its unfavourable and at its favourable end together.")`,
     characters.half,
     2,
@@ -410,7 +426,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.gap();
 
   // What others publish.
-  page.headings('Beside published figures');
+  page.headings('Beside published figures, likely scenario');
   const benchmarkHead = page.take();
   page.put(benchmarkHead, 0, ['Measure', null], 'pageHead');
   page.put(benchmarkHead, 2, ['Here'], 'pageHeadNumber');

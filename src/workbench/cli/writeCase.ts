@@ -7,7 +7,7 @@ import type { WorkbookCommand } from './commandLine';
 import { readInput, readJson } from './inputFiles';
 import { openProduct } from './openProduct';
 import type { Paths } from './paths';
-import { writeWhole } from './writeWhole';
+import { checkPlace, writeWhole } from './writeWhole';
 
 /** A CSV file's cells, or why it cannot be read. */
 type TableReading = readonly (readonly ModelValue[])[] | { readonly problem: string };
@@ -52,6 +52,7 @@ export async function writeCase(
   { caseFile, output, leadership }: WorkbookCommand,
   paths: Paths,
 ): Promise<number> {
+  await checkPlace(output);
   const json = caseFile === null ? null : await readJson(caseFile);
   const tables = caseFile === null ? {} : await readTables(json, caseFile);
   const product = await openProduct(paths, [paths.batch]);

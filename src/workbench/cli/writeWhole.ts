@@ -18,12 +18,19 @@ const failure = (file: string, error: unknown): UsageError => {
   return new UsageError(`${file} cannot be written: ${reasons[code] ?? message}`);
 };
 
+/** Refuses a place where no file can stand; asked before the work that would be lost. */
+export async function checkPlace(file: string): Promise<void> {
+  const kind = (place: string) => stat(place).catch(() => null);
+  const folder = await kind(path.dirname(file));
+  if (!folder) throw failure(file, { code: 'ENOENT' });
+  if (!folder.isDirectory()) throw failure(file, { code: 'ENOTDIR' });
+  if ((await kind(file))?.isDirectory()) throw failure(file, { code: 'EISDIR' });
+}
+
 /** Writes a file in one step: it is there as a whole or not at all, and an earlier one stays until then. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.partial`);
   try {
-    const existing = await stat(file).catch(() => null);
-    if (existing?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     await writeFile(partial, bytes);
     await rename(partial, file);
   } catch (error) {

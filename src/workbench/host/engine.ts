@@ -1,4 +1,12 @@
-import type { ICellData, IColorStyle, Injector, IStyleData, IUndoRedoItem, Nullable } from '@univerjs/core';
+import type {
+  ICellData,
+  IColorStyle,
+  IMutationInfo,
+  Injector,
+  IStyleData,
+  IUndoRedoItem,
+  Nullable,
+} from '@univerjs/core';
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
@@ -104,6 +112,16 @@ export class Engine {
   /** Runs a command; false where Univer refused it. */
   execute(id: string, params: object): boolean {
     return Boolean(this.commands.syncExecuteCommand(id, params));
+  }
+
+  /** Runs a mutation as one step of undo, which `undo` takes back. */
+  executeUndoably(mutation: IMutationInfo, undo: IMutationInfo) {
+    this.execute(mutation.id, mutation.params);
+    this.undoRedo.pushUndoRedo({
+      unitID: this.book.getId(),
+      undoMutations: [undo],
+      redoMutations: [mutation],
+    });
   }
 
   /**

@@ -11,6 +11,7 @@ import { Engine } from './engine';
 import { Events } from './events';
 import { Faults } from './faults';
 import { scanFormulasQuickly } from './formulaScan';
+import { mendFormulaCaches } from './formulaCaches';
 import { fixFunctions } from './functionFixes/fixFunctions';
 import type { FunctionMetadata } from './functionMetadata';
 import { loadModel } from './loadModel';
@@ -102,6 +103,7 @@ export function createOfficeHost({
   const faults = new Faults();
   let queue = Promise.resolve('');
 
+  mendFormulaCaches();
   fixFunctions(injector);
   customFunctions.register(functions);
   new Events(book, push);

@@ -15,6 +15,11 @@ test.each([
   { flows: [-100, 100, 0, 7], rate: 0.06206, source: 'numpy-financial, irr' },
   { flows: [-5, 10.5, 1, -8, 1], rate: 0.0886, source: 'numpy-financial, irr: several rates' },
   { flows: [-1600, 10000, -10000], rate: 0.25, source: 'Lorie and Savage (1955): 25% and 400%' },
+  {
+    flows: [-90000, 123828, 38131, 3852, -9859, -15344],
+    rate: 0.604319,
+    source: 'numpy 2.4.6, roots: -37% and 60%; a search from 10% by Newton’s method ends at 60%',
+  },
   { flows: [-100, 220, -121], rate: 0.1, source: 'by hand: touches zero at 10%' },
   { flows: [-100, 100], rate: 0, source: 'by hand' },
   { flows: [0, -100, 0, 0, 133.1, 0], rate: 0.1, source: 'by hand: zeros around' },

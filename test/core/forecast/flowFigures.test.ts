@@ -43,7 +43,7 @@ test('by hand: payback is the last crossing, when the flows sink below zero agai
   expect(figures.signChanges).toBe(3);
 });
 
-test('by hand: an IRR of 20%, and of several the one that Excel would find', () => {
+test('by hand: an IRR of 20%, and of several the one nearest to 10%', () => {
   expect(spread(100, [60, 72], [0, 0], 0.1).internalRate).toBeCloseTo(0.2, 12);
   // Lorie and Savage (1955): 25% and 400%.
   expect(spread(1600, [10000, 0], [0, 10000], 0.1)).toMatchObject({
@@ -61,3 +61,24 @@ test('flows that turn twice may have no IRR (Brealey and Myers: 1,000, -3,000, 2
 test('zeros are no sign', () => {
   expect(spread(100, [0, 0, 150], [0, 0, 0], 0.1).signChanges).toBe(1);
 });
+
+test.each([
+  { what: 'touches 0 in year 1', flows: [0, -1.14e-13, 1200], signChanges: 0 },
+  { what: 'touches 0 between', flows: [-1000, 3e-13, -2e-13, 1500], signChanges: 1 },
+])(
+  'a year that differs from 0 by rounding only is no sign, and gives no rate: $what',
+  ({ flows, signChanges }) => {
+    const [first, ...later] = flows;
+    // Equal to the last digit but one, as a ramp's months leave them.
+    const figures = spread(
+      -first!,
+      later.map((net) => 1200 + net),
+      later.map(() => 1200),
+      0.1,
+    );
+    expect(figures.signChanges).toBe(signChanges);
+    expect(figures.internalRate).toEqual(
+      signChanges === 0 ? 'no IRR: the flows never change sign' : expect.closeTo(1.5 ** (1 / 3) - 1, 9),
+    );
+  },
+);

@@ -76,6 +76,27 @@ test('nothing spent: paid back at once, also from go-live', () => {
   expect(figures).toMatchObject({ paybackFromStart: 0, paybackFromGoLive: 0, discountedPayback: 0 });
 });
 
+test.each(['linear', 's-curve'] as const)(
+  'by hand: a %s ramp over year 1 brings half of it, here just the running cost: the IRR knows no loss',
+  (rampShape) => {
+    // Sums of twelve months leave the year a 1e-13 above or below 0.
+    for (const runningCost of [1200, 12345.67, 33333]) {
+      const { figures } = forecastOf(
+        termsOf(
+          { revenueAcceleration: 2 * runningCost, toolCost: runningCost, rampMonths: 12 },
+          { rampShape },
+        ),
+      );
+      expect(figures).toMatchObject({
+        firstYearNet: 0,
+        paybackFromStart: 12,
+        internalRate: 'no IRR: the flows never change sign',
+        signChanges: 0,
+      });
+    }
+  },
+);
+
 test('an empty case has figures or sentences throughout', () => {
   const { figures } = forecastOf(termsOf({}));
   expect(figures).toMatchObject({

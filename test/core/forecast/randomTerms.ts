@@ -9,12 +9,16 @@ const amount = (max: number) =>
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 100 * max }).map((cents) => cents / 100) },
     fc.constant(0),
   );
-const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+const share = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000) },
+  fc.constantFrom(0, 1),
+);
+const months = fc.oneof(amount(12), fc.integer({ min: 0, max: 12 }), amount(60), fc.constant(60));
 
-/** Values within the registry's bounds, of ordinary size, benefits not negative. */
+/** Values over the whole of what the registry allows, money of ordinary size; benefits not negative. */
 export const randomValues: Readonly<Record<DriverKey, fc.Arbitrary<number>>> = {
   hoursSavedPerWeek: amount(400),
-  weeksPerYear: fc.integer({ min: 40, max: 53 }),
+  weeksPerYear: fc.oneof(fc.integer({ min: 40, max: 53 }), amount(53)),
   loadedHourlyCost: amount(150),
   revenueAcceleration: amount(500_000),
   errorCostAvoided: amount(200_000),
@@ -27,12 +31,12 @@ export const randomValues: Readonly<Record<DriverKey, fc.Arbitrary<number>>> = {
   realisation: share,
   cashableShare: share,
   adoption: share,
-  monthsToGoLive: fc.oneof(amount(30), fc.integer({ min: 0, max: 30 })),
-  rampMonths: fc.oneof(amount(30), fc.integer({ min: 0, max: 30 })),
+  monthsToGoLive: months,
+  rampMonths: months,
   annualDecay: fc.oneof(share, fc.constantFrom(0, 0.15)),
-  retrainEveryMonths: fc.integer({ min: 0, max: 30 }),
+  retrainEveryMonths: fc.integer({ min: 0, max: 60 }),
   retrainingCost: amount(50_000),
-  costOverrun: amount(2),
+  costOverrun: fc.oneof(amount(1), amount(10)),
   successProbability: share,
   discountRate: share,
   horizonYears: fc.integer({ min: 1, max: 5 }),

@@ -121,6 +121,20 @@ describe('break-even', () => {
     });
   });
 
+  test('by hand: of a case without costs nothing at all is enough, whatever rounding leaves', () => {
+    const free = {
+      toolCost: 0,
+      maintenance: 0,
+      implementationCost: 0,
+      changeManagement: 0,
+      retrainingCost: 0,
+    };
+    for (const adoption of [0.3, 0.57, 0.71, 0.9]) {
+      const range = { low: adoption * 0.8, high: adoption * 1.1 };
+      expect(breakEvenWith({ adoption: range }, { ...free, adoption })).toMatchObject({ value: 0 });
+    }
+  });
+
   test('exact where evidence bends the line at 0', () => {
     // Half of what is gained counts, all of what is lost: 1,000 a year have to be gained to bring 500, year by year.
     const values = { revenueAcceleration: 300, toolCost: 500 };

@@ -9,6 +9,7 @@ export const figures = (
   paybackFromStart = 20,
 ): JudgedFigures => ({
   netPresentValue,
+  presentCosts: 250_000,
   runRateNet,
   paybackFromStart,
 });
@@ -23,6 +24,7 @@ export const sound: RecommendationFacts = {
   metrics: [{ name: 'Handling time', evidence: 'measured', feeds: true, verdict: 'better' }],
   hours: { saved: 5_000, realised: 3_000, freed: 1_000 },
   sponsor: 'Head of Operations',
+  successProbability: 1,
   enoughProbability: 0.8,
   longestPayback: 36,
 };

@@ -58,6 +58,15 @@ const rows: readonly Row[] = [
     recommendation: 'extend the pilot',
   },
   {
+    what: 'benefits without any cost',
+    change: { figures: { ...sound.figures, likely: { ...figures(120_000), presentCosts: 0 } } },
+    criterion: 'paysAtLikely',
+    state: 'open',
+    figure: 120_000,
+    reason: /^No cost is entered/,
+    recommendation: 'extend the pilot',
+  },
+  {
     what: 'a figure that is too large',
     change: {
       figures: { ...sound.figures, high: { ...figures(0), netPresentValue: 'too large to calculate' } },
@@ -156,12 +165,30 @@ const rows: readonly Row[] = [
     recommendation: 'extend the pilot',
   },
   {
+    what: 'no range that makes it a loss, of what goes live just as probably as is enough',
+    change: { successProbability: 0.8 },
+    criterion: 'sureEnough',
+    state: 'met',
+    figure: 10_000,
+    reason: /no range makes it a loss/,
+    recommendation: 'fund',
+  },
+  {
+    what: 'no range that makes it a loss, but it goes live less probably than is enough',
+    change: { successProbability: 0.7 },
+    criterion: 'sureEnough',
+    state: 'not met',
+    figure: 10_000,
+    reason: /is 10,000 EUR, but it goes live with a probability of 70% only; 80% is enough\.$/,
+    recommendation: 'extend the pilot',
+  },
+  {
     what: 'points in place of ranges',
     change: { figures: { low: figures(5), likely: figures(5), high: figures(5) } },
     criterion: 'sureEnough',
     state: 'open',
     figure: 5,
-    reason: /tell low and high values/,
+    reason: /enter low and high values/,
     recommendation: 'extend the pilot',
   },
   {
@@ -388,6 +415,7 @@ const anyFacts: fc.Arbitrary<RecommendationFacts> = fc.record({
   ),
   hours: fc.record({ saved: fc.nat(9999), realised: fc.nat(9999), freed: fc.nat(9999) }),
   sponsor: fc.constantFrom('', 'Somebody'),
+  successProbability: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
   enoughProbability: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
   longestPayback: fc.integer({ min: 0, max: 60 }),
 });

@@ -85,12 +85,13 @@ export async function pdfOf(file: string, folder: string): Promise<string> {
   return join(folder, `${basename(file, extname(file))}.pdf`);
 }
 
-/** Draws each page of a PDF as an image beside it; answers their paths in order. */
-export async function pngPagesOf(pdf: string, dotsPerInch = 80): Promise<string[]> {
+/** Draws the pages of a PDF, as many as are wanted, as images beside it; answers their paths in order. */
+export async function pngPagesOf(pdf: string, dotsPerInch = 80, lastPage?: number): Promise<string[]> {
   const folder = await mkdtemp(`${pdf}-`);
+  const last = lastPage === undefined ? [] : ['-l', String(lastPage)];
   await runProgram(
     'pdftoppm',
-    ['-r', String(dotsPerInch), '-png', pdf, join(folder, 'page')],
+    ['-r', String(dotsPerInch), ...last, '-png', pdf, join(folder, 'page')],
     'poppler-utils',
   );
   const pages = (await readdir(folder)).sort();

@@ -7,7 +7,7 @@ import { cellResult } from '../../../src/workbench/cli/cellResult';
 import { formulaList } from '../../../src/workbench/cli/formulaList';
 import { readJson, readText } from '../../../src/workbench/cli/inputFiles';
 import { jsonFault } from '../../../src/workbench/cli/jsonFault';
-import { writeWhole } from '../../../src/workbench/cli/writeWhole';
+import { checkPlace, writeWhole } from '../../../src/workbench/cli/writeWhole';
 
 let folder: string;
 beforeEach(() => {
@@ -111,9 +111,10 @@ describe('writing', () => {
     ['nowhere/out.xlsx', 'its folder does not exist'],
     ['taken.xlsx', 'it is a folder'],
     ['file/out.xlsx', 'its folder is a file'],
-  ])('%s is refused: %s', async (name, reason) => {
+  ])('%s is refused before and while it is written: %s', async (name, reason) => {
     mkdirSync(at('taken.xlsx'));
     file('file', '');
+    await expect(checkPlace(at(name))).rejects.toThrow(`cannot be written: ${reason}`);
     await expect(writeWhole(at(name), bytes)).rejects.toThrow(`cannot be written: ${reason}`);
     expect(readdirSync(folder).sort()).toEqual(['file', 'taken.xlsx']);
   });

@@ -73,3 +73,26 @@ it('follows a name that is pointed elsewhere', async () => {
   });
   expect(values).toEqual([[2]]);
 });
+
+/** https://support.microsoft.com/office/how-to-correct-a-name-error-b6d54e31-a743-4d7d-9b61-40002a7b4286 */
+it('keeps the formulas that use a deleted name, as Excel does: they show #NAME? until it is there again', async () => {
+  const formula = '=SUM(Measured)';
+  const shown = async () => {
+    await book.host.idle();
+    return book.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Result').getRange('B2').load('formulas, values');
+      await context.sync();
+      return [cell.formulas[0][0], cell.values[0][0]] as unknown[];
+    });
+  };
+  await book.run(async ({ workbook }) => workbook.names.add('Other', '=Data!$A$1'));
+  expect(await book.calculate('Result', 'B2', [[formula]])).toEqual([[3]]);
+  await book.run(async ({ workbook }) => workbook.names.getItem('Measured').delete());
+  expect(await shown()).toEqual([formula, '#NAME?']);
+  await book.run(async ({ workbook }) => workbook.names.add('Measured', '=Data!$A$1:$A$3'));
+  expect(await shown()).toEqual([formula, 6]);
+  book.host.engine.book.undo();
+  expect(await shown()).toEqual([formula, '#NAME?']);
+  book.host.engine.book.undo();
+  expect(await shown()).toEqual([formula, 3]);
+});

@@ -1,5 +1,10 @@
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
-import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
+import {
+  IDefinedNamesService,
+  IFunctionService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from '@univerjs/engine-formula';
 import { InsertDefinedNameCommand } from '@univerjs/sheets';
 import { absoluteAddress, parseAddress, splitReference } from '../addresses';
 import type { Book } from '../book';
@@ -166,7 +171,13 @@ export class NamedItem {
     return place && new Range(this.book, place.sheetId, place.box);
   }
   Delete() {
-    this.book.engine.book.deleteDefinedName(this.item.name);
+    const { engine } = this.book;
+    const params = { unitId: engine.book.getId(), ...this.item };
+    // The grid's own command parses every formula for each name and writes #REF! where Excel leaves the name.
+    engine.executeUndoably(
+      { id: RemoveDefinedNameMutation.id, params },
+      { id: SetDefinedNameMutation.id, params },
+    );
   }
 
   private place() {
