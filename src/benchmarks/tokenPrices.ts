@@ -15,10 +15,10 @@ const google = { provider: 'Google', asOf: '2026-10-07', source: 'ai.google.dev/
 const batchDiscount = 0.5;
 
 /**
- * Prices to start from: US dollars per million tokens of text at standard speed, as the providers' price pages had
- * them on the day of each row. They change within weeks, and nothing here looks them up: whoever plans with them
- * pastes newer ones over them. Writing to a cache, storing there, and long prompts beyond the size that a source
- * names cost extra.
+ * Prices to start from: US dollars per million tokens of text at standard speed, from public copies of the providers'
+ * price pages and from those who reported what stood there, on the day of each row. They change within weeks, and
+ * nothing here looks them up: whoever plans with them looks at the page and pastes newer ones over them. Writing to a
+ * cache, storing there, and prompts beyond the size that a source names cost extra.
  */
 export const starterTokenPrices: readonly TokenPrice[] = [
   { model: 'claude-fable-5-1', ...anthropic, input: 10, output: 50, cached: 0.25, batchDiscount },

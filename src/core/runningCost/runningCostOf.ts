@@ -1,5 +1,5 @@
 import type { Case } from '../case';
-import { noCost, type Outcome } from '../results';
+import { finite, noCost, type Outcome } from '../results';
 import { breakEvenScale } from './breakEvenScale';
 import { costRange, type CostRange } from './costRange';
 import { fittedElasticity, type Elasticity } from './fittedElasticity';
@@ -66,7 +66,7 @@ export function runningCostOf(
   const tokens = components.find(({ component }) => component === 'tokens')!;
   const likelyTotal = before.fixed + before.growing;
   const shareOfTotal = (share: number): Outcome =>
-    !isStated ? noRunningCost : likelyTotal === 0 ? noCost : share;
+    !isStated ? noRunningCost : likelyTotal === 0 ? noCost : finite(share);
   const breakEven = breakEvenRequests();
 
   const figures: Readonly<Record<RunningCostFigureKey, CostRange<Outcome> | Outcome>> = {
@@ -121,7 +121,7 @@ export function runningCostOf(
       elasticity.value,
     );
     const requests = (multiple: Outcome) =>
-      typeof multiple === 'number' ? multiple * requestsPerMonth : multiple;
+      typeof multiple === 'number' ? finite(multiple * requestsPerMonth) : multiple;
     return { from: requests(from), upTo: requests(upTo) };
   }
 }

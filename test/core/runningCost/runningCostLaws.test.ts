@@ -383,6 +383,45 @@ describe('laws', () => {
     );
   });
 
+  test('a figure is a number or a sentence, however large what goes in', () => {
+    const huge = fc.constantFrom(0, 1e-300, 1, 1e150, 1e300);
+    fc.assert(
+      fc.property(
+        huge,
+        huge,
+        huge,
+        fc.constantFrom(0, 0.5, 0.999, 1, 1.001, 3),
+        (cost, requests, worth, elasticity) => {
+          const usage = {
+            ...used,
+            requestsPerMonth: requests,
+            valuePerOutcome: worth,
+            elasticity,
+            milestone3: 1e9,
+          };
+          const { figures, scale } = runningCostOf(
+            {
+              ...nothing,
+              usage,
+              runningCosts: [
+                { ...line, low: cost, likely: cost, high: cost },
+                { ...line, driver: 'per request', low: cost, likely: cost, high: cost },
+              ],
+            },
+            worth,
+          );
+          const all = [
+            ...Object.values(figures).flatMap((range) => Object.values(range)),
+            ...scale.flatMap(Object.values),
+          ];
+          for (const figure of all) {
+            if (typeof figure === 'number') expect(Number.isFinite(figure)).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
   test('an elasticity fitted to two volumes of the same curve is that of the curve', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), money, (hundredths, fixed) => {
