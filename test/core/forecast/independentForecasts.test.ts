@@ -3,6 +3,7 @@ import path from 'node:path';
 import { driverKeys, type DriverKey } from '../../../src/core/assumptions';
 import {
   caseDefaults,
+  runningCostDefaults,
   scenarios,
   type DriverRange,
   type RunningCost,
@@ -101,8 +102,8 @@ describe.each(expected.cases.map((row, i) => ({ i, row })))('case $i', ({ row })
       expected.drivers.map((key, i) => [key, evidenceLevels[row.evidence[i]!]!]),
     ) as (typeof caseDefaults)['evidence'],
     runningCosts: row.lines.map(([low, likely, high, driver, evidence]): RunningCost => ({
+      ...runningCostDefaults,
       name: '',
-      source: '',
       low,
       likely,
       high,
