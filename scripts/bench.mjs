@@ -14,6 +14,7 @@ const { calls } = await import('./bench/calls.mjs');
 const { simulation } = await import('./bench/simulation.mjs');
 const { caseSimulation } = await import('./bench/caseSimulation.mjs');
 const { inChromium } = await import('./bench/chromium.mjs');
+const { usageImport } = await import('./bench/usageImport.mjs');
 
 const core = await coreParts();
 sizes();
@@ -22,3 +23,4 @@ await benchmarks(shippedFunctions(), core);
 await simulation(core);
 caseSimulation(core);
 await inChromium(core);
+await usageImport();
