@@ -20,11 +20,9 @@ export async function answerQuery(query: UsageQuery, answer: (answer: UsageAnswe
       answer({ is: 'refused', reason, message, currencies });
       return;
     }
-    answer({
-      is: 'failed',
-      // What the browser throws where a file has gone or changed since it was chosen.
-      isUnreadable: error instanceof DOMException,
-      message: error instanceof Error ? error.message : String(error),
-    });
+    // What the browser throws where a file has gone or changed since it was chosen.
+    const isUnreadable = error instanceof DOMException;
+    const message = isUnreadable || error instanceof Error ? error.message : String(error);
+    answer({ is: 'failed', isUnreadable, message });
   }
 }
