@@ -146,12 +146,13 @@ test('nothing reads a file as a whole, so that three gigabytes are as good as th
   const header = encoder.encode(`date,cost_usd,note${' '.repeat(1005)}\n`);
   const row = encoder.encode(`2026-10-01,0.25,${'x'.repeat(1007)}\n`);
   const rows = 12 * 1024;
+  const size = header.length + rows * row.length;
   const sizes: number[] = [];
   const huge = {
     name: 'huge.csv',
-    size: header.length + rows * row.length,
+    size,
     slice(start: number, end: number) {
-      const bytes = Uint8Array.from({ length: Math.min(end, this.size) - start }, (_, i) => {
+      const bytes = Uint8Array.from({ length: Math.min(end, size) - start }, (_, i) => {
         const at = start + i;
         return at < header.length ? header[at]! : row[(at - header.length) % row.length]!;
       });
