@@ -1,3 +1,4 @@
+import { ownCopy } from './ownCopy';
 import { tidyName } from './tidyName';
 import type { NamedDimension } from './usageLedger';
 import { UsageRefused } from './usageRefused';
@@ -24,8 +25,7 @@ export class NameTable {
           'choose a column with fewer, or none',
       );
     }
-    // A piece of a string keeps the whole one alive, which is a megabyte of the file.
-    const text = [...field].join('');
+    const text = ownCopy(field);
     const name = tidyName(this.dimension, text);
     const key = name.toLowerCase();
     let id = this.byKey.get(key);

@@ -24,7 +24,7 @@ export type UsageFormat = (typeof usageFormats)[number];
 /** What a file seems to be; every part of the mapping can be corrected. */
 export interface RecognisedFormat {
   readonly format: UsageFormat;
-  /** What the bills seem to come from, for the import's source; "" where the file does not say. */
+  /** Who sends the bills, for the import's source; "" where the file does not say. */
   readonly source: string;
   readonly mapping: UsageMapping;
   /** Keys of the tags in the sample, the most frequent first. */
@@ -34,7 +34,8 @@ export interface RecognisedFormat {
 type Role = 'time' | 'requests' | 'cost' | 'currency' | 'batch' | 'tags' | NamedDimension | CountColumn;
 
 interface FormatDefinition {
-  readonly source: string;
+  /** Who sends such files; the column that says so where many do. */
+  readonly source: string | { readonly column: string };
   /** Columns that together no other format has. */
   readonly signature: readonly string[];
   /** Columns by role, the best first. */
@@ -113,7 +114,7 @@ const formats: Readonly<Record<Exclude<UsageFormat, 'other'>, FormatDefinition>>
     },
   },
   FOCUS: {
-    source: '',
+    source: { column: 'ProviderName' },
     signature: ['BilledCost', 'BillingCurrency', 'ChargePeriodStart', 'ServiceName'],
     columns: {
       time: ['ChargePeriodStart'],
@@ -223,7 +224,7 @@ export function recogniseFormat(
   const billedFrom = known && columnOf('BillingPeriodStart');
   return {
     format,
-    source: known?.source ?? '',
+    source: sourceOf(known?.source ?? '', (name) => textsOf(columnOf(name))),
     mapping: {
       ...emptyMapping,
       ...counts,
@@ -242,6 +243,13 @@ export function recogniseFormat(
     },
     tagKeys,
   };
+}
+
+/** @param textsIn A column's texts in the sample; of several providers none is the sender. */
+function sourceOf(source: FormatDefinition['source'], textsIn: (name: string) => readonly string[]): string {
+  if (typeof source === 'string') return source;
+  const providers = new Set(textsIn(source.column));
+  return providers.size === 1 ? [...providers][0]! : '';
 }
 
 function namesOf(find: (role: Role) => number | null, tagKeys: readonly string[]): UsageMapping['names'] {

@@ -1,5 +1,6 @@
 import type { TokenPrice } from '../case';
 import { priceOf } from '../runningCost/tokenUseCosts';
+import { ownCopy } from './ownCopy';
 import { tidyName } from './tidyName';
 
 /** The prices of a file's models, each looked up once. */
@@ -23,7 +24,7 @@ export class UsagePrices {
     const model = tidyName('model', field);
     const called = Object.hasOwn(this.modelPrices, model) ? this.modelPrices[model]! : model;
     const price = priceOf(called, this.prices);
-    this.known.set(field, price);
+    this.known.set(ownCopy(field), price);
     return price;
   }
 }

@@ -55,6 +55,11 @@ export interface UsageOutcome {
   readonly sums: UsageSums;
   /** Left out because their days are in the ledger. */
   readonly skipped: RowsAndCost & { readonly days: number };
+  /**
+   * Of the days left out those, ISO 8601, that the file has other figures for: the earlier file may have ended in
+   * the middle of them, or been corrected since.
+   */
+  readonly changedDays: readonly string[];
   /** Earlier imports that went for this one. */
   readonly replaced: readonly UsageImport[];
   /** Earlier imports that share days with the file and stay. */
@@ -71,6 +76,8 @@ export interface UsageOutcome {
 
 /** The owner of days that no import has. */
 const nobody = 0;
+/** A cost that differs by less is the same. */
+const halfACent = 0.005;
 
 /**
  * Adds up a file's rows by day, model, service, feature, customer and tag; the order of rows never matters.
@@ -82,8 +89,8 @@ export class UsageTally {
   private readonly names = namedDimensions.map((dimension) => new NameTable(dimension));
   private readonly parts = new Map<number, UsagePart>();
   private readonly earlier: readonly UsageImport[];
-  /** Which earlier import a day is from. */
-  private readonly owners: ReadonlyMap<number, number>;
+  /** Days that are there, as the ledger has them. */
+  private readonly there: ReadonlyMap<number, UsageRow>;
   private lastDay = NaN;
   private lastMonth = NaN;
 
@@ -92,11 +99,11 @@ export class UsageTally {
     this.earlier = ledger?.imports.filter((each) => looseName(each.source) === looseName(source)) ?? [];
     const ids = new Set(this.earlier.map(({ id }) => id));
     const days = ledger?.rows.filter(({ dimension, importId }) => dimension === 'total' && ids.has(importId));
-    this.owners = new Map(days?.map(({ day, importId }) => [dayOfIso(day), importId]));
+    this.there = new Map(days?.map((row) => [dayOfIso(row.day), row]));
   }
 
   add(reading: UsageReading): void {
-    const owner = this.owners.get(reading.day) ?? nobody;
+    const owner = this.there.get(reading.day)?.importId ?? nobody;
     let part = this.parts.get(owner);
     if (!part) this.parts.set(owner, (part = new UsagePart()));
     const names = reading.names.map((name, dimension) => this.names[dimension]!.idOf(name));
@@ -137,6 +144,7 @@ export class UsageTally {
         cost: skipped.sums.of(skipped.all).cost,
         days: skipped.days.size,
       },
+      changedDays: this.changedDays(skipped),
       kept: this.earlier.filter((each) => this.parts.has(each.id) && !replaced.includes(each)),
       credits: { rows: counted.creditRows, cost: counted.sums.of(counted.credits).cost },
       unpriced: this.unpriced(counted),
@@ -192,8 +200,23 @@ export class UsageTally {
   /** Earlier imports of which the file has every day. */
   private spanned(): readonly UsageImport[] {
     const days = new Map<number, number>();
-    for (const id of this.owners.values()) days.set(id, (days.get(id) ?? 0) + 1);
+    for (const { importId: id } of this.there.values()) days.set(id, (days.get(id) ?? 0) + 1);
     return this.earlier.filter(({ id }) => this.parts.get(id)?.days.size === days.get(id));
+  }
+
+  private changedDays(skipped: UsagePart): readonly string[] {
+    return [...skipped.days]
+      .filter(([day, slot]) => {
+        const [now, then] = [skipped.sums.of(slot), this.there.get(day)!];
+        return (
+          Math.abs(now.cost - then.cost) >= halfACent ||
+          now.requests !== then.requests ||
+          now.inputTokens !== then.inputTokens ||
+          now.outputTokens !== then.outputTokens
+        );
+      })
+      .map(([day]) => isoDay(day))
+      .sort();
   }
 
   private unpriced(part: UsagePart): readonly UnpricedModel[] {

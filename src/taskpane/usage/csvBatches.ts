@@ -43,15 +43,19 @@ export async function* csvBatches(
     // Read while this one is parsed.
     if (!isLast) next = pieceAt(bytes);
     text += decoder.decode(piece, { stream: !isLast });
-    if (newline === null) {
-      if (delimiterHint(text) !== null) text = text.slice(text.indexOf('\n') + 1);
-      // A carriage return before a line feed is a space to all who read fields.
-      newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-    }
-    const { rows, misquoted, rest } = rowsOf(text, new Papa.Parser({ delimiter, newline }), newline, isLast);
+    if (start === 0 && delimiterHint(text) !== null) text = text.slice(text.indexOf('\n') + 1);
+    newline ??= newlineIn(text);
+    const parser = new Papa.Parser({ delimiter, newline: newline ?? '\n' });
+    const { rows, misquoted, rest } = rowsOf(text, parser, newline ?? '\n', isLast);
     text = rest;
     yield { rows, misquoted, bytes };
   }
+}
+
+/** What ends lines; null where none has ended yet. A carriage return before a line feed is a space to who reads fields. */
+function newlineIn(text: string): Newline | null {
+  if (text.includes('\n')) return '\n';
+  return /\r[^\n]/.test(text) ? '\r' : null;
 }
 
 /** The whole rows of a text, and what is left of it. */

@@ -26,8 +26,8 @@ const days = {
 };
 
 test('everything that the sample says is recognised; nothing is left to ask but what the names mean', async () => {
-  const { format, mapping, tagKeys } = await previewUsage(sample, null);
-  expect(format).toBe('FOCUS');
+  const { format, source, mapping, tagKeys } = await previewUsage(sample, null);
+  expect([format, source]).toEqual(['FOCUS', 'Example Cloud']);
   expect(tagKeys).toEqual(['team', 'app', 'customer', 'spot']);
   expect(mapping.names.feature).toEqual({ from: 'tags', key: 'app' });
 });

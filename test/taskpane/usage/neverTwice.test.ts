@@ -42,6 +42,7 @@ test.each([['Gateway'], [' gateway '], ['GATE-WAY']])(
     expect(again.ledger).toBe(first.ledger);
     expect(again.added).toBeNull();
     expect(again.skipped).toEqual({ rows: 2, cost: 30, days: 2 });
+    expect(again.changedDays).toEqual([]);
     expect(again.kept).toEqual(first.ledger!.imports);
   },
 );
@@ -49,9 +50,11 @@ test.each([['Gateway'], [' gateway '], ['GATE-WAY']])(
 test('of a file that overlaps, only the days that are not there yet count', async () => {
   const first = await importing(costs(october));
   const file = costs({ '2026-10-02': 999, '2026-10-03': 7, ...november });
-  const { ledger, skipped, added } = await importing(file, { ledger: first.ledger });
+  const { ledger, skipped, added, changedDays } = await importing(file, { ledger: first.ledger });
   expect(totals(ledger)).toEqual({ '10-01': 10, '10-02': 20, '10-03': 7, '11-01': 5 });
   expect(skipped).toEqual({ rows: 1, cost: 999, days: 1 });
+  // The first file said 20 of that day.
+  expect(changedDays).toEqual(['2026-10-02']);
   expect(added).toMatchObject({ from: '2026-10-03', to: '2026-11-01', rows: 2 });
   expect(centsBy(ledger, 'feature')).toEqual({ search: 4200 });
 });

@@ -120,7 +120,20 @@ test('cut into pieces of any size, a file has the rows that it has', async () =>
         expect(read).toEqual(rows);
       },
     ),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // A piece that ends between a carriage return and its line feed.
+      examples: [
+        [
+          [
+            ['a≤🙂öaaaaa', 'a'],
+            ['', ''],
+          ],
+          22,
+          '\r\n',
+        ],
+      ],
+    },
   );
 });
 
