@@ -31,6 +31,11 @@ export function figureFormat(unit: Unit, currency: string): string {
   }
 }
 
+/** Money for one request, user or outcome: cents, and what lies behind them where there is something. */
+export function perUnitFormat(currency: string): string {
+  return withMinus(`${prefix(currency)}#,##0.00##`);
+}
+
 export const countFormat = '#,##0';
 /** What a figure is multiplied with. */
 export const factorFormat = '0.00';
@@ -41,3 +46,9 @@ export const pointsFormat = '+0.0%" pt";-0.0%" pt";0.0%" pt"';
 export const changeFormat = '+0.0%;-0.0%;0.0%';
 /** Four decimals where two would hide the figure: error rates stand beside minutes. */
 export const measurementFormat = '[>=1]#,##0.00;[<=-1]-#,##0.00;0.0000';
+
+/** The same with "none" where a sentence stands in place of the figure. */
+export function orNone(format: string): string {
+  const [positive, negative = `-${positive}`] = format.split(';');
+  return `${positive};${negative};${positive};"none"`;
+}

@@ -10,7 +10,7 @@ import { waterfall, waterfallKeys } from '../../core/forecast/waterfall';
 import { noCost } from '../../core/results';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
-import { countFormat, figureFormat } from '../numberFormats';
+import { countFormat, figureFormat, orNone } from '../numberFormats';
 import { palette } from '../palette';
 import type { Area, AreaName, Block, CellContent, ChartPlan, Highlight, SheetPlan } from '../plan';
 import { cellAddress } from '../rangeAddress';
@@ -212,12 +212,6 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
       footer: '&L&A&RPage &P of &N',
     },
   };
-}
-
-/** A sentence in place of a figure is shown as "none". */
-function orNone(format: string): string {
-  const [positive] = format.split(';');
-  return `${format};${positive};"none"`;
 }
 
 function monthsOf({ row }: TimeRow): Area {
