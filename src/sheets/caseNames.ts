@@ -47,6 +47,12 @@ const facts = [
   'CaseComponents',
   'CaseScaleTable',
   'CaseKillCriterion',
+  'CaseRunningCostSentence',
+  'CaseRunningCostsCheck',
+  /** The weakest of what running costs; "none" where nothing is stated. */
+  'CaseRunningCostEvidence',
+  /** Of the likely running cost, what grows with use. */
+  'CaseGrowingShare',
   // Imported usage, and what is calculated from it.
   'CaseUsageLedger',
   'CaseUsageImports',
@@ -78,6 +84,10 @@ const calculatedFacts = [
   'CaseComponents',
   'CaseScaleTable',
   'CaseKillCriterion',
+  'CaseRunningCostSentence',
+  'CaseRunningCostsCheck',
+  'CaseRunningCostEvidence',
+  'CaseGrowingShare',
   'CaseUsageMonthly_Low',
   'CaseUsageMonthly',
   'CaseUsageMonthly_High',

@@ -11,6 +11,7 @@ import type { SheetPlan, WorkbookPlan } from './plan';
 import { withPortfolio } from './portfolio/portfolioPlan';
 import { resultSheet } from './resultSheet';
 import { riskSheet } from './risk/riskSheet';
+import { runningCostSheet } from './runningCost/runningCostSheet';
 import { sheetTitle } from './sheetTitle';
 import { summarySheet } from './summary/summarySheet';
 import type { Holdings } from './workbook';
@@ -34,6 +35,8 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     return found;
   };
 
+  const usageName = names.fact('CaseUsageMonthly').toLowerCase();
+  const hasUsage = context.names.some((name) => name.toLowerCase() === usageName);
   const data = dataSheet(of, names, title('Pilot data'));
   const pairs = pairsSheet(of, names, title('Pilot pairs'));
   const sheets: readonly SheetPlan[] = [
@@ -41,6 +44,7 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
+    runningCostSheet(of, names, title('Running cost'), hasUsage),
     cashFlowSheet(of, names, title('Cash flow')),
     riskSheet(of, names, title('Risk')),
     ...(data ? [data] : []),

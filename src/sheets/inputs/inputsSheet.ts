@@ -1,6 +1,7 @@
 import { driverKeys, drivers, type AssumptionDefinition, type DriverKey } from '../../core/assumptions';
 import type { Case } from '../../core/case';
 import { inputKeys, type InputKey } from '../../core/inputs';
+import { feedsToolCost } from '../../core/runningCost/runningCostParts';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
@@ -14,7 +15,7 @@ import { driverLine, metricFeed, type Feed } from './driverLine';
 import { factLine } from './factLine';
 import { register, REGISTER_COLUMNS, wrappingWidths } from './register';
 import { riskLines } from './riskLines';
-import { runningCostHeads, runningCostLines, type RunningCostPart } from './runningCostLines';
+import { runningCostFeed } from './runningCostFeed';
 import { cellName, type SheetPart } from './sheetPart';
 
 const facts = [
@@ -46,9 +47,8 @@ const CHECK_ROW = 2;
 const FIRST_ROW = 3;
 
 /**
- * The sheet where a case is stated: the register of every input and assumption, what is chosen, what leadership
- * is asked, and what running it costs. The one section whose length depends on the case comes last, so that all
- * others keep their rows.
+ * The sheet where a case is stated: the register of every input and assumption, what is chosen, and what leadership
+ * is asked.
  */
 export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPlan {
   const caseFacts = facts.map(({ fact, field, label, help }, index) =>
@@ -69,21 +69,19 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
   heads.push(...plainHead('Decision', choices.end + 1));
   const risks = riskLines(of, names, decision.end + 2);
   heads.push(...tableHead('Risks', [{ head: 'Owner' }, { head: 'Response' }], decision.end + 1));
-  const runningCosts = runningCostLines(of, names, risks.end + 2, choices.firstFactor);
-  heads.push(...tableHead('Running costs', runningCostHeads, risks.end + 1));
 
   const feedOf = (key: DriverKey): Feed | null => {
     const feeding = isInput(key) ? metricsFeeding(of, key as InputKey) : [];
     if (feeding.length > 0) return metricFeed(of, names, feeding);
-    return key === 'toolCost' ? runningCosts.feed : null;
+    return key === 'toolCost' ? runningCostFeed(of, names) : null;
   };
   const driverLines = [...driverRows].map(([key, at]) => driverLine(of, names, key, at, feedOf(key)));
-  const parts: readonly SheetPart[] = [...caseFacts, ...driverLines, choices, decision, risks, runningCosts];
+  const parts: readonly SheetPart[] = [...caseFacts, ...driverLines, choices, decision, risks];
   const blocks: readonly Block[] = [
     line(0, 0, ['Inputs'], 'title'),
     line(1, 0, ['Change the blue cells: every other sheet follows, with or without AIROI.'], 'subtitle'),
     line(CHECK_ROW, register.label, ['Checks of this sheet'], 'label'),
-    line(CHECK_ROW, register.value, [formula(sheetCheck(of, parts, runningCosts))], 'check'),
+    line(CHECK_ROW, register.value, [formula(sheetCheck(of, names, parts))], 'check'),
     line(CHECK_ROW, register.unit, blanks(register.owner - register.unit), 'check'),
     line(FIRST_ROW, 0, ['Case', ...blanks(REGISTER_COLUMNS - 1)], 'section'),
     ...heads,
@@ -108,7 +106,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
       },
       ...parts.flatMap(({ highlights }) => highlights),
     ],
-    columnWidths: [42, 18, 18, 17, 14, 14, 62, 18, 34, 14, 38, 12],
+    columnWidths: [42, 18, 18, 17, 14, 14, 62, 18, 34, 14, 38],
     rowHeights: rowHeights(blocks, { title: 28, line: 20 }, wrappingWidths),
     frozenRows: 3,
     frozenColumns: 1,
@@ -116,7 +114,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     tabColor: palette.inputTab,
     print: {
       orientation: 'landscape',
-      area: { row: 0, column: 0, rows: runningCosts.end, columns: REGISTER_COLUMNS },
+      area: { row: 0, column: 0, rows: risks.end, columns: REGISTER_COLUMNS },
       breaks: [choicesRow],
     },
   };
@@ -163,19 +161,17 @@ function tableHead(title: string, columns: readonly TableHead[], row: number): B
 }
 
 /** "OK", or which lines to look at. */
-function sheetCheck(of: Case, parts: readonly SheetPart[], runningCosts: RunningCostPart): string {
+function sheetCheck(of: Case, names: CaseNames, parts: readonly SheetPart[]): string {
   const checks = parts.flatMap((part) => part.checks);
   const all = checks.map(({ cell }) => `${cell}="OK"`);
   const wrong = checks.map(({ cell, label }) => `IF(${cell}="OK","",${quoted(`; ${label}`)})`);
-  // Lines typed without AIROI count once the sheets are updated.
-  const waiting = `COUNT(${runningCosts.likelyCells})>0`;
-  const own = runningCosts.faultyLines;
-  const more =
-    of.runningCosts.length > 0
-      ? { all: `${own}=0`, wrong: `IF(${own}>0,"; Running costs","")` }
-      : {
-          all: `${own}=0,COUNT(${runningCosts.likelyCells})=0`,
-          wrong: `IF(${waiting},"; Running costs do not count yet: update the sheets","")`,
-        };
+  const [check, evidence] = (['CaseRunningCostsCheck', 'CaseRunningCostEvidence'] as const).map(names.fact);
+  // What was typed on Running cost without AIROI counts once the sheets are updated.
+  const more = feedsToolCost(of)
+    ? { all: `${check}="OK"`, wrong: `IF(${check}="OK","","; the sheet Running cost")` }
+    : {
+        all: `${evidence}="none"`,
+        wrong: `IF(${evidence}="none","","; Running costs do not count yet: update the sheets")`,
+      };
   return `=IF(AND(${[...all, more.all].join(',')}),"OK","Look at column Check"&${[...wrong, more.wrong].join('&')})`;
 }

@@ -65,15 +65,9 @@ export function amountLines(
 ): readonly Block[] {
   const amounts = amountFormulas(drivers);
   const p = places.successProbability;
-  const costs = names.fact('CaseRunningCosts');
-  // Lines are name, low, likely, high, driver, evidence, source; Gnumeric knows no INDEX of a whole column.
-  const columnOf = (position: string) =>
-    `INDEX(${costs},1,${position}):INDEX(${costs},ROWS(${costs}),${position})`;
-  const likelyCosts = columnOf('3');
   const growing =
-    `IF(COUNT(${likelyCosts})=0,${drivers.value('toolCost')},` +
-    `12*IFERROR(SUMIF(${columnOf(`COLUMNS(${costs})-2`)},"volume",${likelyCosts}),0))` +
-    `*${drivers.factor('toolCost')}*(1+${drivers.value('costOverrun')})`;
+    `${names.fact('CaseGrowingShare')}*${drivers.value('toolCost')}*${drivers.factor('toolCost')}` +
+    `*(1+${drivers.value('costOverrun')})`;
   const chosen = (fact: 'CaseRampShape' | 'CaseDiscounting', special: string, usual: string) =>
     `=IF(IFERROR(TRIM(${names.fact(fact)})="${special}",FALSE),"${special}","${usual}")`;
   const money = figureFormat('money', of.currency);
@@ -93,7 +87,7 @@ export function amountLines(
     growing: [
       '  of which grows with use',
       `=${growing}`,
-      'Running-cost lines that say volume; without lines the whole tool cost',
+      'Its share stands on Running cost; without lines and token uses the whole tool cost',
     ],
     retraining: ['Cost of a retraining', `=${amounts.retraining}`, 'With overrun'],
     presentBenefits: [

@@ -3,6 +3,7 @@ import type { Case } from '../../core/case';
 import type { ForecastFigureKey } from '../../core/forecast/forecastFigures';
 import { waterfallKeys } from '../../core/forecast/waterfall';
 import type { InputKey } from '../../core/inputs';
+import { feedsToolCost } from '../../core/runningCost/runningCostParts';
 import { quoted } from '../block';
 import type { CaseFact, CaseNames } from '../caseNames';
 import { palette } from '../palette';
@@ -517,5 +518,5 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
 /** Where a driver's figure comes from while nobody has told. */
 function sourceOf(of: Case, key: DriverKey): string {
   if (metricsFeeding(of, key as InputKey).length > 0) return 'The pilot, see Pilot vs Baseline';
-  return key === 'toolCost' && of.runningCosts.length > 0 ? 'Running-cost lines, see Inputs' : 'not told';
+  return key === 'toolCost' && feedsToolCost(of) ? 'The sheet Running cost' : 'not told';
 }

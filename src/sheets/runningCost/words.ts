@@ -1,0 +1,36 @@
+/** Cells that figures in words need. */
+export interface WordCells {
+  readonly currency: string;
+  /** 100. */
+  readonly hundred: string;
+  /** Money below it is told with more decimals, and with how many. */
+  readonly small: string;
+  readonly smallDecimals: string;
+}
+
+const fixed = (figure: string, decimals: string) => `FIXED(ROUND(${figure},${decimals}),${decimals})`;
+
+/** Money of one request or outcome, in words; an expression without "=". */
+export function perUnitWords(cell: string, { currency, small, smallDecimals }: WordCells): string {
+  const isSmall = `IF(${cell}=0,FALSE,ABS(${cell})<${small})`;
+  return `IF(${isSmall},${fixed(cell, smallDecimals)},${fixed(cell, '2')})&" "&${currency}`;
+}
+
+export function moneyWords(cell: string, { currency }: Pick<WordCells, 'currency'>): string {
+  return `${fixed(cell, '0')}&" "&${currency}`;
+}
+
+export function countWords(cell: string): string {
+  return fixed(cell, '0');
+}
+
+/** A fraction in percent, with a decimal where it has one. */
+export function percentWords(cell: string, { hundred }: Pick<WordCells, 'hundred'>): string {
+  const percent = `${cell}*${hundred}`;
+  return `IF(ROUND(${percent},0)=ROUND(${percent},1),${fixed(percent, '0')},${fixed(percent, '1')})&"%"`;
+}
+
+/** The words that a cell holds, as a sentence. */
+export function capitalisedSentence(cell: string): string {
+  return `UPPER(LEFT(${cell},1))&MID(${cell},2,LEN(${cell}))&"."`;
+}
