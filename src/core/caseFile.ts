@@ -1,9 +1,10 @@
 import { driverKeys, type DriverKey } from './assumptions';
 import { caseDefaults, defaultPilotConfidence, type Case, type Metric } from './case';
-import { readChoices, readDecision, readRunningCosts } from './caseFile/decisionReader';
+import { readChoices, readDecision } from './caseFile/decisionReader';
 import { readDrivers } from './caseFile/driverReader';
 import { JsonReader, listed, quoted, shown, type Fault, type JsonObject } from './caseFile/jsonReader';
 import { MetricReader, type TableReading } from './caseFile/metricReader';
+import { readRunningCost } from './caseFile/runningCostReader';
 import { readSimulationRecord } from './caseFile/simulationReader';
 import { inputFedBy } from './pilot/fedInputs';
 import { metricBounds } from './pilot/metricBounds';
@@ -19,7 +20,8 @@ export type CaseFileReading =
 
 const caseKeys = [
   ...['name', 'currency', 'industry', 'pilotConfidence', 'inputs', 'assumptions', 'ranges', 'evidence'],
-  ...['provenance', 'runningCosts', 'choices', 'decision', 'metrics', 'simulation'],
+  ...['provenance', 'runningCosts', 'usage', 'tokenPrices', 'tokenUses', 'savings'],
+  ...['choices', 'decision', 'metrics', 'simulation'],
 ];
 
 /**
@@ -40,7 +42,7 @@ export function readCaseFile(json: unknown, readTable: (path: string) => TableRe
       file.industry === undefined ? '' : reader.text('industry', file.industry, 'name it or leave it out'),
     pilotConfidence: confidence(reader, file.pilotConfidence),
     ...readDrivers(reader, file),
-    runningCosts: readRunningCosts(reader, file.runningCosts),
+    ...readRunningCost(reader, file),
     choices: readChoices(reader, file.choices),
     decision: readDecision(reader, file.decision),
     simulation: readSimulationRecord(reader, file.simulation),

@@ -4,11 +4,15 @@ import { forecastFigureKeys } from '../core/forecast/forecastFigures';
 import { inputKeys } from '../core/inputs';
 import { inputFedBy } from '../core/pilot/fedInputs';
 import { resultKeys } from '../core/results';
+import { runningCostFigureKeys, runningCostFigures } from '../core/runningCost/runningCostFigures';
+import { feedsToolCost } from '../core/runningCost/runningCostParts';
+import { usageKeys } from '../core/runningCost/usageFigures';
 import { caseNames, ownerOfName, type CaseFact, type CaseNames } from './caseNames';
 import { CaseCells } from './reading/caseCells';
-import { readChoices, readDecision, readRunningCosts } from './reading/decisionReading';
+import { readChoices, readDecision } from './reading/decisionReading';
 import { readRegister } from './reading/driverReading';
 import { readMetrics } from './reading/metricReading';
+import { readRunningCost } from './reading/runningCostReading';
 import { readSimulation } from './risk/simulationCells';
 import type { NamedReading } from './workbook';
 
@@ -49,7 +53,6 @@ const laterFacts = [
   'CaseDiscounting',
   'CaseAdjustByEvidence',
   'CaseEvidenceFactors',
-  'CaseRunningCosts',
   'CaseAsk',
   'CaseSponsor',
   'CaseNextGate',
@@ -71,13 +74,15 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
   const sheets = sheetsOf(names);
   const added = sheets.filter(({ cellNames }) => !cellNames.some((name) => cells.has(name)));
   for (const sheet of sheets) {
-    if (!added.includes(sheet)) cells.nameLost(sheet.title, sheet.cellNames);
+    if (!added.includes(sheet))
+      cells.nameLost(sheet.title, [...sheet.cellNames, ...(sheet.plainNames ?? [])]);
   }
 
   const metrics = readMetrics(cells, readings, caseNumber);
-  const runningCosts = isEarlier ? [] : readRunningCosts(cells, names);
+  const runningCost = readRunningCost(cells, names, !added.some(({ title }) => title === 'Running cost'));
   const isFed = (key: DriverKey) =>
-    metrics.some((metric) => inputFedBy(metric) === key) || (key === 'toolCost' && runningCosts.length > 0);
+    metrics.some((metric) => inputFedBy(metric) === key) ||
+    (key === 'toolCost' && feedsToolCost(runningCost));
   return {
     case: {
       ...caseDefaults,
@@ -86,8 +91,8 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
       industry: cells.text(names.fact('CaseIndustry')),
       pilotConfidence: confidenceOf(cells.cell(names.fact('PilotConfidence'))),
       ...readRegister(cells, names, isFed, isEarlier),
+      ...runningCost,
       ...(!isEarlier && {
-        runningCosts,
         choices: readChoices(cells, names),
         decision: readDecision(cells, names),
         simulation: readSimulation(
@@ -122,17 +127,43 @@ function inputsNames(names: CaseNames, isEarlier: boolean): readonly string[] {
       ];
 }
 
-interface CalculatedSheet {
+interface LaterSheet {
   readonly title: string;
+  /** A workbook without any of them never had the sheet. */
   readonly cellNames: readonly string[];
+  /** Such as may be the analyst's own where the sheet was never drawn, or stood on another sheet before. */
+  readonly plainNames?: readonly string[];
 }
 
-/** The sheets that are calculated from the others, in the order of the workbook. */
-function sheetsOf(names: CaseNames): readonly CalculatedSheet[] {
+/** The sheets that earlier versions did not all have, in the order of the workbook. */
+function sheetsOf(names: CaseNames): readonly LaterSheet[] {
   const facts = (...of: readonly CaseFact[]) => of.map(names.fact);
   return [
     { title: 'Summary', cellNames: facts('CaseRecommendation') },
     { title: 'Result', cellNames: [...resultKeys.map(names.figure), ...facts('CaseChecks')] },
+    {
+      title: 'Running cost',
+      cellNames: facts(
+        'CaseTokenPrices',
+        'CaseTokenUses',
+        'CaseSavings',
+        'CaseComponents',
+        'CaseScaleTable',
+        'CaseKillCriterion',
+        'CaseRunningCostSentence',
+        'CaseRunningCostsCheck',
+        'CaseRunningCostEvidence',
+        'CaseGrowingShare',
+      ),
+      plainNames: [
+        ...facts('CaseRunningCosts'),
+        ...usageKeys.map(names.figure),
+        ...runningCostFigureKeys.flatMap((key) => [
+          names.figure(key),
+          ...(runningCostFigures[key].ranged ? [names.end(key, 'Low'), names.end(key, 'High')] : []),
+        ]),
+      ],
+    },
     {
       title: 'Cash flow',
       cellNames: [
@@ -162,7 +193,7 @@ function upgradesOf(isEarlier: boolean, sheets: readonly string[]): readonly str
   const added = [
     ...(isEarlier
       ? [
-          'Update sheets adds to Inputs what a case over several years needs: low and high values, owner, source and date of each figure, assumptions such as adoption and decay, choices, running costs, the decision and its risks. They begin with values that leave the first year as it is.',
+          'Update sheets adds to Inputs what a case over several years needs: low and high values, owner, source and date of each figure, assumptions such as adoption and decay, choices, the decision and its risks. They begin with values that leave the first year as it is.',
         ]
       : []),
     ...(sheets.length > 0

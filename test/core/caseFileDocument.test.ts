@@ -4,6 +4,7 @@ import { driverKeys, drivers } from '../../src/core/assumptions';
 import {
   caseDefaults,
   costDrivers,
+  costOrigins,
   discountings,
   metricDefaults,
   pilotDesigns,
@@ -12,6 +13,8 @@ import {
   scenarios,
 } from '../../src/core/case';
 import { readCaseFile } from '../../src/core/caseFile';
+import { costComponents } from '../../src/core/runningCost/costComponents';
+import { usageFigures, usageKeys } from '../../src/core/runningCost/usageFigures';
 
 const text = readFileSync(path.resolve(__dirname, '../../docs/case-file.md'), 'utf8');
 
@@ -28,7 +31,8 @@ test('docs/case-file.md says which figures have no range', () => {
 });
 
 test('docs/case-file.md names every choice, and what is decided by', () => {
-  for (const word of [...scenarios, ...rampShapes, ...discountings, ...costDrivers]) {
+  const words = [...scenarios, ...rampShapes, ...discountings, ...costDrivers, ...costOrigins];
+  for (const word of [...words, ...costComponents]) {
     expect(text).toContain(`\`"${word}"\``);
   }
   for (const key of Object.keys(caseDefaults.decision)) expect(text).toContain(`\`${key}\``);
@@ -36,11 +40,18 @@ test('docs/case-file.md names every choice, and what is decided by', () => {
   expect(text).toContain(`0 or more | \`${caseDefaults.decision.longestPayback}\` |`);
 });
 
+test('docs/case-file.md lists every figure of usage with its default, in the order of the registry', () => {
+  const listed = [...text.matchAll(/^\| `(\w+)` \|.*\| ([\d.]+) \|$/gm)].flatMap(([, key, value]) =>
+    key! in usageFigures ? [[key, Number(value)]] : [],
+  );
+  expect(listed).toEqual(usageKeys.map((key) => [key, usageFigures[key].default]));
+});
+
 test('every example of docs/case-file.md reads without a fault', () => {
   const examples = [...text.matchAll(/^```json\n([^]*?)^```/gm)].map(
     ([, json]) => JSON.parse(json!) as unknown,
   );
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(4);
   const tickets = [
     ['Help', 'Rating'],
     ...[4, 5, 3, 4].map((rating, i) => [i % 2 ? 'none' : 'assistant', rating]),

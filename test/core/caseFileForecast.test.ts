@@ -55,6 +55,26 @@ test('an end of a running cost that is left out is the likely cost', () => {
   });
 });
 
+test('what running costs may say little: the rest has its usual value', () => {
+  expect(
+    read({
+      usage: { requestsPerMonth: 4000 },
+      tokenPrices: [{ model: 'Large 5', input: 5, output: 25 }],
+      tokenUses: [{ name: 'Answer', model: 'large 5', inputTokens: 3000, outputTokens: 500 }],
+      savings: [{ name: 'Routing', low: 0.4, high: 0.6 }],
+    }),
+  ).toMatchObject({
+    case: {
+      usage: { ...caseDefaults.usage, requestsPerMonth: 4000 },
+      tokenPrices: [{ provider: '', cached: null, batchDiscount: 0, asOf: '', source: '' }],
+      tokenUses: [{ callsPerRequest: 1, cachedShare: 0, batchShare: 0, evidence: 'assumption' }],
+      // Whoever lists a measure has not said yet that it counts.
+      savings: [{ component: 'all', share: 1, counts: false, evidence: 'assumption', source: '' }],
+    },
+    notes: ['inputs.toolCost: 12000 does not count, because tokenUses gives it'],
+  });
+});
+
 test('says what does not count because something else gives it', () => {
   const runningCosts = [{ name: 'Tokens', likely: 900 }];
   expect(read({ runningCosts, ranges: { toolCost: { high: 20000 } } })).toMatchObject({
@@ -92,9 +112,37 @@ const faults: readonly (readonly [object, ...string[]])[] = [
   ],
   [
     { runningCosts: [{ name: ' ', likely: -5, driver: 'seats' }] },
+    'runningCosts[0].driver: "seats" is none of "fixed", "volume", "per request", "per user" and "share of total"',
     'runningCosts[0].likely: -5 is negative: enter 0 or more',
     'runningCosts[0].name: " " stands where a text belongs: say what the money is for',
-    'runningCosts[0].driver: "seats" is none of "fixed" and "volume"',
+  ],
+  [
+    { runningCosts: [{ name: 'Data', likely: 20, driver: 'share of total', quantity: '2' }] },
+    'runningCosts[0].likely: 20 is above 1: enter 20% as 0.2',
+    'runningCosts[0].quantity: "2" is no number: write a plain number, such as 12000 or 0.5',
+  ],
+  [
+    { usage: { successRate: 80, requests: 4, retryRate: -1 } },
+    'usage.requests: there is no key "requests"; did you mean "requestsPerMonth"?',
+    'usage.successRate: 80 is above 1: enter 1 or less',
+    'usage.retryRate: -1 is negative: enter 0 or more',
+  ],
+  [
+    { tokenPrices: [{ model: 'Large 5', input: 5, asOf: 'May', batchDiscount: 50 }] },
+    'tokenPrices[0].output: nothing is no number: write a plain number, such as 12000 or 0.5',
+    'tokenPrices[0].batchDiscount: 50 is above 1: enter 20% as 0.2',
+    'tokenPrices[0].asOf: "May" is no date: write year, month and day, such as "2026-11-22"',
+  ],
+  [
+    { tokenUses: [{ name: 'Answer', inputTokens: 3000, outputTokens: '500' }] },
+    'tokenUses[0].model: nothing stands where a text belongs: name a model of the price table',
+    'tokenUses[0].outputTokens: "500" is no number: write a plain number, such as 12000 or 0.5',
+  ],
+  [
+    { savings: [{ name: 'Routing', component: 'token', low: 0.6, high: 0.4, counts: 'yes' }] },
+    'savings[0].low: 0.6 is above high, 0.4: put low and high in order',
+    'savings[0].component: "token" is none of "all", "tokens", "retrieval", "observability", "error handling", "compliance", "engineering", "training", "data", "security", "evaluation", "GPU" and "other"',
+    'savings[0].counts: "yes" is neither true nor false',
   ],
   [{ runningCosts: { name: 'Tokens' } }, 'runningCosts: {"name":"Tokens"} stands where a list [ … ] belongs'],
   [

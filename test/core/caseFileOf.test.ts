@@ -1,19 +1,30 @@
 import fc from 'fast-check';
 import { assumptionKeys, driverKeys, drivers, rangedKeys, type DriverKey } from '../../src/core/assumptions';
 import {
-  caseDefaults,
   costDrivers,
+  costOrigins,
   discountings,
   rampShapes,
   riskLimit,
-  runningCostDefaults,
   scenarios,
   type Case,
   type Grid,
+  type RunningCost,
+  type SavingMeasure,
+  type TokenPrice,
+  type TokenUse,
 } from '../../src/core/case';
 import { readCaseFile } from '../../src/core/caseFile';
 import { caseFileOf } from '../../src/core/caseFile/caseFileOf';
 import { evidenceLevels, inputKeys } from '../../src/core/inputs';
+import { costComponents } from '../../src/core/runningCost/costComponents';
+import { feedsToolCost } from '../../src/core/runningCost/runningCostParts';
+import {
+  usageFigures,
+  usageKeys,
+  type UsageFigureDefinition,
+  type UsageKey,
+} from '../../src/core/runningCost/usageFigures';
 import { metricOf, noColumns, pilotCase } from '../sheets/exampleCases';
 
 const noCells = (): Grid => [];
@@ -51,21 +62,62 @@ const figures = fc.record(
     fc.Arbitrary<number[]>
   >,
 );
-const runningCost = fc
-  .tuple(words, fc.tuple(atLeast0, atLeast0, atLeast0), fc.constantFrom(...costDrivers), evidence, text)
-  .map(([name, months, driver, level, source]) => {
-    const [low, likely, high] = [...months].sort((a, b) => a - b);
-    return {
-      ...runningCostDefaults,
-      name,
-      low: low!,
-      likely: likely!,
-      high: high!,
-      driver,
-      evidence: level,
-      source,
-    };
-  });
+const inOrder = (figure: fc.Arbitrary<number>) =>
+  fc.tuple(figure, figure, figure).map((three): number[] => three.sort((a, b) => a - b));
+const runningCost: fc.Arbitrary<RunningCost> = fc
+  .constantFrom(...costDrivers)
+  .chain((driver) =>
+    fc.record({
+      name: words,
+      component: fc.constantFrom(...costComponents),
+      quantity: atLeast0,
+      figures: inOrder(driver === 'share of total' ? share : atLeast0),
+      driver: fc.constant(driver),
+      evidence,
+      source: text,
+      origin: fc.constantFrom(...costOrigins),
+    }),
+  )
+  .map(({ figures: [low, likely, high], ...rest }) => ({ ...rest, low: low!, likely: likely!, high: high! }));
+const usage = fc.record(
+  Object.fromEntries(
+    usageKeys.map((key) => {
+      const { min, max = 1e12 }: UsageFigureDefinition = usageFigures[key];
+      return [key, fc.double({ noNaN: true, min, max }).map((number) => number + 0)];
+    }),
+  ) as Record<UsageKey, fc.Arbitrary<number>>,
+);
+const tokenPrice: fc.Arbitrary<TokenPrice> = fc.record({
+  model: words,
+  provider: text,
+  input: atLeast0,
+  output: atLeast0,
+  cached: fc.option(atLeast0),
+  batchDiscount: share,
+  asOf: date,
+  source: text,
+});
+const tokenUse: fc.Arbitrary<TokenUse> = fc.record({
+  name: words,
+  model: words,
+  callsPerRequest: atLeast0,
+  inputTokens: atLeast0,
+  outputTokens: atLeast0,
+  cachedShare: share,
+  batchShare: share,
+  evidence,
+});
+const saving: fc.Arbitrary<SavingMeasure> = fc
+  .record({
+    name: words,
+    component: fc.constantFrom('all', ...costComponents),
+    share,
+    figures: inOrder(share),
+    counts: fc.boolean(),
+    evidence,
+    source: text,
+  })
+  .map(({ figures: [low, , high], ...rest }) => ({ ...rest, low: low!, high: high! }));
 const simulation = fc.record({
   seed: fc.nat(),
   trials: fc.integer({ min: 1, max: 1_000_000 }),
@@ -107,6 +159,10 @@ const cases: fc.Arbitrary<Case> = fc
       fc.record({ owner: text, source: words, date }),
     ) as fc.Arbitrary<Case['provenance']>,
     runningCosts: fc.array(runningCost, { maxLength: 8 }),
+    usage,
+    tokenPrices: fc.array(tokenPrice, { maxLength: 5 }),
+    tokenUses: fc.array(tokenUse, { maxLength: 3 }),
+    savings: fc.array(saving, { maxLength: 5 }),
     choices: fc.record({
       scenario: fc.constantFrom(...scenarios),
       rampShape: fc.constantFrom(...rampShapes),
@@ -133,21 +189,17 @@ const cases: fc.Arbitrary<Case> = fc
   })
   .map(({ figures: drawn, told, ...rest }) => {
     const likely = (key: DriverKey) => drawn[key][1]!;
-    const { usage, tokenPrices, tokenUses, savings } = caseDefaults;
+    const isFed = (key: DriverKey) => key === 'toolCost' && feedsToolCost(rest);
     return {
       ...rest,
-      usage,
-      tokenPrices,
-      tokenUses,
-      savings,
-      // The tool cost is calculated where there are lines.
+      // The tool cost is calculated where there are lines or token uses.
       inputs: Object.fromEntries(
-        inputKeys.map((key) => [key, key === 'toolCost' && rest.runningCosts.length > 0 ? 0 : likely(key)]),
+        inputKeys.map((key) => [key, isFed(key) ? 0 : likely(key)]),
       ) as Case['inputs'],
       assumptions: Object.fromEntries(assumptionKeys.map((key) => [key, likely(key)])) as Case['assumptions'],
       ranges: Object.fromEntries(
         rangedKeys
-          .filter((key) => told[key] !== 'none' && !(key === 'toolCost' && rest.runningCosts.length > 0))
+          .filter((key) => told[key] !== 'none' && !isFed(key))
           .map((key) => {
             const [low, , high] = drawn[key];
             const isTold = (end: string) => told[key] === end || told[key] === 'both';

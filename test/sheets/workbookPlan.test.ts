@@ -37,7 +37,7 @@ test('sheets are numbered only where the workbook holds another case', () => {
   const titles = (names: readonly string[]) =>
     workbookPlan(emptyCase, { caseNumber: 2, sheetNames: ['Data'], names }).sheets.map(({ title }) => title);
   // A table of the analyst's may be called as one of a case's names is.
-  const all = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Cash flow', 'Risk'];
+  const all = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Running cost', 'Cash flow', 'Risk'];
   expect(titles(['PilotData'])).toEqual(all);
   expect(titles(['CaseName'])).toEqual(all.map((title) => `${title} 2`));
 });
@@ -71,7 +71,7 @@ describe('every plan', () => {
     const everywhere =
       'ABS AND AVERAGE BETADIST BETAINV COLUMNS COUNT COUNTA COUNTIF DATE DAY EXP FIND FIXED ' +
       'GAMMALN IF IFERROR INDEX INT ISERROR ISLOGICAL ISNUMBER ISTEXT LARGE LEFT LEN LN MATCH MAX ' +
-      'MID MIN MONTH N NORM.S.INV NORMSDIST OR QUARTILE RANK RIGHT ROUND ROUNDUP ROW ROWS SKEW ' +
+      'MID MIN MONTH N NORM.S.INV NORMSDIST OR PRODUCT QUARTILE RANK RIGHT ROUND ROUNDUP ROW ROWS SKEW ' +
       'SMALL SQRT STDEV.S SUBSTITUTE SUM SUMIF SUMPRODUCT SUMSQ T.INV.2T TEXT TRIM UPPER VLOOKUP ' +
       'YEAR';
     expect([...used].filter((name) => !everywhere.split(' ').includes(name))).toEqual([]);

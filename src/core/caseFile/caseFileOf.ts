@@ -21,7 +21,7 @@ export interface CaseFileText {
  * @param cellsAt Gives the cells of an address or a table's name that a metric's source holds.
  */
 export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFileText {
-  const { runningCosts, choices, decision, simulation, metrics } = of;
+  const { runningCosts, usage, tokenPrices, tokenUses, savings, choices, decision, simulation, metrics } = of;
   const isFed = (key: DriverKey) =>
     (key === 'toolCost' && feedsToolCost(of)) || metrics.some((metric) => inputFedBy(metric) === key);
   const json = {
@@ -46,6 +46,10 @@ export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFi
       }),
     ),
     runningCosts,
+    usage,
+    tokenPrices,
+    tokenUses,
+    savings,
     choices,
     decision,
     metrics: metrics.map((metric) => metricJson(metric, cellsAt)),

@@ -1,53 +1,22 @@
 import {
   caseDefaults,
-  costDrivers,
   discountings,
   rampShapes,
   riskLimit,
-  runningCostDefaults,
   scenarios,
   type Choices,
   type Decision,
   type EvidenceFactors,
   type Risk,
-  type RunningCost,
 } from '../case';
 import { decisionBounds } from '../decisionBounds';
 import { evidenceLevels, type Evidence } from '../inputs';
-import { inOrder } from './driverReader';
 import type { JsonReader } from './jsonReader';
 
-const runningCostKeys = ['name', 'low', 'likely', 'high', 'driver', 'evidence', 'source'];
 const decisionKeys = [
   ...['ask', 'sponsor', 'nextGate', 'gateDate', 'gateOwner', 'risks'],
   ...['enoughProbability', 'longestPayback'],
 ];
-
-/** The lines of the running cost; an end that is left out is the likely cost. */
-export function readRunningCosts(reader: JsonReader, json: unknown): readonly RunningCost[] {
-  return reader.list('runningCosts', json, (path, line) => {
-    const given = reader.object(path, line, runningCostKeys);
-    if (given === null) return null;
-    const money = (key: 'low' | 'likely' | 'high') => reader.number(`${path}.${key}`, given[key], { min: 0 });
-    const end = (key: 'low' | 'high') => (given[key] === undefined ? null : money(key));
-    const [low, likely, high] = [end('low'), money('likely'), end('high')];
-    if (likely !== null) inOrder(reader, path, { low, likely, high });
-    return {
-      ...runningCostDefaults,
-      name: reader.text(`${path}.name`, given.name, 'say what the money is for'),
-      low: low ?? likely ?? 0,
-      likely: likely ?? 0,
-      high: high ?? likely ?? 0,
-      driver:
-        given.driver === undefined ? 'fixed' : reader.oneOf(`${path}.driver`, given.driver, costDrivers),
-      evidence:
-        given.evidence === undefined
-          ? 'assumption'
-          : reader.oneOf<Evidence>(`${path}.evidence`, given.evidence, evidenceLevels),
-      source: reader.optionalText(`${path}.source`, given.source),
-    };
-  });
-}
 
 export function readChoices(reader: JsonReader, json: unknown): Choices {
   const usual: Choices = caseDefaults.choices;

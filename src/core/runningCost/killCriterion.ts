@@ -1,6 +1,7 @@
 import type { SavingMeasure } from '../case';
 import { decimals } from '../pilot/figureText';
 import type { Outcome } from '../results';
+import { TOUCHING } from './breakEvenScale';
 import { costSplit, type MonthlyCosts } from './monthlyCosts';
 import { keptOf } from './savingsOf';
 import { costAtMultiple, scaleMultiples } from './scaleTable';
@@ -50,7 +51,7 @@ export function killCriterion(
       const cost = costAtMultiple(split, each, elasticity);
       return { multiple: each, cheapest: unitEconomics(usage, cost, value, each).costPerOutcome };
     })
-    .reduce((best, each) => (each.cheapest < best.cheapest ? each : best));
+    .reduce((best, each) => (isCheaper(each.cheapest, best.cheapest) ? each : best));
   if (typeof value === 'string' || typeof cheapest === 'string') {
     const missing = typeof value === 'string' ? value : String(cheapest);
     return { verdict: null, sentence: sentence(missing), cheapest, cheapestAt: multiple };
@@ -67,6 +68,11 @@ export function killCriterion(
     cheapest,
     cheapestAt: multiple,
   };
+}
+
+/** Two costs that differ by rounding only are the same: of equal volumes the first one counts. */
+function isCheaper(cost: Outcome, than: Outcome): boolean {
+  return typeof cost === 'number' && typeof than === 'number' && cost < than * (1 - TOUCHING);
 }
 
 interface Told {

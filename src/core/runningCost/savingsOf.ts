@@ -51,11 +51,12 @@ export function savingsOf(
   elasticity: number,
 ): readonly SavingEffect[] {
   const without = costSplit(costs, 'likely');
+  const isStated = costs.rows.length > 0;
   return measures.map((measure) => {
     const withIt = (end: CostEnd) => costSplit(costs, 'likely', keptOf([measure], end));
     const atVolume = (multiple: number): SavingAtVolume => {
       const [before, after] = [without, withIt('likely')].map((split) =>
-        unitEconomics(usage, costAtMultiple(split, multiple, elasticity), value, multiple),
+        unitEconomics(usage, isStated ? costAtMultiple(split, multiple, elasticity) : null, value, multiple),
       ) as [UnitEconomics, UnitEconomics];
       return {
         costPerOutcome: after.costPerOutcome,

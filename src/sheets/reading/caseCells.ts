@@ -43,17 +43,17 @@ export class CaseCells {
   }
 
   /** A number, or the usual one where the cell is empty; text is named as damage. */
-  number(name: string, usual: number): number {
-    return this.optionalNumber(name) ?? usual;
+  number(name: string, usual: number, sheet = 'Inputs'): number {
+    return this.optionalNumber(name, sheet) ?? usual;
   }
 
   /** A number, or null where the cell is empty; text is named as damage. */
-  optionalNumber(name: string): number | null {
+  optionalNumber(name: string, sheet = 'Inputs'): number | null {
     const value = this.cell(name);
     if (typeof value === 'number') return value;
     if (value !== null && value !== '') {
       this.damage.push(
-        `${name} holds no number (${String(value)}): enter one in its cell on the Inputs sheet.`,
+        `${name} holds no number (${String(value)}): enter one in its cell on the ${sheet} sheet.`,
       );
     }
     return null;

@@ -1,13 +1,10 @@
 import {
   caseDefaults,
-  costDrivers,
-  runningCostDefaults,
   discountings,
   rampShapes,
   scenarios,
   type Choices,
   type Decision,
-  type RunningCost,
 } from '../../core/case';
 import { evidenceLevels } from '../../core/inputs';
 import type { CaseNames } from '../caseNames';
@@ -60,25 +57,4 @@ export function readDecision(cells: CaseCells, names: CaseNames): Decision {
     enoughProbability: cells.number(names.fact('CaseEnoughProbability'), usual.enoughProbability),
     longestPayback: cells.number(names.fact('CaseLongestPayback'), usual.longestPayback),
   };
-}
-
-/** The lines of the running cost as the sheet counts them; blank rows are none, an end not told is the likely cost. */
-export function readRunningCosts(cells: CaseCells, names: CaseNames): readonly RunningCost[] {
-  return cells.rows(names.fact('CaseRunningCosts')).flatMap((row): RunningCost[] => {
-    const [name, low, likely, high, driver, evidence, source] = row;
-    if ([name, low, likely, high].every((content) => textOf(content) === '')) return [];
-    const month = typeof likely === 'number' ? likely : 0;
-    return [
-      {
-        ...runningCostDefaults,
-        name: textOf(name),
-        low: typeof low === 'number' ? low : month,
-        likely: month,
-        high: typeof high === 'number' ? high : month,
-        driver: choiceOf(driver, costDrivers, 'fixed'),
-        evidence: choiceOf(evidence, evidenceLevels, 'assumption'),
-        source: textOf(source),
-      },
-    ];
-  });
 }

@@ -40,7 +40,7 @@ export function inShortLines(
   const range = (key: 'monthlyCost', low: string, high: string) =>
     `IF(${figure(key, 'low')}<${figure(key, 'high')},", from "&${low}&" to "&${high},"")`;
   const share = figure('tokenShare');
-  const requestWords = (cell: string) => `${countWords(cell)}&" requests a month"`;
+  const requestWords = (cell: string) => `${countWords(cell, words)}&" requests a month"`;
   const from = figure('breakEvenRequests');
   const upTo = figure('paysUpTo');
   const atScale = (key: 'costPerOutcome' | 'costPerOutcomeAfter') => scale.at(key, SCALE);
@@ -69,7 +69,7 @@ export function inShortLines(
     Savings: `IF(COUNTIF(${savings.all('counts')},1)=0,"No measure counts yet.",${orWords(
       saved,
       `"The measures that count save "&${percentWords(saved, words)}&" together, "&${percentWords(figure('savedShare', 'low'), words)}&" to "&${percentWords(figure('savedShare', 'high'), words)}&"; "&` +
-        `IF(${turning}+${turningAtScale}=0,"none of them alone turns a loss into a gain.",${countWords(turning)}&" alone would turn a loss into a gain today, "&${countWords(turningAtScale)}&" at "&${scale.label(SCALE)}&".")`,
+        `IF(${turning}+${turningAtScale}=0,"none of them alone turns a loss into a gain.",FIXED(${turning},0)&" alone would turn a loss into a gain today, "&FIXED(${turningAtScale},0)&" at "&${scale.label(SCALE)}&".")`,
     )})`,
     'Kill criterion': killSentence,
   };

@@ -71,6 +71,15 @@ export function killLines(
     const { costPerOutcome: perOutcome } = unitExpressions(`(${cost})`, scale.volume(volume), value);
     return `=IF(${multiple}>0,IF(ISNUMBER(${costPerOutcome}),${finite(perOutcome)},${costPerOutcome}),${quoted(noMultiple)})`;
   };
+  // Costs that differ by rounding only are the same: of equal volumes the first one counts.
+  const last = volumes.length - 1;
+  const firstCheapest = volumes
+    .slice(0, last)
+    .reduceRight(
+      (rest, _, volume) =>
+        `IF(${fixedCell(first, FIRST + volume)}<=${places.cheapest}*(1+${working.one('touching')}),${scale.at('multiple', volume)},${rest})`,
+      scale.at('multiple', last),
+    );
   const known = (then: string) =>
     `IF(ISNUMBER(${places.cheapest}),IF(ISNUMBER(${value}),${then},${capitalisedSentence(value)}),${capitalisedSentence(places.cheapest)})`;
   const [cost, worth, cheapest] = [costPerOutcome, value, places.cheapest].map((cell) =>
@@ -121,11 +130,7 @@ export function killLines(
       line(
         first + 1,
         FIRST + 1,
-        [
-          formula(
-            `=IF(ISNUMBER(${places.cheapest}),INDEX(${scale.at('multiple', 0)}:${scale.at('multiple', volumes.length - 1)},1,MATCH(${places.cheapest},${atVolumes},0)),"")`,
-          ),
-        ],
+        [formula(`=IF(ISNUMBER(${places.cheapest}),${firstCheapest},"")`)],
         'calculation',
         { format: '0.0"×"' },
       ),

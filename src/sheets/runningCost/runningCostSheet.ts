@@ -54,6 +54,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
   const words = {
     currency: fact('CaseCurrency'),
     hundred: working.one('hundred'),
+    million: working.one('million'),
     small: working.one('small'),
     smallDecimals: working.one('smallDecimals'),
   };

@@ -206,7 +206,7 @@ export function scaleLines(
         row,
         FIRST,
         volumes.map((_, volume) =>
-          volume === 0 ? 'Today' : formula(`="×"&${places.at('multiple', volume)}`),
+          volume === 0 ? 'Today' : formula(`="×"&ROUND(${places.at('multiple', volume)},2)`),
         ),
         'columnHeadNumber',
       ),

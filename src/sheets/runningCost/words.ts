@@ -3,6 +3,8 @@ export interface WordCells {
   readonly currency: string;
   /** 100. */
   readonly hundred: string;
+  /** 1,000,000. */
+  readonly million: string;
   /** Money below it is told with more decimals, and with how many. */
   readonly small: string;
   readonly smallDecimals: string;
@@ -20,8 +22,9 @@ export function moneyWords(cell: string, { currency }: Pick<WordCells, 'currency
   return `${fixed(cell, '0')}&" "&${currency}`;
 }
 
-export function countWords(cell: string): string {
-  return fixed(cell, '0');
+/** Programs write numbers of more than fifteen digits out differently. */
+export function countWords(cell: string, { million }: Pick<WordCells, 'million'>): string {
+  return `IF(${cell}<${million}*${million},${fixed(cell, '0')},"a million million and more")`;
 }
 
 /** A fraction in percent, with a decimal where it has one. */

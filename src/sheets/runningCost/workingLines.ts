@@ -244,7 +244,7 @@ export function workingLines(
     const first = head + 1;
     const { step, from, fromCost, upTo, upToCost } = searchColumns;
     const covered = [one('fixedCovered'), one('growingCovered')] as const;
-    const isRising = `AND(${elasticity}>1,${one('best')}<>0)`;
+    const isRising = `AND(${elasticity}>1,${one('best')}<>0,${one('excess')}<0-${one('touching')})`;
     const start = `IF(${isSought},IF(${elasticity}<1,IF(ISNUMBER(${covered[1]}),MAX(${covered.join(',')}),${covered[1]}),IF(${isRising},${covered[0]},0)),0)`;
     const startAbove = `IF(AND(${isSought},${isRising}),${covered[1]},0)`;
     const next = (multiple: string, cost: string) => {

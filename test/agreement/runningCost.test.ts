@@ -1,0 +1,317 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Case, CellValue } from '../../src/core/case';
+import { caseDrivers } from '../../src/core/forecast/caseDrivers';
+import { caseFeeds } from '../../src/core/forecast/caseFeeds';
+import { forecastOf } from '../../src/core/forecast/forecastOf';
+import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
+import { costComponents } from '../../src/core/runningCost/costComponents';
+import { costEnds } from '../../src/core/runningCost/costRange';
+import { growingShare } from '../../src/core/runningCost/monthlyCosts';
+import { runningCostFigureKeys, runningCostFigures } from '../../src/core/runningCost/runningCostFigures';
+import { runningCostOf } from '../../src/core/runningCost/runningCostOf';
+import { feedsToolCost } from '../../src/core/runningCost/runningCostParts';
+import { usageKeys } from '../../src/core/runningCost/usageFigures';
+import { caseNames } from '../../src/sheets/caseNames';
+import { cashFlowSheet } from '../../src/sheets/cashFlow/cashFlowSheet';
+import { inputsSheet } from '../../src/sheets/inputs/inputsSheet';
+import { cellAddress } from '../../src/sheets/rangeAddress';
+import { runningCostSheet } from '../../src/sheets/runningCost/runningCostSheet';
+import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
+import { writeXlsx } from '../../src/workbench/files/writeXlsx';
+import { openExcel, type ExcelHost } from '../excel/excelHost';
+import type { EngineValue } from '../support/engines/engineSheet';
+import type { BuiltCase } from './builtCase';
+import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
+import { runningCases } from './runningCostCases';
+
+jest.setTimeout(900_000);
+
+const names = caseNames(1);
+/** Rows of every kind. */
+const longest = runningCases.find(({ name }) => name === 'Everything')!;
+const SHEET = 'Running cost';
+
+/** Draws the sheet and what it takes from others, over what stands there. */
+async function draw(excel: ExcelHost, of: Case): Promise<void> {
+  await excel.workbook.draw(() => ({
+    sheets: [
+      inputsSheet(of, names, 'Inputs'),
+      runningCostSheet(of, names, SHEET, false),
+      cashFlowSheet(of, names, 'Cash flow'),
+    ],
+    names: [],
+    staleNames: [],
+    show: 'runningCost',
+  }));
+}
+
+type Cells = readonly (readonly (CellValue | undefined)[])[];
+
+/** The tables of a case as an analyst types them, blank rows below. */
+function tablesOf({ runningCosts, tokenUses, tokenPrices, savings }: Case): Readonly<Record<string, Cells>> {
+  return {
+    CaseRunningCosts: runningCosts.map((line) => [
+      ...[line.name, line.component, line.quantity, line.low, line.likely, line.high],
+      ...[line.driver, line.evidence, line.source, line.origin],
+    ]),
+    CaseTokenUses: tokenUses.map((use) => [
+      ...[use.name, use.model, use.callsPerRequest, use.inputTokens, use.outputTokens],
+      ...[use.cachedShare, use.batchShare, use.evidence],
+    ]),
+    CaseTokenPrices: tokenPrices.map((price) => [
+      ...[price.model, price.provider, price.input, price.output, price.cached, price.batchDiscount],
+    ]),
+    CaseSavings: savings.map(({ name, component, share, low, high, counts, evidence }) => [
+      ...[name, component, share, low, high, counts ? 'yes' : 'no', evidence],
+    ]),
+  };
+}
+
+/** Types a case into sheets that were drawn for another one. */
+async function enter(excel: ExcelHost, of: Case): Promise<void> {
+  await excel.edit(async (context) => {
+    const { names: all } = context.workbook;
+    const tables = Object.entries(tablesOf(of)).map(([name, rows]) => ({
+      rows,
+      range: all.getItem(name).getRange().load('rowCount,columnCount'),
+    }));
+    await context.sync();
+    for (const { rows, range } of tables) {
+      const { rowCount, columnCount } = range;
+      expect(rows.length).toBeLessThanOrEqual(rowCount);
+      range.values = Array.from({ length: rowCount }, (_, i) =>
+        Array.from({ length: columnCount }, (_cell, j) => rows[i]?.[j] ?? ''),
+      );
+    }
+    for (const key of usageKeys) all.getItem(names.figure(key)).getRange().values = [[of.usage[key]]];
+    all.getItem(names.figure('hoursSavedPerWeek')).getRange().values = [[of.inputs.hoursSavedPerWeek]];
+  });
+}
+
+let folder: string;
+
+async function saved(excel: ExcelHost, name: string): Promise<BuiltCase> {
+  const model = await excel.model();
+  const file = path.join(folder, `${name}.xlsx`);
+  await writeFile(file, await writeXlsx(model));
+  return { model, file };
+}
+
+/** The cells behind names, and those beside them. */
+function shownOn(model: WorkbookModel) {
+  const values = new Map(
+    model.sheets.map(({ name, cells }) => [
+      name,
+      new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), valueOf(cell)])),
+    ]),
+  );
+  return (name: string, down = 0, right = 0): EngineValue => {
+    const { refersTo } = model.names.find((one) => one.name === name)!;
+    const [, sheet, letters, row] = /^='?([^'!]+)'?!\$([A-Z]+)\$(\d+)/.exec(refersTo)!;
+    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    return values.get(sheet!)!.get(cellAddress(Number(row) - 1 + down, column + right)) ?? null;
+  };
+}
+
+interface Shown {
+  readonly what: string;
+  readonly shown: EngineValue;
+  readonly expected: EngineValue;
+}
+
+/** All that the sheet shows beside what the core computes. */
+function compared(of: Case, model: WorkbookModel): readonly Shown[] {
+  const fed = caseFeeds(of, []);
+  const drivers = caseDrivers(of, fed);
+  const forecast = forecastOf(scenarioTerms(of, drivers, 'likely'));
+  const { costs, components, figures, elasticity, scale, savings, kill } = runningCostOf(
+    of,
+    forecast.figures.benefitAtScale,
+  );
+  const at = shownOn(model);
+  const ends = { low: 'Low', high: 'High' } as const;
+  const component = (index: number, right: number) => at(names.fact('CaseComponents'), index, right);
+  const changes = (now: boolean, later: boolean) =>
+    now && later ? 'yes' : now ? 'today' : later ? `at ×${of.usage.milestone2}` : 'no';
+  return [
+    ...runningCostFigureKeys.flatMap((key): Shown[] =>
+      costEnds
+        .filter((end) => end === 'likely' || runningCostFigures[key].ranged)
+        .map((end) => ({
+          what: `${key} ${end}`,
+          shown: at(end === 'likely' ? names.figure(key) : names.end(key, ends[end])),
+          expected: figures[key][end],
+        })),
+    ),
+    ...costComponents.flatMap((name, index): Shown[] => [
+      { what: `${name} share`, shown: component(index, 1), expected: components[index]!.share },
+      ...costEnds.map((end, right) => ({
+        what: `${name} ${end}`,
+        shown: component(index, 3 + right),
+        expected: components[index]!.month[end],
+      })),
+    ]),
+    ...of.runningCosts.flatMap((line, index) =>
+      costEnds.map((end, right): Shown => ({
+        what: `${line.name} ${end}`,
+        shown: at(names.fact('CaseRunningCosts'), index, 10 + right),
+        expected: costs.rows[index]!.month[end],
+      })),
+    ),
+    ...of.tokenUses.flatMap(({ name }, index): Shown[] => [
+      {
+        what: `${name} a call`,
+        shown: at(names.fact('CaseTokenUses'), index, 10),
+        expected: costs.tokenUses[index]!.perCall * of.usage.exchangeRate,
+      },
+      {
+        what: `${name} a month`,
+        shown: at(names.fact('CaseTokenUses'), index, 11),
+        expected: costs.tokenUses[index]!.month,
+      },
+    ]),
+    ...scale.flatMap((row, right): Shown[] => {
+      const { after } = row;
+      const expected: readonly (readonly [string, EngineValue])[] = [
+        ['multiple', row.multiple],
+        ['requests', row.requests],
+        ['users', row.users],
+        ['outcomes', row.outcomes],
+        ['cost', row.cost],
+        ['costPerRequest', row.costPerRequest],
+        ['costPerUser', row.costPerUser],
+        ['costPerOutcome', row.costPerOutcome],
+        ['value', figures.outcomeValue.likely],
+        ['marginPerOutcome', row.marginPerOutcome],
+        ['margin', row.margin],
+        ['cost after', after.cost],
+        ['costPerOutcome after', after.costPerOutcome],
+        ['marginPerOutcome after', after.marginPerOutcome],
+        ['margin after', after.margin],
+      ];
+      return expected.map(([what, value], down) => ({
+        what: `${what} at ${row.multiple}`,
+        shown: at(names.fact('CaseScaleTable'), down, right),
+        expected: value,
+      }));
+    }),
+    ...savings.flatMap(({ saved: alone, now, atScale }, index): Shown[] => {
+      const shown = (right: number) => at(names.fact('CaseSavings'), index, right);
+      return [
+        { what: `measure ${index} saves`, shown: shown(9), expected: alone.likely },
+        { what: `measure ${index} per outcome`, shown: shown(10), expected: now.costPerOutcome },
+        { what: `measure ${index} at scale`, shown: shown(11), expected: atScale.costPerOutcome },
+        {
+          what: `measure ${index} turns`,
+          shown: shown(12),
+          expected: changes(now.changesVerdict, atScale.changesVerdict),
+        },
+      ];
+    }),
+    {
+      what: 'kill verdict',
+      shown: at(names.fact('CaseKillCriterion')),
+      expected: kill.verdict ?? 'not known',
+    },
+    { what: 'kill sentence', shown: at(names.fact('CaseKillCriterion'), 0, 3), expected: kill.sentence },
+    {
+      what: 'cheapest at',
+      shown: at(names.fact('CaseKillCriterion'), -1, 1),
+      expected: kill.cheapestAt ?? '',
+    },
+    {
+      what: 'elasticity remark',
+      shown: at(names.figure('elasticityUsed'), 0, 2),
+      expected: elasticity.remark,
+    },
+    { what: 'growing share', shown: at(names.fact('CaseGrowingShare')), expected: growingShare(of) },
+    {
+      what: 'evidence',
+      shown: at(names.fact('CaseRunningCostEvidence')),
+      expected: costs.evidence ?? 'none',
+    },
+    ...(feedsToolCost(of)
+      ? [
+          { what: 'tool cost', shown: at(names.figure('toolCost')), expected: fed.toolCost!.value },
+          { what: 'tool cost low', shown: at(names.end('toolCost', 'Low')), expected: fed.toolCost!.low },
+          { what: 'tool cost high', shown: at(names.end('toolCost', 'High')), expected: fed.toolCost!.high },
+          { what: 'its evidence', shown: at(names.evidence('toolCost')), expected: fed.toolCost!.evidence },
+        ]
+      : []),
+  ];
+}
+
+/** What is this small against the figures that a difference is made of is rounding. */
+const ROUNDING = 1e-12;
+
+function wrong(of: Case, model: WorkbookModel): readonly Shown[] {
+  const all = compared(of, model);
+  const scaleOf = (what: string) =>
+    /margin|saves/i.test(what)
+      ? Math.max(...all.flatMap(({ expected }) => (typeof expected === 'number' ? Math.abs(expected) : 0)))
+      : 0;
+  return all.filter(
+    ({ what, shown, expected }) =>
+      !isEqual(shown, expected) &&
+      !(
+        typeof shown === 'number' &&
+        typeof expected === 'number' &&
+        Math.abs(shown - expected) <= ROUNDING * scaleOf(what)
+      ),
+  );
+}
+
+const errorsOf = ({ model }: BuiltCase) =>
+  model.sheets.flatMap(({ name, cells }) =>
+    cells
+      .filter(({ isError }) => isError)
+      .map(({ row, column, formula }) => `${name}!${cellAddress(row, column)} ${formula}`),
+  );
+
+let built: readonly BuiltCase[];
+let engines: readonly Engine[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'running-cost-'));
+  const states: BuiltCase[] = [];
+  // The tool cost is a formula once there is something that it sums up.
+  let isFed = false;
+  const excel = await openExcel();
+  try {
+    // Drawn twice; what differs is typed, into blank rows as well.
+    await draw(excel, runningCases[0]!);
+    for (const of of runningCases) {
+      if (feedsToolCost(of) && !isFed) {
+        await draw(excel, longest);
+        isFed = true;
+      }
+      await enter(excel, of);
+      states.push(await saved(excel, of.name));
+    }
+  } finally {
+    excel.close();
+  }
+  built = states;
+  engines = await recalculate(states.map(({ file }) => file));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const numbered = runningCases.map(({ name }, index) => ({ name, index }));
+
+it.each(numbered)('$name: shows what the core computes', ({ index }) => {
+  expect(wrong(runningCases[index]!, built[index]!.model)).toEqual([]);
+});
+
+it.each(numbered)('$name: LibreOffice and Gnumeric agree on every cell', ({ index }) => {
+  // Cash flow has its own test.
+  const { model, file } = built[index]!;
+  const sheets = model.sheets.filter(({ name }) => name !== 'Cash flow');
+  expect(differences({ model: { ...model, sheets }, file }, engines)).toEqual([]);
+});
+
+it.each(numbered)('$name: shows no error', ({ index }) => {
+  expect(errorsOf(built[index]!)).toEqual([]);
+});
