@@ -31,9 +31,10 @@ export function figureFormat(unit: Unit, currency: string): string {
   }
 }
 
-/** Money for one request, user or outcome: cents, and what lies behind them where there is something. */
+/** Money for one request, user or outcome: with cents, or four decimals where it is little. */
 export function perUnitFormat(currency: string): string {
-  return withMinus(`${prefix(currency)}#,##0.00##`);
+  const sign = prefix(currency);
+  return `[>=10]${sign}#,##0.00;[<=-10]-${sign}#,##0.00;${sign}0.0000`;
 }
 
 export const countFormat = '#,##0';
@@ -49,6 +50,6 @@ export const measurementFormat = '[>=1]#,##0.00;[<=-1]-#,##0.00;0.0000';
 
 /** The same with "none" where a sentence stands in place of the figure. */
 export function orNone(format: string): string {
-  const [positive, negative = `-${positive}`] = format.split(';');
-  return `${positive};${negative};${positive};"none"`;
+  const [positive, negative = `-${positive}`, rest = positive] = format.split(';');
+  return `${positive};${negative};${rest};"none"`;
 }

@@ -34,6 +34,7 @@ import { inputsSheet } from '../../src/sheets/inputs/inputsSheet';
 import { pilotSheet } from '../../src/sheets/pilot/pilotSheet';
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import { resultSheet } from '../../src/sheets/resultSheet';
+import { runningCostSheet } from '../../src/sheets/runningCost/runningCostSheet';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
@@ -276,6 +277,7 @@ async function draw(excel: ExcelHost, of: Case): Promise<void> {
       inputsSheet(of, names, 'Inputs'),
       pilotSheet(of, names, 'Pilot vs Baseline'),
       resultSheet(of, names, 'Result'),
+      runningCostSheet(of, names, 'Running cost', false),
       cashFlowSheet(of, names, SHEET),
     ],
     names: [],

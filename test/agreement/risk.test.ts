@@ -254,7 +254,7 @@ function simulated(of: Case): SimulationRecord {
 type Edit = readonly [name: string, value: number | string];
 
 /** Sheets that the Risk sheet calculates from. */
-const wanted = ['inputs', 'pilot', 'risk'];
+const wanted = ['inputs', 'pilot', 'runningCost', 'risk'];
 
 /** The case's workbook, and the same after each edit alone. */
 async function built(of: Case, folder: string, edits: readonly Edit[] = []): Promise<BuiltCase[]> {

@@ -133,6 +133,8 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
   const at = shownOn(model);
   const ends = { low: 'Low', high: 'High' } as const;
   const component = (index: number, right: number) => at(names.fact('CaseComponents'), index, right);
+  // The tables say why there is none.
+  const orBlank = (figure: number | string) => (typeof figure === 'number' ? figure : '');
   const changes = (now: boolean, later: boolean) =>
     now && later ? 'yes' : now ? 'today' : later ? `at ×${of.usage.milestone2}` : 'no';
   return [
@@ -201,8 +203,8 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
       const shown = (right: number) => at(names.fact('CaseSavings'), index, right);
       return [
         { what: `measure ${index} saves`, shown: shown(9), expected: alone.likely },
-        { what: `measure ${index} per outcome`, shown: shown(10), expected: now.costPerOutcome },
-        { what: `measure ${index} at scale`, shown: shown(11), expected: atScale.costPerOutcome },
+        { what: `measure ${index} per outcome`, shown: shown(10), expected: orBlank(now.costPerOutcome) },
+        { what: `measure ${index} at scale`, shown: shown(11), expected: orBlank(atScale.costPerOutcome) },
         {
           what: `measure ${index} turns`,
           shown: shown(12),

@@ -44,7 +44,10 @@ it('tells every fault and draws nothing', async () => {
 it('leaves a workbook with the case’s sheets and no other', async () => {
   const { report, faults } = await buildCase(caseFile, { 'pilot.csv': table });
   expect(faults).toEqual([]);
-  const names = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Cash flow', 'Risk', 'Pilot data'];
+  const names = [
+    ...['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Running cost', 'Cash flow', 'Risk'],
+    'Pilot data',
+  ];
   expect(report?.sheets.map(({ name }) => name)).toEqual(names);
   const { sheets } = await excel.model();
   expect(sheets.map(({ name }) => name)).toEqual(names);

@@ -78,7 +78,9 @@ describe.each(workbooks)('$file', ({ file, inputs, evidence, metrics, typed }) =
     const { case: of, damage, upgrades } = await read();
     expect(damage).toEqual([]);
     expect(upgrades[0]).toBe('An earlier version of AIROI built this case.');
-    expect(upgrades.join(' ')).toMatch(/adds to Inputs .* sheets Summary, Running cost, Cash flow and Risk\./);
+    expect(upgrades.join(' ')).toMatch(
+      /adds to Inputs .* sheets Summary, Running cost, Cash flow and Risk\./,
+    );
     expect(upgrades.at(-1)).toBe('Nothing that was typed changes.');
     expect(of).toMatchObject({ inputs, evidence, metrics: metrics.map((name) => ({ name })) });
     expect(of).toMatchObject({ assumptions: caseDefaults.assumptions, ranges: {}, simulation: null });

@@ -90,7 +90,17 @@ it('keeps twenty cells of all kinds, on every sheet, that the analyst changed', 
     [named(drawn, names.fact('CaseAsk')), '60,000 for all teams'],
     [named(drawn, names.fact('CaseRisks')), 'The vendor raises prices'],
     [named(drawn, names.fact('CaseRunningCosts')), 'Tokens'],
-    [named(drawn, names.fact('CaseRunningCosts'), 0, 2), 300],
+    [named(drawn, names.fact('CaseRunningCosts'), 0, 4), 300],
+    [named(drawn, names.figure('requestsPerMonth')), '=200*50'],
+    [named(drawn, names.fact('CaseTokenPrices')), 'Large 5'],
+    [named(drawn, names.fact('CaseTokenPrices'), 0, 2), 5],
+    [named(drawn, names.fact('CaseTokenPrices'), 0, 3), 25],
+    [named(drawn, names.fact('CaseTokenUses')), 'Answer'],
+    [named(drawn, names.fact('CaseTokenUses'), 0, 1), 'large 5'],
+    [named(drawn, names.fact('CaseTokenUses'), 0, 3), 2000],
+    [named(drawn, names.fact('CaseTokenUses'), 0, 4), 0],
+    [named(drawn, names.fact('CaseSavings')), 'Routing'],
+    [named(drawn, names.fact('CaseSavings'), 0, 3), 0.4],
     // Our own texts, formulas and figures.
     [said(drawn, 'Inputs', 'Maintenance'), 'Upkeep'],
     [said(drawn, 'Inputs', 'What leadership is asked to decide, in one sentence.'), 'As agreed in May'],
@@ -99,6 +109,8 @@ it('keeps twenty cells of all kinds, on every sheet, that the analyst changed', 
     [said(drawn, 'Result', 'Annual gross benefit'), 'Gross'],
     [named(drawn, names.figure('signChanges')), 7],
     [said(drawn, 'Cash flow', 'Run-rate net benefit'), 'Every year'],
+    [said(drawn, 'Running cost', 'Requests'), 'Questions'],
+    [named(drawn, names.figure('savedShare')), 0.25],
     [said(drawn, 'Risk', 'Costs overrun', 4), 0.6],
     [said(drawn, 'Risk', 'Stress tests'), 'What if'],
     [said(drawn, 'Summary', 'Scenarios'), 'Three views'],
@@ -125,12 +137,13 @@ it('keeps twenty cells of all kinds, on every sheet, that the analyst changed', 
   expect(standing.filter((one) => one.holds !== one.typed)).toEqual([]);
   expect(report.sheets.filter(({ created }) => created)).toEqual([]);
   // What belongs to the case is no change of ours; all else is reported.
-  const ours = edits.slice(14).map(([{ sheet, row, column }]) => [sheet, cellAddress(row, column)]);
+  const typed = edits.findIndex(([, content]) => content === 'Upkeep');
+  const ours = edits.slice(typed).map(([{ sheet, row, column }]) => [sheet, cellAddress(row, column)]);
   expect(report.kept.map((address) => address.replace(/'/g, '').split('!')).sort()).toEqual(ours.sort());
-  // The line that was typed gives the tool cost from now on: twelve months of 300.
+  // What was typed gives the tool cost from now on: twelve months of 300 and of 10,000 requests at 0.01.
   expect((await read()).case).toEqual({
     ...of,
-    inputs: { ...of.inputs, toolCost: 3600 },
+    inputs: { ...of.inputs, toolCost: 4800 },
     evidence: { ...of.evidence, toolCost: 'assumption' },
   });
 });

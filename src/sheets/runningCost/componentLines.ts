@@ -78,7 +78,7 @@ export function componentLines(
   return {
     blocks: [
       line(row, column.label, ['Components'], 'section'),
-      line(row, SHARE, ['Share', 'Grows with use', 'Low', 'Likely', 'High'], 'columnHeadNumber'),
+      line(row, SHARE, ['Share', 'Grows', 'Low', 'Likely', 'High'], 'columnHeadNumber'),
       line(row, column.note, ['  Money per month', ...nulls(WIDTH - column.note - 1)], 'section'),
       countedHeads(row, [
         'Low, fixed',

@@ -5,7 +5,6 @@ import { formula, line } from '../block';
 import type { CaseFact, CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
 import { evidenceValidation } from '../inputs/driverLine';
-import type { SheetPart } from '../inputs/sheetPart';
 import { countFormat, figureFormat } from '../numberFormats';
 import type { Block } from '../plan';
 import { cellAddress } from '../rangeAddress';
@@ -28,6 +27,7 @@ import {
   wordFormula,
   wordValidation,
   type Fault,
+  type SheetRows,
 } from './tableParts';
 import { usageCell } from './usageLines';
 import type { WorkingPlaces } from './workingPlaces';
@@ -104,7 +104,7 @@ export function costLines(
   working: WorkingPlaces,
   componentList: string,
   hasUsage: boolean,
-): SheetPart {
+): SheetRows {
   const { runningCosts } = of;
   const { costs: table, usage } = layout;
   const { head, first, count } = table;
@@ -194,7 +194,7 @@ export function costLines(
           at: month[end],
           format: money,
           formulaAt: (row: number) =>
-            `=IF(${isDriver(row, 'share of total')},${countedAt(row, end)}*${places.total[end]},${countedAt(row, end)})`,
+            `=IF(${countedAt(row, 'blank')}=1,"",IF(${isDriver(row, 'share of total')},${countedAt(row, end)}*${places.total[end]},${countedAt(row, end)}))`,
         })),
         {
           at: column.check,

@@ -4,7 +4,7 @@ import type { UsageKey } from '../../core/runningCost/usageFigures';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
-import { cellName, type SheetPart } from '../inputs/sheetPart';
+import { cellName } from '../inputs/sheetPart';
 import { palette } from '../palette';
 import type { Block, SheetPlan } from '../plan';
 import { cellAddress } from '../rangeAddress';
@@ -19,7 +19,7 @@ import { column, layoutOf, WIDTH } from './layout';
 import { savingLines } from './savingLines';
 import { savingCounted, savingPlaces } from './savingPlaces';
 import { scaleLines, scalePlaces } from './scaleLines';
-import { nulls } from './tableParts';
+import { nulls, type SheetRows } from './tableParts';
 import { pricePlaces, tokenPriceLines } from './tokenPriceLines';
 import { tokenUseLines, tokenUsePlaces } from './tokenUseLines';
 import { usageCell, usageLines } from './usageLines';
@@ -61,7 +61,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
   const tokenRow = layout.components + 1 + costComponents.indexOf('tokens');
 
   const usage = usageLines(of, names, layout.usage);
-  const typed: readonly SheetPart[] = [
+  const typed: readonly SheetRows[] = [
     usage,
     costLines(of, names, layout, working, components.labels, hasUsage),
     tokenUseLines(of, names, layout, working),
@@ -128,10 +128,10 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     line(
       CHECK_ROW,
       1,
-      [formula(`=IF(AND(${isOk}),"OK","Look at column Check"&${listed})`), ...nulls(column.check - 3)],
+      [formula(`=IF(AND(${isOk}),"OK","Look at column Check"&${listed})`), ...nulls(column.check - 4)],
       'check',
     ),
-    line(CHECK_ROW, column.check - 1, ['Weakest evidence'], 'label'),
+    line(CHECK_ROW, column.check - 2, ['Weakest evidence', null], 'label'),
     line(
       CHECK_ROW,
       column.check,
@@ -216,7 +216,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     print: {
       orientation: 'landscape',
       area: { row: 0, column: 0, rows: layout.working - 1, columns: WIDTH },
-      breaks: [layout.scale, layout.usage, layout.uses.head],
+      breaks: [layout.scale, layout.costs.head],
       footer: '&L&A&RPage &P of &N',
     },
   };

@@ -1,11 +1,9 @@
 import type { Case } from '../../core/case';
 import { costComponents } from '../../core/runningCost/costComponents';
-import { noMultiple } from '../../core/runningCost/runningCostWords';
-import { formula, quoted } from '../block';
+import { formula } from '../block';
 import type { CaseNames } from '../caseNames';
 import { evidenceValidation } from '../inputs/driverLine';
-import type { SheetPart } from '../inputs/sheetPart';
-import { countFormat, figureFormat, orNone, percentFormat } from '../numberFormats';
+import { countFormat, figureFormat, percentFormat } from '../numberFormats';
 import type { Block } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import type { ComponentPlaces } from './componentLines';
@@ -27,8 +25,9 @@ import {
   wordFormula,
   wordValidation,
   type Fault,
+  type SheetRows,
 } from './tableParts';
-import { costAt, finite, ifStated, unitExpressions } from './unitExpressions';
+import { costAt } from './unitExpressions';
 import { usageFormat } from './units';
 import type { WorkingPlaces } from './workingPlaces';
 
@@ -59,7 +58,7 @@ export function savingLines(
     readonly value: string;
     readonly elasticity: string;
   },
-): SheetPart {
+): SheetRows {
   const { working, components, scale, value, elasticity } = cells;
   const { targets } = working;
   const { savings: table } = layout;
@@ -80,22 +79,26 @@ export function savingLines(
     const acted = `IF(${countedAt(row, 'component')}="all",SUM(${all}),SUMIF(${components.labels},${countedAt(row, 'component')},${all}))`;
     return `=${without[part]}-${countedAt(row, 'alone')}*${acted}/(1-${working.one('shares')})`;
   };
+  /** Where nothing can be said, the tables above say why. */
   const perOutcome = (row: number, volume: number) => {
-    const multiple = scale.at('multiple', volume);
-    const cost = `(${costAt(countedAt(row, 'fixed'), countedAt(row, 'growing'), multiple, elasticity)})`;
-    const { costPerOutcome } = unitExpressions(cost, scale.volume(volume), value);
-    return orBlank(
-      row,
-      finite(`IF(${multiple}>0,${ifStated(working.one('rows'), costPerOutcome)},${quoted(noMultiple)})`),
+    const cost = costAt(
+      countedAt(row, 'fixed'),
+      countedAt(row, 'growing'),
+      scale.at('multiple', volume),
+      elasticity,
     );
+    const { outcomes } = scale.volume(volume);
+    const isKnown = `ISNUMBER(${scale.at('costPerOutcome', volume)})`;
+    return orBlank(row, `IF(${isKnown},IFERROR((${cost})/${outcomes},""),"")`);
   };
   const changes = (row: number, volume: number, which: 'now' | 'atScale') => {
     const before = scale.at('marginPerOutcome', volume);
     const after = shownAt(row, which);
-    return `=IF(ISNUMBER(${before}),IF(${before}<0,IF(ISNUMBER(${after}),IF(${value}-${after}<0,0,1),1),0),0)`;
+    const turns = `IF(ISNUMBER(${after}),IF(${value}-${after}<0,0,1),0)`;
+    return `=IF(ISNUMBER(${before}),IF(${before}<0,${turns},0),0)`;
   };
   const money = figureFormat('money', of.currency);
-  const unit = orNone(usageFormat('money per outcome', of.currency));
+  const unit = usageFormat('money per outcome', of.currency);
   const faults = (row: number): readonly Fault[] => {
     const isNoShare = (cell: string) => `OR(${isNoNumber(cell)},${isNoFraction(cell)})`;
     const isTarget = `ISNUMBER(MATCH(TRIM(${at(row, 'component')}),${targets},0))`;
@@ -126,8 +129,8 @@ export function savingLines(
         'Evidence',
         'Source',
         '',
-        { figure: 'Alone saves' },
-        { figure: 'An outcome then' },
+        { figure: 'Saves' },
+        { figure: 'Per outcome' },
         { figure: formula(`="At "&${scale.label(SCALE)}`) },
         'Turns a loss',
         'Check',
@@ -175,7 +178,7 @@ export function savingLines(
       ...calculatedBlocks(table, [
         {
           at: shown.saved,
-          format: orNone(money),
+          format: money,
           formulaAt: (row) =>
             orBlank(
               row,

@@ -1,10 +1,14 @@
 import { formula, line } from '../block';
+import type { SheetPart } from '../inputs/sheetPart';
 import type { Block, CellContent, Highlight, StyleName, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { column, COUNTED, type TableRows } from './layout';
 
 /** Prices and amounts of any size. */
 export const amountFormat = '#,##0.00##';
+
+/** Some rows of the sheet; what is wrong in them stands in its own column. */
+export type SheetRows = Omit<SheetPart, 'checks'>;
 
 export function nulls(count: number): null[] {
   return Array<null>(count).fill(null);

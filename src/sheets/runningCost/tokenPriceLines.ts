@@ -2,7 +2,6 @@ import type { Case } from '../../core/case';
 import type { CaseNames } from '../caseNames';
 import { dateContent } from '../inputs/dateCell';
 import { dateFormat } from '../inputs/register';
-import type { SheetPart } from '../inputs/sheetPart';
 import { countFormat, percentFormat } from '../numberFormats';
 import type { Block } from '../plan';
 import { cellAddress } from '../rangeAddress';
@@ -23,6 +22,7 @@ import {
   numberOr,
   tableArea,
   typedBlocks,
+  type SheetRows,
 } from './tableParts';
 
 const typed = {
@@ -57,7 +57,7 @@ export function pricePlaces({ prices }: Layout): PricePlaces {
 }
 
 /** What models cost, per million tokens: a list that goes out of date, with date and source in every row. */
-export function tokenPriceLines(of: Case, names: CaseNames, layout: Layout): SheetPart {
+export function tokenPriceLines(of: Case, names: CaseNames, layout: Layout): SheetRows {
   const { prices: table } = layout;
   const { head, first, count } = table;
   const at = (row: number, which: keyof typeof typed) => `$${cellAddress(row, typed[which])}`;

@@ -1,7 +1,6 @@
 import type { Case } from '../../core/case';
 import type { CaseNames } from '../caseNames';
 import { evidenceValidation } from '../inputs/driverLine';
-import type { SheetPart } from '../inputs/sheetPart';
 import { countFormat, figureFormat, percentFormat, perUnitFormat } from '../numberFormats';
 import { cellAddress } from '../rangeAddress';
 import { cellsOf, column, COUNTED, endOf, type Layout } from './layout';
@@ -21,6 +20,7 @@ import {
   rankFormula,
   tableArea,
   typedBlocks,
+  type SheetRows,
 } from './tableParts';
 import { pricePlaces } from './tokenPriceLines';
 import { usageCell } from './usageLines';
@@ -70,7 +70,7 @@ export function tokenUsePlaces({ uses }: Layout): UsePlaces {
 }
 
 /** What a request asks of models, and what a call and a month of it cost. */
-export function tokenUseLines(of: Case, names: CaseNames, layout: Layout, working: WorkingPlaces): SheetPart {
+export function tokenUseLines(of: Case, names: CaseNames, layout: Layout, working: WorkingPlaces): SheetRows {
   const { uses: table, usage } = layout;
   const { head, first, count } = table;
   const prices = pricePlaces(layout);

@@ -8,16 +8,16 @@ import {
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
-import { cellName, type SheetPart } from '../inputs/sheetPart';
+import { cellName } from '../inputs/sheetPart';
 import type { Block, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { column, COUNTED, fixedCells } from './layout';
-import { checkHighlight, nulls } from './tableParts';
+import { checkHighlight, nulls, type SheetRows } from './tableParts';
 import { usageFormat, usageUnit } from './units';
 
 const counted = { value: COUNTED, least: COUNTED + 1, most: COUNTED + 2, usual: COUNTED + 3 } as const;
 
-export interface UsageLines extends SheetPart {
+export interface UsageLines extends SheetRows {
   /** Cells of the checks. */
   readonly checks: string;
 }
@@ -75,8 +75,8 @@ export function usageLines({ usage, currency }: Case, names: CaseNames, row: num
     blocks: [
       line(row, column.label, ['Usage'], 'section'),
       line(row, column.typed, ['Value'], 'columnHeadNumber'),
-      line(row, column.unit, ['Unit', null, 'What it means'], 'columnHead'),
-      line(row, column.likely + 1, nulls(column.check - column.likely - 1), 'columnHead'),
+      line(row, column.unit, ['Unit', null], 'columnHead'),
+      line(row, column.likely, ['  What it means', ...nulls(column.check - column.likely - 1)], 'section'),
       line(row, column.check, ['Check'], 'columnHead'),
       line(row, counted.value, ['As it counts', 'Least', 'Most', 'If blank'], 'columnHeadNumber'),
       ...lines.flatMap(({ blocks }) => blocks),
