@@ -6,6 +6,7 @@ import { caseDrivers } from '../../src/core/forecast/caseDrivers';
 import { caseFeeds } from '../../src/core/forecast/caseFeeds';
 import { forecastOf } from '../../src/core/forecast/forecastOf';
 import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
+import { decimals } from '../../src/core/pilot/figureText';
 import { costComponents } from '../../src/core/runningCost/costComponents';
 import { costEnds } from '../../src/core/runningCost/costRange';
 import { growingShare } from '../../src/core/runningCost/monthlyCosts';
@@ -133,10 +134,12 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
   const at = shownOn(model);
   const ends = { low: 'Low', high: 'High' } as const;
   const component = (index: number, right: number) => at(names.fact('CaseComponents'), index, right);
+  const { milestone2 } = of.usage;
+  const milestone = decimals(milestone2, Number.isInteger(milestone2) ? 0 : 2);
   // The tables say why there is none.
   const orBlank = (figure: number | string) => (typeof figure === 'number' ? figure : '');
   const changes = (now: boolean, later: boolean) =>
-    now && later ? 'yes' : now ? 'today' : later ? `at ×${of.usage.milestone2}` : 'no';
+    now && later ? 'yes' : now ? 'today' : later ? `at ×${milestone}` : 'no';
   return [
     ...runningCostFigureKeys.flatMap((key): Shown[] =>
       costEnds

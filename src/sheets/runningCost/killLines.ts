@@ -13,7 +13,7 @@ import { nulls } from './tableParts';
 import { costAt, finite, unitExpressions } from './unitExpressions';
 import { usageFormat, usageUnit } from './units';
 import type { WorkingPlaces } from './workingPlaces';
-import { capitalisedSentence, perUnitWords, type WordCells } from './words';
+import { capitalisedSentence, perUnitWords, timesWords, type WordCells } from './words';
 
 const FIRST = 2;
 const rows = { atVolumes: 0, cheapest: 1, verdict: 2 } as const;
@@ -85,7 +85,7 @@ export function killLines(
   const [cost, worth, cheapest] = [costPerOutcome, value, places.cheapest].map((cell) =>
     perUnitWords(cell, words),
   );
-  const where = `IF(${places.cheapestAt}=1,"at the volume of the case","at "&IF(INT(${places.cheapestAt})=${places.cheapestAt},FIXED(${places.cheapestAt},0),FIXED(ROUND(${places.cheapestAt},2),2))&" times the volume")`;
+  const where = `IF(${places.cheapestAt}=1,"at the volume of the case","at "&${timesWords(places.cheapestAt)}&" times the volume")`;
   const sentence =
     `IF(${places.verdict}="${stop}","Stop: even the cheapest possible version costs "&${cheapest}&" for each outcome, "&${where}&", and an outcome is worth "&${worth}&".",` +
     `IF(${places.verdict}="${onlyWithSavings}","Only with savings: an outcome costs "&${cost}&" and is worth "&${worth}&"; the cheapest possible version would cost "&${cheapest}&", "&${where}&".",` +

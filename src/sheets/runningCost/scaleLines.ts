@@ -20,6 +20,7 @@ import {
 } from './unitExpressions';
 import { usageFormat, usageUnit } from './units';
 import { usageCell } from './usageLines';
+import { timesWords } from './words';
 import type { WorkingPlaces } from './workingPlaces';
 
 /** The case's volume and its milestones. */
@@ -206,7 +207,7 @@ export function scaleLines(
         row,
         FIRST,
         volumes.map((_, volume) =>
-          volume === 0 ? 'Today' : formula(`="×"&ROUND(${places.at('multiple', volume)},2)`),
+          volume === 0 ? 'Today' : formula(`="×"&${timesWords(places.at('multiple', volume))}`),
         ),
         'columnHeadNumber',
       ),

@@ -27,6 +27,11 @@ export function countWords(cell: string, { million }: Pick<WordCells, 'million'>
   return `IF(${cell}<${million}*${million},${fixed(cell, '0')},"a million million and more")`;
 }
 
+/** A multiple, with decimals where it has some. */
+export function timesWords(cell: string): string {
+  return `IF(INT(${cell})=${cell},${fixed(cell, '0')},${fixed(cell, '2')})`;
+}
+
 /** A fraction in percent, with a decimal where it has one. */
 export function percentWords(cell: string, { hundred }: Pick<WordCells, 'hundred'>): string {
   const percent = `${cell}*${hundred}`;
