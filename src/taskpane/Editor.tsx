@@ -11,6 +11,7 @@ import {
   type SectionKey,
 } from './caseDraft';
 import { CaseHeader } from './CaseHeader';
+import { costProblems, measureProblems } from './costProblems';
 import { readThreshold, thresholds } from './decisionDraft';
 import { focusChosenTab } from './focusChosenTab';
 import { DecisionSection, FiguresSection, RiskSection, ShareSection } from './laterParts';
@@ -20,7 +21,6 @@ import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { PilotSection } from './PilotSection';
 import { ResultBar } from './ResultBar';
-import { readRunningCost } from './runningCostDraft';
 import { strings } from './strings';
 import { Tabs } from './Tabs';
 
@@ -149,7 +149,7 @@ function problemsIn(draft: CaseDraft, section: SectionKey): number {
   if (section === 'share')
     return thresholds.filter((key) => 'problem' in readThreshold(key, draft.decision[key])).length;
   const feeds = feedsOf(draft);
-  const lines = section === 'cost' ? draft.runningCosts.filter((line) => !readRunningCost(line)).length : 0;
+  const lines = section === 'cost' ? costProblems(draft).length + measureProblems(draft).length : 0;
   const figures = driverKeys.filter(
     (key) => drivers[key].section === section && !(key in feeds) && driverProblems(draft, key).length > 0,
   ).length;

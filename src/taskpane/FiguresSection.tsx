@@ -3,7 +3,7 @@ import { assumptionKeys, assumptions } from '../core/assumptions';
 import { inputKeys, inputs } from '../core/inputs';
 import { feedsOf } from './caseDraft';
 import { FigureField } from './FigureField';
-import { RunningCosts } from './laterParts';
+import { CostBuilder, RunningCosts } from './laterParts';
 import { OverYears } from './OverYears';
 import type { Editing } from './paneState';
 
@@ -23,7 +23,12 @@ export function FiguresSection({ section, state }: { section: 'value' | 'cost'; 
         .map((key) => (
           <FigureField key={key} figure={key} draft={draft} fed={feeds[key] ?? null} />
         ))}
-      {section === 'cost' && <RunningCosts state={state} />}
+      {section === 'cost' && (
+        <>
+          <RunningCosts state={state} />
+          <CostBuilder state={state} />
+        </>
+      )}
       <OverYears
         draft={draft}
         section={section}

@@ -1,13 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { costDrivers } from '../core/case';
+import { componentLabels, costComponents } from '../core/runningCost/costComponents';
 import { evidenceLevels } from '../core/inputs';
 import { Choice } from './Choice';
+import { costStrings } from './costStrings';
 import { FieldNote } from './FieldNote';
 import { numberText, readNumber } from './figureText';
 import { focusAfter } from './focusAfter';
 import { FoldCard } from './FoldCard';
-import { moneyText } from './outcomeText';
 import { usePaneStore } from './PaneContext';
 import {
   costFigures,
@@ -17,6 +18,7 @@ import {
   type RunningCostDraft,
 } from './runningCostDraft';
 import { strings } from './strings';
+import { unitMoneyText } from './unitMoneyText';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -58,7 +60,7 @@ export function RunningCostCard({
   const problems = runningCostProblems(line);
   const change = (part: Partial<RunningCostDraft>) =>
     store.dispatch({ type: 'lineChanged', id, change: part });
-  const bind = (field: 'name' | 'source' | CostFigure) => ({
+  const bind = (field: 'name' | 'source' | 'quantity' | CostFigure) => ({
     id: `${id}-${field}`,
     value: line[field],
     autoComplete: 'off',
@@ -71,6 +73,10 @@ export function RunningCostCard({
       if ('value' in reading) change({ [field]: numberText(reading.value) });
     },
   });
+  const isFed = line.origin === 'usage';
+  const isHours = line.component === 'GPU' && line.driver === 'fixed';
+  const hasOne = ['', '1'].includes(line.quantity.trim());
+  const unit = costStrings.line.units(line.driver, isHours, hasOne, currency);
   const wrong = costFigures.filter((figure) => problems[figure] !== undefined);
   return (
     <FoldCard
@@ -82,7 +88,6 @@ export function RunningCostCard({
     >
       <div className={styles.fields}>
         <div>
-          {' '}
           <Field
             label={{ children: strings.runningCosts.name, htmlFor: `${id}-name` }}
             validationState={problems.name === undefined ? 'none' : 'error'}
@@ -99,9 +104,35 @@ export function RunningCostCard({
               {problems.name}
             </FieldNote>
           )}
-        </div>{' '}
+        </div>
         <div>
-          <div className={styles.three} role="group" aria-label={strings.runningCosts.month(currency)}>
+          {isFed && <p className={fields.note}>{costStrings.line.fedByUsage}</p>}
+          {line.driver !== 'share of total' && (
+            <>
+              <Field
+                label={{
+                  children: isHours ? costStrings.line.quantityHours : strings.costFields.quantity,
+                  htmlFor: `${id}-quantity`,
+                }}
+              >
+                <Input
+                  {...bind('quantity')}
+                  className={fields.narrow}
+                  input={{ className: fields.number, size: 1 }}
+                  inputMode="decimal"
+                  readOnly={isFed}
+                  aria-invalid={problems.quantity !== undefined}
+                  aria-describedby={problems.quantity === undefined ? undefined : `${id}-quantity-note`}
+                />
+              </Field>
+              {problems.quantity !== undefined && (
+                <FieldNote id={`${id}-quantity-note`} tone="error">
+                  {problems.quantity}
+                </FieldNote>
+              )}
+            </>
+          )}
+          <div className={styles.three} role="group" aria-label={unit}>
             {costFigures.map((figure) => (
               <Field
                 key={figure}
@@ -112,6 +143,7 @@ export function RunningCostCard({
                   className={fields.narrow}
                   input={{ className: fields.number, size: 1 }}
                   inputMode="decimal"
+                  readOnly={isFed}
                   placeholder={figure === 'likely' ? undefined : line.likely}
                   aria-invalid={problems[figure] !== undefined}
                   aria-describedby={problems[figure] === undefined ? `${id}-unit` : `${id}-${figure}-note`}
@@ -120,7 +152,7 @@ export function RunningCostCard({
             ))}
           </div>
           <p id={`${id}-unit`} className={fields.note}>
-            {strings.runningCosts.month(currency)}
+            {unit}
           </p>
           {wrong.map((figure) => (
             <FieldNote key={figure} id={`${id}-${figure}-note`} tone="error">
@@ -128,6 +160,13 @@ export function RunningCostCard({
             </FieldNote>
           ))}
         </div>
+        <Choice
+          id={`${id}-component`}
+          label={costStrings.line.kind}
+          options={costComponents.map((value) => ({ value, label: componentLabels[value] }))}
+          chosen={line.component}
+          onChoose={(component) => change({ component })}
+        />
         <div className={fields.pair}>
           <Choice
             id={`${id}-driver`}
@@ -169,13 +208,15 @@ function Summary({ line, currency }: { line: RunningCostDraft; currency: string 
     const [problem] = Object.values(runningCostProblems(line));
     return <span className={`${styles.summary} ${styles.problem}`}>{problem}</span>;
   }
-  const text = (amount: number) => moneyText(amount, currency);
+  const { driver, quantity } = read;
+  const text = (figure: number) =>
+    driver === 'share of total' ? strings.percent(figure) : unitMoneyText(quantity * figure, currency);
   return (
     <span className={styles.summary}>
       {strings.runningCosts.summary(
-        text(read.likely),
+        costStrings.line.amount(driver, text(read.likely)),
         read.low < read.high ? strings.runningCosts.range(text(read.low), text(read.high)) : null,
-        strings.runningCosts.drivers[read.driver],
+        strings.runningCosts.drivers[driver],
         strings.evidence[read.evidence],
       )}
     </span>

@@ -1,9 +1,17 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { publishedComponent } from '../benchmarks/componentTemplate';
-import { componentLines } from './componentTable';
+import {
+  hiddenCostTemplate,
+  publishedComponent,
+  publishedHiddenShare,
+} from '../benchmarks/componentTemplate';
+import { monthlyCosts } from '../core/runningCost/monthlyCosts';
+import { costPartsOf, type CaseDraft } from './caseDraft';
+import { componentLines, templateLines } from './componentTable';
+import { costStrings } from './costStrings';
 import { focusAfter } from './focusAfter';
+import { GpuTemplate } from './GpuTemplate';
 import { Message } from './Message';
 import { moneyText } from './outcomeText';
 import { usePaneStore } from './PaneContext';
@@ -11,7 +19,7 @@ import type { Editing } from './paneState';
 import { RemovedRow } from './RemovedRow';
 import { freeId } from './rowDraft';
 import { RunningCostCard } from './RunningCostCard';
-import { newRunningCost, readRunningCost, type RunningCostDraft } from './runningCostDraft';
+import { newRunningCost } from './runningCostDraft';
 import { strings } from './strings';
 import { useFieldStyles } from './useFieldStyles';
 
@@ -48,7 +56,14 @@ export function RunningCosts({ state }: { state: Editing }) {
     setFromTable(true);
     focusAfter(() => store.dispatch({ type: 'linesAdded', lines: added }), `${added[0]!.id}-toggle`);
   };
+  const isHidden = (component: string) => hiddenCostTemplate.some((cost) => cost.component === component);
+  const hasHidden = lines.some(({ component }) => isHidden(component));
+  const addHidden = () => {
+    const added = templateLines(hiddenCostTemplate, lines);
+    focusAfter(() => store.dispatch({ type: 'linesAdded', lines: added }), `${added[0]!.id}-toggle`);
+  };
   const { publisher, grade } = publishedComponent('tokens');
+  const hiddenSource = publishedHiddenShare();
   return (
     <section className={fields.group} aria-labelledby="running-costs">
       <h2 id="running-costs" tabIndex={-1} className={fields.heading}>
@@ -76,7 +91,7 @@ export function RunningCosts({ state }: { state: Editing }) {
           focusAfter(() => store.dispatch({ type: 'lineRestored' }), `${removedLine?.line.id ?? ''}-toggle`)
         }
       />
-      {lines.length > 0 && <p className={styles.sum}>{sumText(lines, draft.currency)}</p>}
+      {lines.length + draft.tokenUses.length > 0 && <p className={styles.sum}>{sumText(draft)}</p>}
       <div className={styles.actions}>
         <Button size="small" icon={<AddRegular />} onClick={add}>
           {strings.runningCosts.add}
@@ -86,19 +101,29 @@ export function RunningCosts({ state }: { state: Editing }) {
             {strings.runningCosts.template}
           </Button>
         )}
+        {!hasHidden && (
+          <Button size="small" onClick={addHidden}>
+            {costStrings.templates.hidden}
+          </Button>
+        )}
       </div>
+      {hasHidden && (
+        <p className={fields.note}>
+          {costStrings.templates.hiddenAbout(hiddenSource.publisher, hiddenSource.grade)}
+        </p>
+      )}
+      <GpuTemplate lines={lines} />
     </section>
   );
 }
 
-function sumText(lines: readonly RunningCostDraft[], currency: string): string {
-  const read = lines.flatMap((line) => readRunningCost(line) ?? []);
-  const sum = (end: 'low' | 'likely' | 'high') => read.reduce((total, line) => total + line[end], 0);
-  const text = (amount: number) => moneyText(amount, currency);
-  const [low, likely, high] = [sum('low'), sum('likely'), sum('high')];
-  return strings.runningCosts.sum(
+function sumText(draft: CaseDraft): string {
+  const { low, likely, high } = monthlyCosts(costPartsOf(draft)).total;
+  const text = (amount: number) => moneyText(amount, draft.currency);
+  const sum = strings.runningCosts.sum(
     text(likely),
     low < high ? strings.runningCosts.range(text(low), text(high)) : null,
     text(12 * likely),
   );
+  return draft.tokenUses.length > 0 ? `${sum} ${costStrings.line.withTokens}` : sum;
 }

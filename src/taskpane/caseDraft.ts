@@ -12,13 +12,13 @@ import { ends, isBlank, rangeProblems, rangeTexts, readRanges, type EndTexts } f
 import { figureText, percentFigureText, readFigure, readPercent, type FigureReading } from './figureText';
 import { findingsOf, type MetricFindings } from './metricFindings';
 import { storedMetric, type MetricDraft } from './metricDraft';
-import {
-  readRunningCost,
-  runningCostProblems,
-  storedRunningCost,
-  type RunningCostDraft,
-} from './runningCostDraft';
+import { costProblems, measureProblems } from './costProblems';
+import { runningCostSoFar, storedRunningCost, type RunningCostDraft } from './runningCostDraft';
+import { readSaving, storedSaving, type SavingDraft } from './savingDraft';
 import { strings } from './strings';
+import { readTokenPrice, storedTokenPrice, type TokenPriceDraft } from './tokenPriceDraft';
+import { readTokenUse, storedTokenUse, type TokenUseDraft } from './tokenUseDraft';
+import { readUsage, usageDraft, type UsageDraft } from './usageDraft';
 
 /** A case as it is being edited: figures as typed, so that nothing typed is lost. */
 export interface CaseDraft {
@@ -32,10 +32,10 @@ export interface CaseDraft {
   /** Told in the cells of the assumptions register; the pane carries it along. */
   readonly provenance: Readonly<Partial<Record<DriverKey, Provenance>>>;
   readonly runningCosts: readonly RunningCostDraft[];
-  readonly usage: Case['usage'];
-  readonly tokenPrices: Case['tokenPrices'];
-  readonly tokenUses: Case['tokenUses'];
-  readonly savings: Case['savings'];
+  readonly usage: UsageDraft;
+  readonly tokenPrices: readonly TokenPriceDraft[];
+  readonly tokenUses: readonly TokenUseDraft[];
+  readonly savings: readonly SavingDraft[];
   readonly choices: Choices;
   readonly decision: DecisionDraft;
   readonly simulation: SimulationRecord | null;
@@ -56,7 +56,7 @@ export interface Blocker {
   readonly field: {
     readonly section: SectionKey | 'details';
     readonly metric?: string;
-    /** A line of the running cost. */
+    /** A card of what running costs. */
     readonly line?: string;
     readonly id: string;
   } | null;
@@ -64,7 +64,6 @@ export interface Blocker {
 
 export function caseDraft(stored: Case): CaseDraft {
   const { name, currency, industry, evidence, provenance, choices, simulation } = stored;
-  const { usage, tokenPrices, tokenUses, savings } = stored;
   const figures: Readonly<Record<DriverKey, number>> = { ...stored.inputs, ...stored.assumptions };
   return {
     name,
@@ -78,10 +77,10 @@ export function caseDraft(stored: Case): CaseDraft {
     evidence,
     provenance,
     runningCosts: stored.runningCosts.map(storedRunningCost),
-    usage,
-    tokenPrices,
-    tokenUses,
-    savings,
+    usage: usageDraft(stored.usage),
+    tokenPrices: stored.tokenPrices.map(storedTokenPrice),
+    tokenUses: stored.tokenUses.map(storedTokenUse),
+    savings: stored.savings.map(storedSaving),
     choices,
     decision: decisionDraft(stored.decision),
     simulation,
@@ -130,16 +129,7 @@ export function feedsOf(draft: CaseDraft): FedInputs {
     metric && evaluation && inputFedBy(metric) ? [{ metric, finding: evaluation.finding, index }] : [],
   );
   const fed = caseFeeds(
-    {
-      metrics: known.map(({ metric }) => metric),
-      // A line that has to be corrected still feeds, with nothing yet.
-      runningCosts: draft.runningCosts.map(
-        (line) => readRunningCost(line) ?? { ...line, low: 0, likely: 0, high: 0 },
-      ),
-      usage: draft.usage,
-      tokenPrices: draft.tokenPrices,
-      tokenUses: draft.tokenUses,
-    },
+    { metrics: known.map(({ metric }) => metric), ...costPartsOf(draft) },
     known.map(({ finding }) => finding),
   );
   return Object.fromEntries(
@@ -148,6 +138,16 @@ export function feedsOf(draft: CaseDraft): FedInputs {
       { ...feed, metrics: feed.metrics.map((at) => known[at]!.index) },
     ]),
   );
+}
+
+/** What running costs, as far as it is told: what has to be corrected counts with 0. */
+export function costPartsOf({ runningCosts, usage, tokenPrices, tokenUses }: CaseDraft): RunningCostParts {
+  return {
+    runningCosts: runningCosts.map(runningCostSoFar),
+    usage: readUsage(usage),
+    tokenPrices: tokenPrices.map(readTokenPrice),
+    tokenUses: tokenUses.map(readTokenUse),
+  };
 }
 
 /** What is wrong with a driver's likely value and with its ends, where the analyst types them. */
@@ -160,7 +160,7 @@ export function driverProblems(draft: CaseDraft, key: DriverKey): readonly strin
 /** The draft's inputs, those that are fed in place of what was typed; null while one cannot be read. */
 export function figuresOf(draft: CaseDraft): InputValues | null {
   const feeds = feedsOf(draft);
-  if (draft.runningCosts.some((line) => readRunningCost(line) === null)) return null;
+  if (costProblems(draft).length > 0) return null;
   const readings = inputKeys.map((key) => [key, readFigure(key, draft.figures[key])] as const);
   if (readings.some(([key, reading]) => !feeds[key] && 'problem' in reading)) return null;
   const typed = Object.fromEntries(
@@ -193,10 +193,7 @@ export function termsOf(draft: CaseDraft): Terms | null {
     assumptions,
     ranges,
     evidence: { ...draft.evidence, ...Object.fromEntries(evidence) },
-    runningCosts: draft.runningCosts.flatMap((line) => readRunningCost(line) ?? []),
-    usage: draft.usage,
-    tokenPrices: draft.tokenPrices,
-    tokenUses: draft.tokenUses,
+    ...costPartsOf(draft),
     choices: draft.choices,
   };
 }
@@ -209,7 +206,8 @@ export function caseOf(draft: CaseDraft): Case | null {
   const metrics = metricFindings(draft).flatMap(({ metric }) => metric ?? []);
   if (!terms || !decision || 'problem' in confidence) return null;
   if (!draft.name.trim() || metrics.length < draft.metrics.length) return null;
-  const { currency, provenance, simulation, savings } = draft;
+  if (measureProblems(draft).length > 0) return null;
+  const { currency, provenance, simulation } = draft;
   return {
     ...terms,
     name: draft.name.trim(),
@@ -219,7 +217,7 @@ export function caseOf(draft: CaseDraft): Case | null {
     provenance,
     decision,
     simulation,
-    savings,
+    savings: draft.savings.map(readSaving),
     metrics,
   };
 }
@@ -248,7 +246,7 @@ export function blockersOf(draft: CaseDraft): readonly Blocker[] {
   for (const section of ['value', 'cost', 'risk'] as const) {
     for (const key of driverKeys.filter((each) => drivers[each].section === section && !(each in feeds)))
       blockers.push(...driverBlockers(draft, key));
-    if (section === 'cost') blockers.push(...draft.runningCosts.flatMap(lineBlockers));
+    if (section === 'cost') blockers.push(...costBlockers(draft));
   }
   for (const key of thresholds) {
     const reading = readThreshold(key, draft.decision[key]);
@@ -271,11 +269,11 @@ function driverBlockers({ figures, ranges }: CaseDraft, key: DriverKey): readonl
     }));
 }
 
-function lineBlockers(line: RunningCostDraft): readonly Blocker[] {
-  const [field] = Object.keys(runningCostProblems(line));
-  if (field === undefined) return [];
-  const message = strings.build.correct(line.name.trim() || strings.runningCosts.unnamed);
-  return [{ message, field: { section: 'cost', line: line.id, id: `${line.id}-${field}` } }];
+function costBlockers(draft: CaseDraft): readonly Blocker[] {
+  return [...costProblems(draft), ...measureProblems(draft)].map(({ name, line, field }) => ({
+    message: strings.build.correct(name),
+    field: { section: 'cost', line, id: field },
+  }));
 }
 
 /** Whether a driver stands as in a new case: neither its likely value nor its ends are told. */

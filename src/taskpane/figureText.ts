@@ -1,5 +1,5 @@
 import { drivers, type AssumptionDefinition, type DriverKey } from '../core/assumptions';
-import { inputProblem } from '../core/inputProblem';
+import { inputProblem, type Bounds } from '../core/inputProblem';
 import { strings } from './strings';
 
 /** What stands in a field for a figure: its number, or what to change. */
@@ -34,14 +34,27 @@ export function readFigure(key: DriverKey, text: string): FigureReading {
   return text.trim() === '' ? { value: drivers[key].default } : readDriver(key, text);
 }
 
+/** What a typed figure may be. */
+export interface FigureRule extends Bounds {
+  readonly label: string;
+  readonly isPercent: boolean;
+  readonly whole?: boolean;
+}
+
 /** Reads a driver's value within its bounds. */
 export function readDriver(key: DriverKey, text: string): FigureReading {
-  const reading = isPercent(key) ? readPercent(text) : readNumber(text);
+  const definition: AssumptionDefinition = drivers[key];
+  return readByRule({ ...definition, isPercent: isPercent(key) }, text);
+}
+
+/** Reads a figure within its bounds. */
+export function readByRule(rule: FigureRule, text: string): FigureReading {
+  const { label, whole } = rule;
+  const reading = rule.isPercent ? readPercent(text) : readNumber(text);
   if ('problem' in reading) return reading;
-  const { label, whole, ...bounds }: AssumptionDefinition = drivers[key];
-  const problem = isPercent(key)
-    ? inputProblem(inPercent(bounds), reading.value * 100)
-    : inputProblem(bounds, reading.value);
+  const problem = rule.isPercent
+    ? inputProblem(inPercent(rule), reading.value * 100)
+    : inputProblem(rule, reading.value);
   if (problem) return { problem: strings.figure.refused(label, problem) };
   if (whole && !Number.isInteger(reading.value)) return { problem: strings.figure.notWhole(label) };
   return reading;

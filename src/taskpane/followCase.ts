@@ -1,5 +1,6 @@
 import { driverKeys, type DriverKey } from '../core/assumptions';
 import type { Case, Metric } from '../core/case';
+import { usageKeys } from '../core/runningCost/usageFigures';
 import { caseDraft, isFedIn, type CaseDraft } from './caseDraft';
 import { decisionTexts, thresholds, type DecisionDraft } from './decisionDraft';
 import { ends } from './driverRange';
@@ -53,10 +54,12 @@ export function followCase({ draft, stored, focused }: Editing, now: Case): Case
       choices.map((key) => [key, pick(null, draft.choices[key], known.choices[key], theirs.choices[key])]),
     ) as unknown as CaseDraft['choices'],
     decision: followDecision(draft.decision, known.decision, theirs.decision, pick),
-    usage: pick(null, draft.usage, known.usage, theirs.usage),
-    tokenPrices: pick(null, draft.tokenPrices, known.tokenPrices, theirs.tokenPrices),
-    tokenUses: pick(null, draft.tokenUses, known.tokenUses, theirs.tokenUses),
-    savings: pick(null, draft.savings, known.savings, theirs.savings),
+    usage: perKey(usageKeys, (key) =>
+      pick(`usage-${key}`, draft.usage[key], known.usage[key], theirs.usage[key]),
+    ),
+    tokenPrices: followRows(draft.tokenPrices, known.tokenPrices, theirs.tokenPrices, pick),
+    tokenUses: followRows(draft.tokenUses, known.tokenUses, theirs.tokenUses, pick),
+    savings: followRows(draft.savings, known.savings, theirs.savings, pick),
     simulation: pick(null, draft.simulation, known.simulation, theirs.simulation),
     pilotConfidence: pick(null, draft.pilotConfidence, known.pilotConfidence, theirs.pilotConfidence),
     metrics: followMetrics(draft.metrics, before.metrics, now.metrics),

@@ -14,7 +14,13 @@ export const RiskSection = laterPart(async () => {
 
 /** The lines that the tool cost consists of. */
 export const RunningCosts = laterPart(async () => {
-  const { RunningCosts: part } = await import(/* webpackChunkName: "forecast" */ './RunningCosts');
+  const { RunningCosts: part } = await import(/* webpackChunkName: "running-cost" */ './RunningCosts');
+  return part;
+});
+
+/** Use, tokens, prices and savings, and what an outcome costs. */
+export const CostBuilder = laterPart(async () => {
+  const { CostBuilder: part } = await import(/* webpackChunkName: "running-cost" */ './CostBuilder');
   return part;
 });
 
@@ -60,6 +66,7 @@ export async function loadLaterParts(): Promise<void> {
     FiguresSection,
     RiskSection,
     RunningCosts,
+    CostBuilder,
     DecisionSection,
     PresentValue,
     BenchmarkPage,

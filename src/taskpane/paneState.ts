@@ -16,9 +16,36 @@ import type { End } from './driverRange';
 import { followCase } from './followCase';
 import { newMetric, type DataDraft, type MetricDraft, type RangeDraft, type RangeSlot } from './metricDraft';
 import type { RowDraft } from './rowDraft';
+import type { UsageKey } from '../core/runningCost/usageFigures';
 import type { RunningCostDraft } from './runningCostDraft';
+import type { SavingDraft } from './savingDraft';
 import type { StoredCase } from './storedCase';
 import { chooseInTable, takeRange } from './takeRange';
+import type { TokenPriceDraft } from './tokenPriceDraft';
+import type { TokenUseDraft } from './tokenUseDraft';
+
+/** What running costs beside its lines, in lists. */
+export interface CostRows {
+  readonly tokenUses: TokenUseDraft;
+  readonly tokenPrices: TokenPriceDraft;
+  readonly savings: SavingDraft;
+}
+export type CostList = keyof CostRows;
+export const costLists: readonly CostList[] = ['tokenUses', 'tokenPrices', 'savings'];
+
+type RowAction = {
+  readonly [L in CostList]:
+    | { readonly type: 'rowsAdded'; readonly list: L; readonly rows: readonly CostRows[L][] }
+    /** The whole list at once. */
+    | { readonly type: 'rowsSet'; readonly list: L; readonly rows: readonly CostRows[L][] }
+    | {
+        readonly type: 'rowChanged';
+        readonly list: L;
+        readonly id: string;
+        readonly change: Partial<CostRows[L]>;
+      }
+    | { readonly type: 'rowRemoved'; readonly list: L; readonly id: string };
+}[CostList];
 
 export type BuildState =
   | { readonly is: 'idle' }
@@ -38,12 +65,17 @@ export interface Editing {
   readonly detailsOpen: boolean;
   /** The metric whose fields are unfolded. */
   readonly openMetric: string | null;
-  /** The line of the running cost whose fields are unfolded. */
+  /** The card of what running costs whose fields are unfolded. */
   readonly openLine: string | null;
   /** The field that has the focus, of those that the cells may change. */
   readonly focused: FieldKey | null;
   readonly removed: { readonly metric: MetricDraft; readonly index: number } | null;
   readonly removedLine: { readonly line: RunningCostDraft; readonly index: number } | null;
+  readonly removedRow: {
+    readonly list: CostList;
+    readonly row: CostRows[CostList];
+    readonly index: number;
+  } | null;
   readonly removedRisk: { readonly risk: RiskDraft; readonly index: number } | null;
   readonly build: BuildState;
   /** Null once dismissed. */
@@ -97,6 +129,9 @@ export type PaneAction =
   | { readonly type: 'lineChanged'; readonly id: string; readonly change: Partial<RunningCostDraft> }
   | { readonly type: 'lineRemoved'; readonly id: string }
   | { readonly type: 'lineRestored' }
+  | { readonly type: 'usageTyped'; readonly key: UsageKey; readonly text: string }
+  | RowAction
+  | { readonly type: 'rowRestored' }
   | { readonly type: 'riskAdded'; readonly risk: RiskDraft }
   | { readonly type: 'riskChanged'; readonly id: string; readonly change: Partial<RiskDraft> }
   | { readonly type: 'riskRemoved'; readonly id: string }
@@ -160,6 +195,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         focused: null,
         removed: null,
         removedLine: null,
+        removedRow: null,
         removedRisk: null,
         build: { is: 'idle' },
         origin: action.origin,
@@ -231,6 +267,32 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       if (!state.removedLine) return state;
       const { line, index } = state.removedLine;
       return { ...withLines(state, withRow(draft.runningCosts, line, index)), removedLine: null };
+    }
+    case 'usageTyped':
+      return { ...state, draft: { ...draft, usage: { ...draft.usage, [action.key]: action.text } } };
+    case 'rowsAdded':
+      return {
+        ...withCostRows(state, action.list, [...draft[action.list], ...action.rows]),
+        removedRow: null,
+      };
+    case 'rowsSet':
+      return { ...withCostRows(state, action.list, action.rows), removedRow: null };
+    case 'rowChanged': {
+      const rows: readonly RowDraft[] = draft[action.list];
+      return withCostRows(state, action.list, changed(rows, action));
+    }
+    case 'rowRemoved': {
+      const { list } = action;
+      const { row, index, others } = without<CostRows[CostList]>(draft[list], action.id);
+      return row ? { ...withCostRows(state, list, others), removedRow: { list, row, index } } : state;
+    }
+    case 'rowRestored': {
+      if (!state.removedRow) return state;
+      const { list, row, index } = state.removedRow;
+      return {
+        ...withCostRows(state, list, withRow<RowDraft>(draft[list], row, index)),
+        removedRow: null,
+      };
     }
     case 'riskAdded':
       return { ...withRisks(state, [...draft.decision.risks, action.risk]), removedRisk: null };
@@ -304,7 +366,14 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         state: { is: 'failed', message: action.message },
       }));
     case 'building':
-      return { ...state, build: { is: 'building' }, removed: null, removedLine: null, removedRisk: null };
+      return {
+        ...state,
+        build: { is: 'building' },
+        removed: null,
+        removedLine: null,
+        removedRow: null,
+        removedRisk: null,
+      };
     case 'built': {
       const storedAt = (id: string) => {
         const at = action.metricIds.indexOf(id);
@@ -315,7 +384,10 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
         draft: {
           ...draft,
           metrics: draft.metrics.map((metric) => ({ ...metric, storedAt: storedAt(metric.id) })),
-          runningCosts: draft.runningCosts.map((line, index) => ({ ...line, storedAt: index })),
+          runningCosts: inOrder(draft.runningCosts),
+          tokenPrices: inOrder(draft.tokenPrices),
+          tokenUses: inOrder(draft.tokenUses),
+          savings: inOrder(draft.savings),
           decision: { ...draft.decision, risks: storedRisks(draft.decision.risks) },
         },
         build: { is: 'built', report: action.report },
@@ -328,6 +400,11 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
     case 'buildDismissed':
       return { ...state, build: { is: 'idle' } };
   }
+}
+
+/** Rows as their sheet holds them. */
+function inOrder<Row extends RowDraft>(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, index) => ({ ...row, storedAt: index }));
 }
 
 /** Risks as their sheet holds them; one of which nothing is told stays in the pane. */
@@ -349,6 +426,10 @@ function withRisks(state: Editing, risks: readonly RiskDraft[]): Editing {
 
 function withLines(state: Editing, runningCosts: readonly RunningCostDraft[]): Editing {
   return { ...state, draft: { ...state.draft, runningCosts } };
+}
+
+function withCostRows(state: Editing, list: CostList, rows: readonly RowDraft[]): Editing {
+  return { ...state, draft: { ...state.draft, [list]: rows } };
 }
 
 function changed<Row extends RowDraft>(

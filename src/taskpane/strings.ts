@@ -587,10 +587,10 @@ export const strings = {
     unnamed: 'Unnamed line',
     name: 'Component',
     nameMissing: 'Name the component.',
-    likelyMissing: 'Enter what it costs in a month.',
+    likelyMissing: 'Enter what it costs.',
     negative: 'Enter 0 or more.',
+    aboveAll: 'A share of the whole is 100% at most.',
     figures: { low: 'Low', likely: 'Likely', high: 'High' },
-    month: (currency: string) => `${currency} a month`,
     grows: 'The cost is',
     drivers: {
       fixed: 'Fixed',
@@ -602,11 +602,9 @@ export const strings = {
     evidence: 'Evidence',
     from: 'Source',
     summary: (likely: string, range: string | null, driver: string, evidence: string) =>
-      [
-        `${likely} a month${range === null ? '' : ` (${range})`}`,
-        driver.toLowerCase(),
-        evidence.toLowerCase(),
-      ].join(' · '),
+      [`${likely}${range === null ? '' : ` (${range})`}`, driver.toLowerCase(), evidence.toLowerCase()].join(
+        ' · ',
+      ),
     range: (low: string, high: string) => `${low} to ${high}`,
     remove: (name: string) => `Remove ${name || 'this line'}`,
     removed: (name: string) => `Removed ${name || 'the line'}.`,
@@ -614,6 +612,29 @@ export const strings = {
       `All lines: ${month} a month${range === null ? '' : ` (${range})`}, ${year} a year.`,
     fed: 'Twelve months of the',
     fedLink: 'running-cost lines',
+  },
+
+  /** Fields of what running costs are made of; the words around them are in `costStrings`, which loads later. */
+  costFields: {
+    quantity: 'Quantity',
+    input: 'Input price',
+    output: 'Output price',
+    cached: 'Cached input price',
+    batchDiscount: 'Batch discount',
+    callsPerRequest: 'Calls per request',
+    inputTokens: 'Input tokens per call',
+    outputTokens: 'Output tokens per call',
+    cachedShare: 'Input from the cache',
+    batchShare: 'Calls in batches',
+    share: 'Share it acts on',
+    low: 'Saves at least',
+    high: 'Saves at most',
+    missing: (label: string) => `Enter a figure: ${label}.`,
+    nameMissing: 'Give it a name.',
+    modelMissing: 'Name the model.',
+    modelTwice: 'The table names this model above: only that row counts. Remove one of them.',
+    highBelowLow: (low: string) => `Less than the least: enter ${low} or more.`,
+    unnamed: 'Unnamed',
   },
 
   risk: {

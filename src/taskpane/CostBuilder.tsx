@@ -1,0 +1,21 @@
+import { draftRunningCost } from './draftRunningCost';
+import type { Editing } from './paneState';
+import { Savings } from './Savings';
+import { TokenPrices } from './TokenPrices';
+import { TokenUses } from './TokenUses';
+import { UnitEconomics } from './UnitEconomics';
+import { UsageFields } from './UsageFields';
+
+/** What running costs beside its lines, and what comes out of all of it. */
+export function CostBuilder({ state }: { state: Editing }) {
+  const view = draftRunningCost(state.draft);
+  return (
+    <>
+      <UsageFields state={state} />
+      <TokenUses state={state} />
+      <TokenPrices state={state} />
+      <Savings state={state} view={view} />
+      <UnitEconomics view={view} currency={state.draft.currency} />
+    </>
+  );
+}
