@@ -5,12 +5,21 @@ const TICKETS = 240;
 const AGENTS = 120;
 const TICKETS_PER_AGENT_AND_WEEK = 100;
 const WEEKS = 46;
+const ADOPTION = 0.75;
 
 /** Tickets of one group of the pilot, in minutes. */
 const times = (seed: number, range: readonly [number, number, number]) =>
   seededSample(seed, TICKETS, range, 0.1);
 /** Answers of customers, 1 to 5. */
 const ratings = (seed: number, range: readonly [number, number, number]) => seededSample(seed, 180, range, 1);
+
+/** Models and prices are as invented as the rest. */
+const pilotContract = {
+  provider: 'Invented',
+  batchDiscount: 0.5,
+  asOf: '2026-10-01',
+  source: 'Contract of the pilot, USD',
+} as const;
 
 /**
  * The worked example: an assistant that drafts answers for a support team, piloted for six weeks by 36 of its 120
@@ -39,7 +48,7 @@ export const supportAssistant: Case = {
     ...caseDefaults.assumptions,
     realisation: 0.6,
     cashableShare: 0.35,
-    adoption: 0.75,
+    adoption: ADOPTION,
     monthsToGoLive: 3,
     rampMonths: 6,
     annualDecay: 0.1,
@@ -90,17 +99,6 @@ export const supportAssistant: Case = {
   runningCosts: [
     {
       ...runningCostDefaults,
-      name: 'Model usage (tokens)',
-      component: 'tokens',
-      low: 3_000,
-      likely: 4_200,
-      high: 6_500,
-      driver: 'volume',
-      evidence: 'measured',
-      source: 'Pilot invoice, scaled to 120 agents',
-    },
-    {
-      ...runningCostDefaults,
       name: 'Retrieval',
       component: 'retrieval',
       low: 900,
@@ -125,10 +123,10 @@ export const supportAssistant: Case = {
       ...runningCostDefaults,
       name: 'Error handling',
       component: 'error handling',
-      low: 200,
-      likely: 350,
-      high: 600,
-      driver: 'volume',
+      low: 0.006,
+      likely: 0.01,
+      high: 0.017,
+      driver: 'per request',
       evidence: 'assumption',
       source: '',
     },
@@ -147,12 +145,91 @@ export const supportAssistant: Case = {
       ...runningCostDefaults,
       name: 'Engineering, half a post',
       component: 'engineering',
-      low: 6_500,
-      likely: 7_500,
-      high: 9_000,
+      quantity: 0.5,
+      low: 13_000,
+      likely: 15_000,
+      high: 18_000,
       driver: 'fixed',
       evidence: 'self-reported',
       source: 'IT, loaded cost',
+    },
+  ],
+  usage: {
+    ...caseDefaults.usage,
+    requestsPerMonth: (AGENTS * ADOPTION * TICKETS_PER_AGENT_AND_WEEK * WEEKS) / 12,
+    usersPerMonth: AGENTS * ADOPTION,
+    successRate: 0.82,
+    retryRate: 0.05,
+    tokenFactorLow: 0.7,
+    tokenFactorHigh: 1.55,
+    milestone1: 0.3,
+  },
+  tokenPrices: [
+    { model: 'Large model', input: 3, output: 15, cached: 0.3, ...pilotContract },
+    { model: 'Small model', input: 0.25, output: 1.5, cached: 0.025, ...pilotContract },
+  ],
+  tokenUses: [
+    {
+      name: 'Draft an answer',
+      model: 'Large model',
+      callsPerRequest: 2.5,
+      inputTokens: 15_000,
+      outputTokens: 1_000,
+      cachedShare: 0.5,
+      batchShare: 0,
+      evidence: 'measured',
+    },
+    {
+      name: 'Choose articles',
+      model: 'Small model',
+      callsPerRequest: 3,
+      inputTokens: 6_000,
+      outputTokens: 150,
+      cachedShare: 0.3,
+      batchShare: 0,
+      evidence: 'measured',
+    },
+    {
+      name: 'Summarise the closed ticket',
+      model: 'Large model',
+      callsPerRequest: 1,
+      inputTokens: 6_000,
+      outputTokens: 500,
+      cachedShare: 0,
+      batchShare: 1,
+      evidence: 'measured',
+    },
+  ],
+  savings: [
+    {
+      name: 'Simple tickets to the small model',
+      component: 'tokens',
+      share: 0.5,
+      low: 0.4,
+      high: 0.6,
+      counts: true,
+      evidence: 'benchmark',
+      source: 'ArgminAI (2026), grade D, for routing',
+    },
+    {
+      name: 'Caching of answers',
+      component: 'tokens',
+      share: 0.15,
+      low: 0.2,
+      high: 0.4,
+      counts: false,
+      evidence: 'benchmark',
+      source: 'ArgminAI (2026), grade D; SixteenDigits (2025), grade D, says 60% to 80%',
+    },
+    {
+      name: 'Logs kept for 30 days, not a year',
+      component: 'observability',
+      share: 0.6,
+      low: 0.3,
+      high: 0.5,
+      counts: true,
+      evidence: 'self-reported',
+      source: 'Offer',
     },
   ],
   decision: {
