@@ -15,7 +15,6 @@ const ratings = (seed: number, range: readonly [number, number, number]) => seed
 
 /** Models and prices are as invented as the rest. */
 const pilotContract = {
-  provider: 'Invented',
   batchDiscount: 0.5,
   asOf: '2026-10-01',
   source: 'Contract of the pilot, USD',
@@ -165,8 +164,8 @@ export const supportAssistant: Case = {
     milestone1: 0.3,
   },
   tokenPrices: [
-    { model: 'Large model', input: 3, output: 15, cached: 0.3, ...pilotContract },
-    { model: 'Small model', input: 0.25, output: 1.5, cached: 0.025, ...pilotContract },
+    { model: 'Large model', provider: 'Invented', input: 3, output: 15, cached: 0.3, ...pilotContract },
+    { model: 'Small model', provider: 'Invented', input: 0.25, output: 1.5, cached: 0.025, ...pilotContract },
   ],
   tokenUses: [
     {
