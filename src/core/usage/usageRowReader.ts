@@ -41,6 +41,9 @@ const longCacheWriteFactor = 2;
 /** More is no count of a row. */
 const largestCount = 1e12;
 
+/** Whatever the decimal sign. */
+const wholeNumber = /^\d+$/;
+
 const isBlank = (text: string) => text === '' || text.trim() === '';
 const isYes = (text: string) => /^(?:true|yes|y|batch)$/i.test(text);
 const isNo = (text: string) => /^(?:false|no|n)$/i.test(text);
@@ -125,7 +128,8 @@ export class UsageRowReader {
       });
       cost = moneyOfNumber(amount) ?? fail('too large', null);
     } else if (typeof mapping.cost === 'number' && !isWithoutCost) {
-      cost = moneyOf(this.number(row, mapping.cost)) ?? fail('too large', mapping.cost);
+      const amount = plainNumber(row[mapping.cost]!, mapping.decimal ?? '.') ?? fail('number', mapping.cost);
+      cost = moneyOf(amount) ?? fail('too large', mapping.cost);
     }
     return {
       day,
@@ -147,21 +151,19 @@ export class UsageRowReader {
   private count(row: readonly string[], column: number | null): number {
     if (column === null) return 0;
     const text = row[column]!;
-    if (text === '' || text === '0') return 0;
-    let value = Number(text);
-    if (!Number.isInteger(value)) {
-      if (isBlank(text) || isNo(text.trim())) return 0;
-      if (isYes(text.trim())) return 1;
-      value = Number(this.number(row, column));
-    }
+    if (text === '') return 0;
+    const value = wholeNumber.test(text) ? Number(text) : this.numberOrAnswer(text.trim(), column);
     if (!Number.isInteger(value)) fail('no whole number', column);
     if (value < 0) fail('negative count', column);
     if (value > largestCount) fail('too large', column);
     return value;
   }
 
-  private number(row: readonly string[], column: number): string {
-    return plainNumber(row[column]!, this.mapping.decimal ?? '.') ?? fail('number', column);
+  private numberOrAnswer(text: string, column: number): number {
+    const plain = plainNumber(text, this.mapping.decimal ?? '.');
+    if (plain !== null) return Number(plain);
+    if (isNone(text) || isNo(text)) return 0;
+    return isYes(text) ? 1 : fail('number', column);
   }
 
   private day(row: readonly string[]): number {

@@ -153,47 +153,56 @@ export class UsageTally {
     };
     if (counted.rows === 0) return { ledger, added: null, replaced: [], ...said };
 
-    const id = Math.max(0, ...(ledger?.imports.map((each) => each.id) ?? [])) + 1;
+    return { ...this.imported(counted, replaced, currency, failedRows), replaced, ...said };
+  }
+
+  /** The ledger with these rows, and without the imports that they replace. */
+  private imported(
+    counted: UsagePart,
+    replaced: readonly UsageImport[],
+    currency: string,
+    failedRows: number,
+  ): { readonly ledger: UsageLedger; readonly added: UsageImport } {
+    const { ledger, file, source, utcOffset } = this.target;
+    const { imports, rows } = ledger ?? { imports: [], rows: [] };
+    const importId = Math.max(0, ...imports.map(({ id }) => id)) + 1;
+    const totals = [...counted.days]
+      .sort(([a], [b]) => a - b)
+      .map(([day, slot]) => ({
+        importId,
+        dimension: 'total' as const,
+        name: '',
+        day: isoDay(day),
+        ...counted.sums.of(slot),
+      }));
     const named = namedDimensions.map((_, dimension) =>
       namedRows(dimension, counted, this.names[dimension]!, ledger),
     );
-    const days = [...counted.days].sort(([a], [b]) => a - b);
-    const totals = days.map(([day, slot]) => ({
-      dimension: 'total' as const,
-      name: '',
-      day: isoDay(day),
-      ...counted.sums.of(slot),
-    }));
     const added: UsageImport = {
-      id,
-      file: this.target.file,
-      source: this.target.source.trim(),
-      from: isoDay(days[0]![0]),
-      to: isoDay(days.at(-1)![0]),
-      utcOffset: this.target.utcOffset,
+      id: importId,
+      file,
+      source: source.trim(),
+      from: totals[0]!.day,
+      to: totals.at(-1)!.day,
+      utcOffset,
       rows: counted.rows,
       failedRows,
       namesInOther: Object.fromEntries(
         namedDimensions.map((dimension, index) => [dimension, named[index]!.inOther]),
       ) as Record<NamedDimension, number>,
     };
-    const rows: readonly UsageRow[] = [...totals, ...named.flatMap((each) => each.rows)].map((row) => ({
-      importId: id,
-      ...row,
-    }));
-    const stays = ({ id: other }: UsageImport) => !replaced.some((each) => each.id === other);
+    const gone = new Set(replaced.map(({ id }) => id));
     return {
       ledger: {
         currency,
-        imports: [...(ledger?.imports.filter(stays) ?? []), added],
+        imports: [...imports.filter(({ id }) => !gone.has(id)), added],
         rows: [
-          ...(ledger?.rows.filter(({ importId }) => !replaced.some((each) => each.id === importId)) ?? []),
-          ...rows,
+          ...rows.filter((row) => !gone.has(row.importId)),
+          ...totals,
+          ...named.flatMap((each) => each.rows.map((row) => ({ importId, ...row }))),
         ],
       },
       added,
-      replaced,
-      ...said,
     };
   }
 

@@ -1,7 +1,5 @@
 import Papa from 'papaparse';
-
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
+import { delimiters, type Delimiter } from './delimiters';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 

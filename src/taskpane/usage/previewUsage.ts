@@ -1,7 +1,8 @@
 import { recogniseFormat, type RecognisedFormat } from '../../core/usage/recogniseFormat';
 import { UsageRefused } from '../../core/usage/usageRefused';
 import { csvBatches } from './csvBatches';
-import { csvShapeOf, type CsvShape, type Delimiter } from './csvShape';
+import { csvShapeOf, type CsvShape } from './csvShape';
+import type { Delimiter } from './delimiters';
 
 /** What the beginning of a file shows. */
 export interface UsagePreview extends RecognisedFormat {

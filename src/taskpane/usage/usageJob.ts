@@ -1,5 +1,5 @@
 import { UsageRefused } from '../../core/usage/usageRefused';
-import type { Delimiter } from './csvShape';
+import type { Delimiter } from './delimiters';
 import type { UsageFileOutcome, UsageProgress, UsageRequest } from './importUsage';
 import type { UsagePreview } from './previewUsage';
 import type { UsageAnswer, UsageQuery } from './usageMessages';

@@ -116,6 +116,15 @@ test('counts that are none fail', async () => {
   ]);
 });
 
+test('in a file with decimal commas a point groups thousands, of tokens as of money', async () => {
+  const file = fileOf(
+    'date;input_tokens;output_tokens;cost_eur\n2026-10-01;59.000;1.234;1.234,50\n2026-10-02;8;0;0,5',
+  );
+  const { sums, failures } = await importing(file);
+  expect(failures.rows).toBe(0);
+  expect(sums).toMatchObject({ inputTokens: 59_008, outputTokens: 1234, cost: 1235 });
+});
+
 test('a date that could be two is never guessed', async () => {
   const reasons = await reasonsOf('03/04/2026,a,b,1', '2026-10-01,a,b,1');
   expect(reasons).toEqual([{ reason: expect.stringContaining('can be read in two ways'), rows: 1 }]);

@@ -6,7 +6,7 @@ import {
   type UsageRequest,
 } from '../../../src/taskpane/usage/importUsage';
 import { previewUsage } from '../../../src/taskpane/usage/previewUsage';
-import type { Delimiter } from '../../../src/taskpane/usage/csvShape';
+import type { Delimiter } from '../../../src/taskpane/usage/delimiters';
 
 export const fileOf = (content: BlobPart, name = 'usage.csv') => new File([content], name);
 
