@@ -12,6 +12,32 @@ import {
 import { usageFigures, usageKeys, type UsageKey } from '../core/runningCost/usageFigures';
 import { resultKeys, results, type ResultKey } from '../core/results';
 
+/** Imported usage, what it is judged by, and what is calculated from it; a case is read without them. */
+const importedFacts = [
+  'CaseUsageLedger',
+  'CaseUsageImports',
+  // Columns of the ledger that the Usage sheet is calculated from.
+  'CaseUsageLedger_Day',
+  'CaseUsageLedger_Requests',
+  'CaseUsageLedger_InputTokens',
+  'CaseUsageLedger_OutputTokens',
+  'CaseUsageLedger_Outcomes',
+  'CaseUsageLedger_Cost',
+  'CaseUsageLedger_Line',
+  'CaseUsageLedger_LineMonth',
+  'CaseUsageLedger_Week',
+  'CaseUsageLedger_Source',
+  'CaseUsageThresholds',
+  'CaseUsageMonthly_Low',
+  'CaseUsageMonthly',
+  'CaseUsageMonthly_High',
+  'CaseUsageRequests',
+  'CaseUsageAlerts',
+  'CaseUsageMonths',
+  'CaseUsageDrivers',
+  'CaseUsageUnattributed',
+] as const;
+
 /** Names that a case has beside its inputs and results. */
 const facts = [
   'CaseName',
@@ -54,12 +80,7 @@ const facts = [
   /** Of the likely running cost, what grows with use. */
   'CaseGrowingShare',
   // Imported usage, and what is calculated from it.
-  'CaseUsageLedger',
-  'CaseUsageImports',
-  'CaseUsageMonthly_Low',
-  'CaseUsageMonthly',
-  'CaseUsageMonthly_High',
-  'CaseUsageRequests',
+  ...importedFacts,
   // Calculated on Cash flow.
   'CaseWaterfall',
   'CaseCumulative_Low',
@@ -88,10 +109,7 @@ const calculatedFacts = [
   'CaseRunningCostsCheck',
   'CaseRunningCostEvidence',
   'CaseGrowingShare',
-  'CaseUsageMonthly_Low',
-  'CaseUsageMonthly',
-  'CaseUsageMonthly_High',
-  'CaseUsageRequests',
+  ...importedFacts,
   'CaseWaterfall',
   'CaseCumulative_Low',
   'CaseCumulative',

@@ -6,7 +6,7 @@ import type { WorkbookOutline } from './workbookOutline';
 
 /**
  * - `case`: drawn by us, a case's figures or the Portfolio.
- * - `rawData`: drawn by us, measurements of single tasks or people.
+ * - `rawData`: drawn by us, measurements of single tasks or people, and usage by customer and day.
  * - `own`: the analyst's.
  */
 export type SheetRole = 'case' | 'rawData' | 'own';
@@ -30,7 +30,9 @@ export function sheetRoles({ sheets, names }: WorkbookOutline): readonly RoleOfS
   const on = (wanted: readonly string[]) =>
     new Set(wanted.map((name) => sheetOfName(names, name)?.toLowerCase()));
   const raw = on(
-    numbers.flatMap((number) => [caseNames(number).fact('PilotData'), caseNames(number).fact('PilotPairs')]),
+    numbers.flatMap((number) =>
+      (['PilotData', 'PilotPairs', 'CaseUsageLedger'] as const).map(caseNames(number).fact),
+    ),
   );
   const ours = on(
     names
