@@ -4,7 +4,7 @@ import { driversShown, shownMonths } from '../../core/usage/usageSummary';
 import { mostWeeks, usageThresholdKeys, type UsageThresholdKey } from '../../core/usage/usageThresholds';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
-import { figureFormat } from '../numberFormats';
+import { figureFormat, perUnitFormat } from '../numberFormats';
 
 /** Columns of the printed part; a column means one thing in every table. */
 export const column = {
@@ -120,7 +120,7 @@ export function usageParts(ledger: UsageLedger, names: CaseNames): UsageParts {
     months,
     layout,
     money,
-    moneyOfOne: money.replaceAll('0.00', '0.0000'),
+    moneyOfOne: perUnitFormat(ledger.currency),
     working: (key) => fixedCell(layout.working + 1 + workingKeys.indexOf(key), 1),
     threshold: (key) => fixedCell(layout.thresholds + 2 + usageThresholdKeys.indexOf(key), column.requests),
   };
