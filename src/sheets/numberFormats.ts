@@ -31,10 +31,9 @@ export function figureFormat(unit: Unit, currency: string): string {
   }
 }
 
-/** Money for one request, user or outcome: with cents, or four decimals where it is little. */
+/** Money for one request, user or outcome, which may be a fraction of a cent. */
 export function perUnitFormat(currency: string): string {
-  const sign = prefix(currency);
-  return `[>=10]${sign}#,##0.00;[<=-10]-${sign}#,##0.00;${sign}0.0000`;
+  return withMinus(`${prefix(currency)}#,##0.0000`);
 }
 
 export const countFormat = '#,##0';
@@ -50,6 +49,6 @@ export const measurementFormat = '[>=1]#,##0.00;[<=-1]-#,##0.00;0.0000';
 
 /** The same with "none" where a sentence stands in place of the figure. */
 export function orNone(format: string): string {
-  const [positive, negative = `-${positive}`, rest = positive] = format.split(';');
-  return `${positive};${negative};${rest};"none"`;
+  const [positive, negative = `-${positive}`] = format.split(';');
+  return `${positive};${negative};${positive};"none"`;
 }

@@ -275,6 +275,67 @@ const errorsOf = ({ model }: BuiltCase) =>
       .map(({ row, column, formula }) => `${name}!${cellAddress(row, column)} ${formula}`),
   );
 
+/** Nothing of this is a case; no cell of ours may show an error for it. */
+const nonsense: readonly (readonly [name: string, cells: Cells])[] = [
+  [names.figure('requestsPerMonth'), [['many']]],
+  [names.figure('usersPerMonth'), [['=1/0']]],
+  [names.figure('successRate'), [[1.5]]],
+  [names.figure('elasticity'), [[-2]]],
+  [names.figure('milestone2'), [['=NA()']]],
+  [names.figure('firstVolume'), [['']]],
+  [
+    'CaseRunningCosts',
+    [
+      ['', '', '', '', 300],
+      ['Text', 'nothing known', 'two', 'little', 'much', 'more', 'moon', 'hearsay', '', 'elsewhere'],
+      ['Error', '=NA()', '=1/0', '=NA()', '=1/0', '=NA()', '=1/0', '=NA()', '=1/0', '=NA()'],
+      ['Wrong way', 'Tokens ', -1, 9, 5, 2, ' VOLUME ', 'Measured', '', 'usage'],
+      ['Share', 'data', 1, 0.2, 0.7, 2, 'share of total', 'measured'],
+      [true, false, true, true, true, true, true, true, true, true],
+    ],
+  ],
+  [
+    'CaseTokenUses',
+    [
+      ['Unknown', 'no such model', 1, 100, 100, 0, 0, 'measured'],
+      ['', '=1/0', '=1/0', '=1/0', '=1/0', '=1/0', '=1/0', '=1/0'],
+      ['Text', 'large 5', 'one', 'some', 'few', 'half', 'half', 'gossip'],
+      ['Beyond', 'LARGE  5', -3, -1000, 50, 4, -1, ''],
+    ],
+  ],
+  [
+    'CaseTokenPrices',
+    [
+      ['Large 5', 'x', 5, 'dear', -1, 7, 'last May', ''],
+      ['', '', 3, 4],
+      ['=NA()', '=NA()', '=NA()', '=NA()', '=NA()', '=NA()', '=NA()', '=NA()'],
+    ],
+  ],
+  [
+    'CaseSavings',
+    [
+      ['Text', 'everything', 'half', 'some', 'more', 'perhaps', 'x'],
+      ['Beyond', 'all', 3, 0.9, 0.2, 'YES', 'measured'],
+      ['=1/0', '=1/0', '=1/0', '=1/0', '=1/0', '=1/0', '=1/0', '=1/0'],
+      ['Half told', 'gpu', 1, '', 0.4, 'yes', ''],
+    ],
+  ],
+];
+
+async function enterNonsense(excel: ExcelHost): Promise<void> {
+  await excel.edit(async ({ workbook }) => {
+    for (const [name, rows] of nonsense) {
+      const range = workbook.names.getItem(name).getRange();
+      rows.forEach((row, i) =>
+        row.forEach((content, j) => {
+          range.getCell(i, j).formulas = [[content ?? '']];
+        }),
+      );
+    }
+  });
+}
+
+let hostile: BuiltCase;
 let built: readonly BuiltCase[];
 let engines: readonly Engine[];
 
@@ -295,11 +356,14 @@ beforeAll(async () => {
       await enter(excel, of);
       states.push(await saved(excel, of.name));
     }
+    await enter(excel, longest);
+    await enterNonsense(excel);
+    hostile = await saved(excel, 'Nonsense');
   } finally {
     excel.close();
   }
   built = states;
-  engines = await recalculate(states.map(({ file }) => file));
+  engines = await recalculate([...states, hostile].map(({ file }) => file));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -319,4 +383,69 @@ it.each(numbered)('$name: LibreOffice and Gnumeric agree on every cell', ({ inde
 
 it.each(numbered)('$name: shows no error', ({ index }) => {
   expect(errorsOf(built[index]!)).toEqual([]);
+});
+
+it('shows no error whatever is typed, and says what to do in every row', () => {
+  const here = (cell: string) => cell.includes(`${SHEET}!`);
+  expect(errorsOf(hostile).filter(here)).toEqual([]);
+  expect(differences(hostile, engines).filter((line) => line.includes(` ${SHEET}!`))).toEqual([]);
+  const at = shownOn(hostile.model);
+  const checks = (name: string, rows: number) => Array.from({ length: rows }, (_, row) => at(name, row, 13));
+  expect(checks('CaseRunningCosts', 7)).toEqual([
+    'Component: one of the list; other counts',
+    'Likely: enter a number',
+    'Correct the error',
+    'Low: up to likely',
+    'High: likely or more',
+    'Likely: enter a number',
+    null,
+  ]);
+  expect(checks('CaseTokenUses', 5)).toEqual([
+    'No price for this model: counts 0',
+    'Correct the error',
+    'Calls: a number, 0 or more',
+    'Calls: a number, 0 or more',
+    null,
+  ]);
+  expect(checks('CaseTokenPrices', 4)).toEqual([
+    'Output: enter a price, 0 or more',
+    'Model: enter its name',
+    'Model: enter its name',
+    null,
+  ]);
+  expect(checks('CaseSavings', 5)).toEqual([
+    'Acts on: all or a component; other counts',
+    'Share: 0% to 100%',
+    'Correct the error',
+    'Saves, low: 0% to 100%',
+    'OK',
+  ]);
+  expect(at(names.figure('requestsPerMonth'), 0, 12)).toBe('Enter a number');
+  expect(at(names.figure('usersPerMonth'), 0, 12)).toBe('Correct the error');
+  expect(at(names.figure('successRate'), 0, 12)).toBe('Too high: 1 counts');
+  expect(at(names.figure('elasticity'), 0, 12)).toBe('Too low: 0 counts');
+  expect(at(names.fact('CaseRunningCostsCheck'))).toBe(
+    'Look at column Check; Usage; Running costs; Token uses; Token prices; Savings',
+  );
+});
+
+it('catches one wrong cell', () => {
+  const index = runningCases.indexOf(longest);
+  const { model } = built[index]!;
+  const wanted = names.figure('costPerOutcome');
+  const [, letters, row] = /\$([A-Z])\$(\d+)$/.exec(
+    model.names.find(({ name }) => name === wanted)!.refersTo,
+  )!;
+  const planted = {
+    ...model,
+    sheets: model.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        sheet.name === SHEET && cellAddress(cell.row, cell.column) === `${letters}${row}`
+          ? { ...cell, value: Number(cell.value) * (1 + 1e-8) }
+          : cell,
+      ),
+    })),
+  };
+  expect(wrong(longest, planted).map(({ what }) => what)).toEqual(['costPerOutcome likely']);
 });

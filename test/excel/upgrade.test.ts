@@ -32,8 +32,9 @@ const cell = (name: string, row: number, column: number, rows = 1) => ({
 /** A pilot sheet as version 0.2 drew it: one row a metric, criteria for database functions out of print. */
 function earlierPlan(holdings: Holdings): WorkbookPlan {
   const today = workbookPlan(formulaCase, { ...holdings, caseNumber: 1 });
+  const sheet = (key: SheetPlan['key']) => today.sheets.find((one) => one.key === key)!;
   const pilot: SheetPlan = {
-    ...today.sheets[1],
+    ...sheet('pilot'),
     blocks: [
       block(0, 0, [['Pilot vs Baseline']], { style: 'title' }),
       block(4, 0, [['Metric', 'Unit', 'Better when', 'n', 'Mean']], { style: 'columnHead' }),
@@ -59,7 +60,8 @@ function earlierPlan(holdings: Holdings): WorkbookPlan {
   };
   return {
     ...today,
-    sheets: [today.sheets[0], pilot, today.sheets[2]],
+    sheets: [sheet('inputs'), pilot, sheet('result')],
+    show: 'result',
     names: [
       { name: 'Metric1_Table', refersTo: '=Data!$A$1:$B$6' },
       { name: 'Metric1_GroupColumn', refersTo: '=Data!$A$1:$A$6' },
