@@ -386,9 +386,11 @@ it.each(numbered)('$name: shows no error', ({ index }) => {
 });
 
 it('shows no error whatever is typed, and says what to do in every row', () => {
-  const here = (cell: string) => cell.includes(`${SHEET}!`);
-  expect(errorsOf(hostile).filter(here)).toEqual([]);
-  expect(differences(hostile, engines).filter((line) => line.includes(` ${SHEET}!`))).toEqual([]);
+  const isOurs = (cell: string) => cell.includes(`${SHEET}!`) && !/ =(1\/0|NA\(\))$/.test(cell);
+  expect(errorsOf(hostile).filter(isOurs)).toEqual([]);
+  const { model, file } = hostile;
+  const sheets = model.sheets.filter(({ name }) => name === SHEET);
+  expect(differences({ model: { ...model, sheets }, file }, engines)).toEqual([]);
   const at = shownOn(hostile.model);
   const checks = (name: string, rows: number) => Array.from({ length: rows }, (_, row) => at(name, row, 13));
   expect(checks('CaseRunningCosts', 7)).toEqual([

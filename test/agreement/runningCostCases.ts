@@ -144,6 +144,7 @@ function randomCase(seed: number): Case {
   const next = random(seed);
   const pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)]!;
   const figure = (scale: number) => Math.round(next() * scale * 1000) / 1000;
+  const hundredths = (least: number, scale: number) => Math.round(100 * (least + next() * scale)) / 100;
   const many = <T>(most: number, make: (index: number) => T) =>
     Array.from({ length: Math.ceil(next() * most) }, (_, index) => make(index));
   const inOrder = (scale: number) => {
@@ -205,9 +206,10 @@ function randomCase(seed: number): Case {
         secondVolume: 20_000 + figure(40_000),
         secondCost: 10_000 + figure(90_000),
       }),
-      milestone1: 0.2 + figure(2),
-      milestone2: 3 + figure(10),
-      milestone3: 20 + figure(200),
+      // Of two decimals: programs round a 5 in the third one differently.
+      milestone1: hundredths(0.2, 2),
+      milestone2: hundredths(3, 10),
+      milestone3: hundredths(20, 200),
     },
   });
 }
