@@ -61,7 +61,7 @@ export class PaneStore {
   private calculating = false;
 
   constructor(
-    private readonly workbook: Workbook,
+    readonly workbook: Workbook,
     loadLibrary: () => Promise<StandaloneLibrary>,
   ) {
     this.share = new ShareStore(workbook, loadLibrary);

@@ -1,0 +1,212 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import type { TokenPrice } from '../core/case';
+import { suggestedPrice } from '../core/usage/usagePrices';
+import { Choice } from './Choice';
+import { FieldNote } from './FieldNote';
+import { Message } from './Message';
+import { unitMoneyText } from './unitMoneyText';
+import type { Failures } from './usage/failedRows';
+import type { UsageFileOutcome } from './usage/importUsage';
+import type { Asked, UsageImportStore } from './usage/usageImportStore';
+import { usageStrings } from './usage/usageStrings';
+import { useFieldStyles } from './useFieldStyles';
+import { useTableStyles } from './useTableStyles';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  scroll: {
+    overflowX: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  text: { textAlign: 'left', paddingRight: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  start: { alignSelf: 'flex-start' },
+});
+
+/** What came of a file, before anything enters the workbook. */
+export function UsageResult({
+  asked,
+  outcome,
+  writing,
+  problem,
+  prices,
+  imports,
+  currency,
+}: {
+  asked: Asked;
+  outcome: UsageFileOutcome;
+  writing: boolean;
+  problem: string | null;
+  prices: readonly TokenPrice[];
+  imports: UsageImportStore;
+  /** Of the case. */
+  currency: string;
+}) {
+  const styles = useStyles();
+  const fields = useFieldStyles();
+  const { added, sums, skipped, replaced, kept, credits, unpriced } = outcome;
+  const money = (amount: number) => unitMoneyText(amount, outcome.ledger?.currency ?? '');
+  const files = (all: typeof kept) => all.map(({ file }) => file);
+  const left = outcome.currencies.filter(({ code }) => code !== outcome.ledger?.currency);
+  const notes = [
+    skipped.rows > 0 && usageStrings.skipped(skipped.rows, skipped.days, money(skipped.cost)),
+    replaced.length > 0 && usageStrings.replaced(files(replaced)),
+    kept.length > 0 && usageStrings.kept(files(kept)),
+    credits.rows > 0 && usageStrings.credits(credits.rows, money(credits.cost)),
+    outcome.rowsWithoutCost > 0 && usageStrings.withoutCost(outcome.rowsWithoutCost),
+    outcome.rowsWithUnreadableTags > 0 && usageStrings.unreadableTags(outcome.rowsWithUnreadableTags),
+    left.length > 0 &&
+      usageStrings.otherCurrencies(left.map(({ code, rows }) => usageStrings.currencyRows(code, rows))),
+  ].filter((note) => note !== false);
+  const modelPrices = asked.mapping.modelPrices;
+  return (
+    <div className={styles.part}>
+      <h3 className={fields.heading}>{usageStrings.result}</h3>
+      <div role="status">
+        {added ? (
+          <>
+            <p className={styles.line}>
+              {usageStrings.total(money(sums.cost), added.rows, added.from, added.to)}
+            </p>
+            <p className={fields.note}>
+              {usageStrings.used(sums.requests, sums.outcomes)}{' '}
+              {usageStrings.tokens(sums.inputTokens, sums.outputTokens)}
+            </p>
+          </>
+        ) : (
+          <p className={styles.line}>{usageStrings.nothing}</p>
+        )}
+      </div>
+      {notes.map((note, index) => (
+        <FieldNote key={note} id={`usage-note-${index}`} tone="warning">
+          {note}
+        </FieldNote>
+      ))}
+      {outcome.failures.rows > 0 && <Failed failures={outcome.failures} asked={asked} />}
+      {unpriced.length > 0 && (
+        <div className={styles.part}>
+          <FieldNote id="usage-unpriced" tone="warning">
+            {usageStrings.unpriced(unpriced.length)}
+          </FieldNote>
+          {unpriced.map(({ model, rows, inputTokens, outputTokens }, index) => (
+            <div key={model}>
+              <Choice
+                id={`usage-price-${index}`}
+                label={usageStrings.priceFor(model)}
+                options={[
+                  { value: '', label: usageStrings.noPrice },
+                  ...offered(model, prices).map((price) => ({ value: price.model, label: price.model })),
+                ]}
+                chosen={Object.hasOwn(modelPrices, model) ? modelPrices[model]! : ''}
+                describedBy={`usage-price-${index}-rows`}
+                onChoose={(price) =>
+                  imports.tell({
+                    mapping: { ...asked.mapping, modelPrices: withPrice(modelPrices, model, price) },
+                  })
+                }
+              />
+              <p id={`usage-price-${index}-rows`} className={fields.note}>
+                {usageStrings.unpricedRows(rows, inputTokens + outputTokens)}
+              </p>
+            </div>
+          ))}
+          <Button className={styles.start} size="small" onClick={() => void imports.import(prices)}>
+            {usageStrings.readAgain}
+          </Button>
+        </div>
+      )}
+      {problem !== null && <Message tone="error">{problem}</Message>}
+      <div className={styles.actions}>
+        {added && (
+          <Button
+            appearance="primary"
+            disabledFocusable={writing}
+            icon={writing ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
+            onClick={() => void imports.write(currency)}
+          >
+            {usageStrings.write}
+          </Button>
+        )}
+        <Button onClick={() => imports.askAgain()}>{usageStrings.back}</Button>
+        <Button onClick={() => imports.dismiss()}>{usageStrings.cancel}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Rows that do not count: why, the first of them, and all as a file. */
+function Failed({ failures, asked }: { failures: Failures; asked: Asked }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  return (
+    <div className={styles.part}>
+      <FieldNote id="usage-failed" tone="warning">
+        {usageStrings.failed(failures.rows)}
+      </FieldNote>
+      <ul>
+        {failures.reasons.map(({ reason, rows }) => (
+          <li key={reason}>{usageStrings.reason(reason, rows)}</li>
+        ))}
+      </ul>
+      <div className={styles.scroll} role="region" aria-label={usageStrings.firstFailed} tabIndex={0}>
+        <table className={table.table} aria-label={usageStrings.firstFailed}>
+          <thead>
+            <tr>
+              {[usageStrings.row, usageStrings.what, ...asked.preview.header].map((name, column) => (
+                <th key={column} scope="col" className={mergeClasses(table.head, styles.text)}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {failures.first.map(({ row, reason, fields }) => (
+              <tr key={row}>
+                {[String(row), reason, ...fields].map((text, column) => (
+                  <td key={column} className={mergeClasses(table.figure, styles.text)}>
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {failures.file && (
+        <Button
+          className={styles.start}
+          size="small"
+          onClick={() => save(failures.file!, usageStrings.failedFile(asked.file.name))}
+        >
+          {usageStrings.download}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The prices to choose from, the one that is probably meant first. */
+function offered(model: string, prices: readonly TokenPrice[]): readonly TokenPrice[] {
+  const suggested = suggestedPrice(model, prices);
+  return suggested ? [suggested, ...prices.filter((price) => price !== suggested)] : prices;
+}
+
+function withPrice(
+  modelPrices: Readonly<Record<string, string>>,
+  model: string,
+  price: string,
+): Readonly<Record<string, string>> {
+  const others = Object.entries(modelPrices).filter(([name]) => name !== model);
+  return Object.fromEntries(price === '' ? others : [...others, [model, price]]);
+}
+
+function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

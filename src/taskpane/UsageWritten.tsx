@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { CostRange } from '../core/runningCost/costRange';
+import { FieldNote } from './FieldNote';
+import { numberText } from './figureText';
+import { Message } from './Message';
+import { usePaneStore } from './PaneContext';
+import type { Editing } from './paneState';
+import { freeId } from './rowDraft';
+import { storedRunningCost } from './runningCostDraft';
+import type { UsageFileOutcome } from './usage/importUsage';
+import type { UsageMonths } from './usage/usageBook';
+import type { UsageImportStore } from './usage/usageImportStore';
+import { usageStrings } from './usage/usageStrings';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What an import wrote, and what the case can take from it. */
+export function UsageWritten({
+  sheets,
+  outcome,
+  months,
+  state,
+  imports,
+}: {
+  sheets: readonly string[];
+  outcome: UsageFileOutcome;
+  months: UsageMonths;
+  state: Editing;
+  imports: UsageImportStore;
+}) {
+  const styles = useStyles();
+  const store = usePaneStore();
+  const { runningCosts, tokenUses, usage } = state.draft;
+  const line = runningCosts.find(({ origin }) => origin === 'usage');
+  const isTwice =
+    tokenUses.length > 0 ||
+    runningCosts.some(({ origin, component }) => origin === 'typed' && component === 'tokens');
+  const { cost, requests } = months;
+  const use = (range: CostRange) => {
+    const ledger = outcome.ledger!;
+    const from = ledger.imports.map((each) => each.from).sort()[0]!;
+    const to = ledger.imports
+      .map((each) => each.to)
+      .sort()
+      .at(-1)!;
+    const measured = storedRunningCost(
+      {
+        ...range,
+        name: line?.name.trim() || usageStrings.lineName,
+        component: line?.component ?? 'tokens',
+        quantity: 1,
+        driver: 'volume',
+        evidence: 'measured',
+        source: usageStrings.lineSource(from, to),
+        origin: 'usage',
+      },
+      0,
+    );
+    if (line) {
+      const { id, storedAt } = line;
+      store.dispatch({ type: 'lineChanged', id, change: { ...measured, id, storedAt } });
+    } else {
+      const id = freeId('running-cost', runningCosts);
+      store.dispatch({ type: 'linesAdded', lines: [{ ...measured, id, storedAt: null }] });
+    }
+  };
+  const wholeRequests = typeof requests === 'number' ? numberText(Math.round(requests)) : null;
+  return (
+    <>
+      <Message tone="success" title={usageStrings.written}>
+        {usageStrings.sheets(sheets)}
+      </Message>
+      {typeof cost === 'string' && (
+        <FieldNote id="usage-months" tone="warning">
+          {usageStrings.noMonths(cost)}
+        </FieldNote>
+      )}
+      {line && isTwice && (
+        <FieldNote id="usage-twice" tone="warning">
+          {usageStrings.twice}
+        </FieldNote>
+      )}
+      {line && <p role="status">{usageStrings.usedNow}</p>}
+      <div className={styles.actions}>
+        {typeof cost !== 'string' && (
+          <Button appearance="primary" onClick={() => use(cost)}>
+            {line ? usageStrings.updateUse : usageStrings.use}
+          </Button>
+        )}
+        {wholeRequests !== null && usage.requestsPerMonth !== wholeRequests && (
+          <Button
+            onClick={() =>
+              store.dispatch({ type: 'usageTyped', key: 'requestsPerMonth', text: wholeRequests })
+            }
+          >
+            {usageStrings.takeRequests(wholeRequests)}
+          </Button>
+        )}
+        <Button onClick={() => imports.dismiss()}>{usageStrings.done}</Button>
+      </div>
+    </>
+  );
+}
