@@ -92,19 +92,14 @@ export function alertLines(parts: UsageParts): {
       sectionLine(layout.alerts, 'Alerts'),
       line(layout.alerts + 1, 0, ['Alert'], 'columnHead'),
       line(layout.alerts + 1, found, ['Found', 'Limit'], 'columnHeadNumber'),
-      line(
-        layout.alerts + 1,
-        state,
-        ['State', null, 'What it compares', ...blanks(WIDTH - state - 3)],
-        'columnHead',
-      ),
+      line(layout.alerts + 1, state, ['State', null, 'Compares', ...blanks(WIDTH - state - 3)], 'columnHead'),
       ...alerts.flatMap((alert, index) => [
         line(first + index, 0, [alertNames[index]!], 'label'),
         line(first + index, found, [formula(alert.found), formula(alert.limit)], 'calculation', {
           format: alert.format,
         }),
         line(first + index, state, [formula(alert.state), null], 'verdict'),
-        line(first + index, state + 2, [alert.meaning], 'remark'),
+        line(first + index, state + 2, [alert.meaning, ...blanks(WIDTH - state - 3)], 'remark'),
       ]),
     ],
     highlights: [
@@ -168,7 +163,7 @@ export function thresholdLines(
             'calculation',
             { format: format(unit) },
           ),
-          line(row, meaning, [help], 'remark'),
+          line(row, meaning, [help, ...blanks(WIDTH - meaning - 1)], 'remark'),
           line(row, column.beside, bounds, 'calculation'),
         ];
       }),

@@ -24,15 +24,9 @@ const summed = [
   [column.outcomes, 'CaseUsageLedger_Outcomes'],
 ] as const satisfies readonly (readonly [number, CaseFact])[];
 
-const heads = [
-  'Requests',
-  'Input tokens',
-  'Output tokens',
-  'Outcomes',
-  'Cost per request',
-  'Cost per outcome',
-];
-const lineHeads = ['Cost', 'Share', ...heads, 'Last complete month', 'Month before', 'Change'];
+const heads = ['Requests', 'Input tokens', 'Output tokens', 'Outcomes', 'Per request', 'Per outcome'];
+/** On one line each: rows of an updated sheet keep their heights. */
+const lineHeads = ['Cost', 'Share', ...heads, 'Last complete', 'Month before', 'Change'];
 export const monthHeads = ['Cost', 'Complete', ...heads, 'First day', 'Last day', 'Change'];
 
 export function headLine(row: number, first: string, rest: readonly string[]): Block[] {

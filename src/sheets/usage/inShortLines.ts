@@ -113,6 +113,7 @@ export function takenOverLines(parts: UsageParts): {
           formula(
             `="Running cost lines from usage take it as low, likely and high, measured."&IF(OR(${working('caseCurrency')}="",${working('caseCurrency')}=${working('currency')}),""," Bills in ${currency}, case in "&${working('caseCurrency')}&".")`,
           ),
+          ...blanks(WIDTH - 5),
         ],
         'remark',
       ),
@@ -126,7 +127,7 @@ export function takenOverLines(parts: UsageParts): {
         { format: countFormat },
       ),
       line(row + 3, 3, [null], 'calculation'),
-      line(row + 3, 4, ['Can be taken over as the requests of the case.'], 'remark'),
+      line(row + 3, 4, ['Can be taken over as the requests of the case.', ...blanks(WIDTH - 5)], 'remark'),
     ],
     names: [
       name('CaseUsageMonthly_Low', 1, row + 2),

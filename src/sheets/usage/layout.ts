@@ -128,7 +128,7 @@ export function usageParts(ledger: UsageLedger, names: CaseNames): UsageParts {
 
 function layoutOf({ lines, sources }: UsageLines, months: number): Layout {
   const inShort = 4;
-  const alerts = inShort + 1 + SENTENCES + 1;
+  const alerts = inShort + SENTENCES + 1;
   const thresholds = alerts + 2 + ALERTS + 1;
   const takenOver = thresholds + 2 + usageThresholdKeys.length + 1;
   const monthly = takenOver + 4 + 1;
