@@ -37,12 +37,6 @@ const registerSections: readonly { readonly title: string; readonly keys: readon
   { title: 'Risk and time', keys: keysOf('risk', false) },
 ];
 
-/** A column's head, right-aligned above figures. */
-interface TableHead {
-  readonly head: string;
-  readonly isFigure?: boolean;
-}
-
 const CHECK_ROW = 2;
 const FIRST_ROW = 3;
 
@@ -68,7 +62,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
   const decision = decisionLines(of, names, choices.end + 2);
   heads.push(...plainHead('Decision', choices.end + 1));
   const risks = riskLines(of, names, decision.end + 2);
-  heads.push(...tableHead('Risks', [{ head: 'Owner' }, { head: 'Response' }], decision.end + 1));
+  heads.push(...tableHead('Risks', ['Owner', 'Response'], decision.end + 1));
 
   const feedOf = (key: DriverKey): Feed | null => {
     const feeding = isInput(key) ? metricsFeeding(of, key as InputKey) : [];
@@ -147,16 +141,10 @@ function plainHead(title: string, row: number): Block[] {
   ];
 }
 
-function tableHead(title: string, columns: readonly TableHead[], row: number): Block[] {
-  const width = Math.max(REGISTER_COLUMNS, columns.length + 1);
+function tableHead(title: string, heads: readonly string[], row: number): Block[] {
   return [
     line(row, 0, [title], 'section'),
-    ...columns.map(({ head, isFigure }, index) =>
-      line(row, index + 1, [head], isFigure ? 'columnHeadNumber' : 'columnHead'),
-    ),
-    ...(width > columns.length + 1
-      ? [line(row, columns.length + 1, blanks(width - columns.length - 1), 'columnHead')]
-      : []),
+    line(row, 1, [...heads, ...blanks(REGISTER_COLUMNS - 1 - heads.length)], 'columnHead'),
   ];
 }
 
