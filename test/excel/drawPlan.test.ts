@@ -212,7 +212,7 @@ describe('building again', () => {
       ['Result', 'D10', 'margin of 40 %'],
       ['Result', 'A13', 'Gross'],
       ['Result', 'A23', 'Net'],
-      ['Result', 'B34', "'12"],
+      ['Result', 'B40', "'12"],
       ['Pilot vs Baseline', 'A5', 'Measured in May'],
     ]; // prettier-ignore
     expect(edits).toHaveLength(20);
