@@ -33,7 +33,7 @@ const cell = (name: string, row: number, column: number, rows = 1) => ({
 function earlierPlan(holdings: Holdings): WorkbookPlan {
   const today = workbookPlan(formulaCase, { ...holdings, caseNumber: 1 });
   const pilot: SheetPlan = {
-    ...today.sheets[1],
+    ...today.sheets.find(({ key }) => key === 'pilot')!,
     blocks: [
       block(0, 0, [['Pilot vs Baseline']], { style: 'title' }),
       block(4, 0, [['Metric', 'Unit', 'Better when', 'n', 'Mean']], { style: 'columnHead' }),
@@ -59,7 +59,10 @@ function earlierPlan(holdings: Holdings): WorkbookPlan {
   };
   return {
     ...today,
-    sheets: [today.sheets[0], pilot, today.sheets[2]],
+    show: 'pilot',
+    sheets: today.sheets.flatMap((sheet) =>
+      sheet.key === 'pilot' ? pilot : ['inputs', 'result'].includes(sheet.key) ? sheet : [],
+    ),
     names: [
       { name: 'Metric1_Table', refersTo: '=Data!$A$1:$B$6' },
       { name: 'Metric1_GroupColumn', refersTo: '=Data!$A$1:$A$6' },
