@@ -26,6 +26,7 @@ import {
   setPrintArea,
   setUpSheet,
   updateChart,
+  writeTitle,
 } from './sheetFeatures';
 import type { SheetState, WorkbookState } from './workbookState';
 
@@ -346,7 +347,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       if (isIn(earlier.charts, chart)) return [];
       const recorded = earlier.charts.find(({ name }) => name === chart.name);
       const restore = (drawn: Excel.Chart) => {
-        drawn.title.text = old.title;
+        writeTitle(drawn.title, old.title);
         drawn.top = old.top;
         drawn.left = old.left;
         drawn.width = old.width;

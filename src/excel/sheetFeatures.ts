@@ -241,13 +241,13 @@ export function updateChart(sheet: Excel.Worksheet, before: ChartPlan, plan: Cha
 }
 
 function captionChart(chart: Excel.Chart, plan: ChartPlan): void {
-  if (plan.title) chart.title.text = plan.title;
-  else chart.title.visible = false;
-  captionAxis(chart.axes.valueAxis, plan.valueAxis.title);
-  if (plan.categoryAxis) captionAxis(chart.axes.categoryAxis, plan.categoryAxis.title);
+  writeTitle(chart.title, plan.title);
+  writeTitle(chart.axes.valueAxis.title, plan.valueAxis.title);
+  if (plan.categoryAxis) writeTitle(chart.axes.categoryAxis.title, plan.categoryAxis.title);
 }
 
-function captionAxis({ title }: Excel.ChartAxis, text: string): void {
+/** A chart's or an axis's title; none where the text is empty. */
+export function writeTitle(title: Excel.ChartTitle | Excel.ChartAxisTitle, text: string): void {
   if (text) title.text = text;
   else title.visible = false;
 }

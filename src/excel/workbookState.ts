@@ -12,6 +12,7 @@ export interface NameState {
 
 /** A chart's caption and place in points. */
 export interface ChartState {
+  /** Empty where none is shown. */
   readonly title: string;
   readonly top: number;
   readonly left: number;
@@ -80,7 +81,9 @@ export async function readWorkbookState(
     anchor,
     sheet,
     used: sheet.getUsedRangeOrNullObject().load('formulas,values,rowIndex,columnIndex'),
-    charts: sheet.charts.load('items/name,items/top,items/left,items/width,items/height,items/title/text'),
+    charts: sheet.charts.load(
+      'items/name,items/top,items/left,items/width,items/height,items/title/text,items/title/visible',
+    ),
   }));
   const needsMore = part !== null || found.length > 0;
   if (needsMore) await context.sync();
@@ -96,7 +99,7 @@ export async function readWorkbookState(
         charts: new Map(
           charts.items.map(({ name, title, top, left, width, height }) => [
             name,
-            { title: title.text, top, left, width, height },
+            { title: title.visible ? title.text : '', top, left, width, height },
           ]),
         ),
       },

@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Case } from '../../src/core/case';
 import type { Grid } from '../../src/core/case';
+import type { SheetKey } from '../../src/sheets/plan';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel } from '../excel/excelHost';
+import { planOfSheets } from '../sheets/planOfSheets';
 
 export interface BuiltCase {
   readonly model: WorkbookModel;
@@ -13,8 +15,17 @@ export interface BuiltCase {
   readonly file: string;
 }
 
-/** Builds a case through Office.js, with the analyst's data on a sheet named Data, and saves the workbook in the folder. */
-export async function builtCase(of: Case, data: Grid, folder: string): Promise<BuiltCase> {
+/**
+ * Builds a case through Office.js, with the analyst's data on a sheet named Data, and saves the workbook in the folder.
+ *
+ * @param keys The sheets to build; all unless told.
+ */
+export async function builtCase(
+  of: Case,
+  data: Grid,
+  folder: string,
+  keys?: readonly SheetKey[],
+): Promise<BuiltCase> {
   const excel = await openExcel();
   try {
     await excel.edit(async ({ workbook }) => {
@@ -24,7 +35,10 @@ export async function builtCase(of: Case, data: Grid, folder: string): Promise<B
       const values = data.map((row) => Array.from({ length: columns }, (_, j) => row[j] ?? ''));
       sheet.getRangeByIndexes(0, 0, values.length, columns).values = values;
     });
-    await excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
+    await excel.workbook.draw((holdings) => {
+      const context = { ...holdings, caseNumber: 1 };
+      return keys ? planOfSheets(of, context, keys) : workbookPlan(of, context);
+    });
     const model = await excel.model();
     const file = path.join(folder, `${of.name}.xlsx`);
     await writeFile(file, await writeXlsx(model));

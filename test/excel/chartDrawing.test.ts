@@ -127,6 +127,16 @@ it('draws floating columns without a title, in letters of the size asked for', a
   expect(await chartNamed('Steps')).toMatchObject({ textSize: 8 });
 });
 
+it('gives a chart without a title none when an update is taken back', async () => {
+  await draw(planOf([steps(3)], []));
+  excel.host.faults.fail({ request: 2, code: 'Timeout', lostResponse: true });
+  await expect(draw(planOf([{ ...steps(4), textSize: 8 }], []))).rejects.toThrow('did not answer in time');
+  excel.host.faults.clear();
+  const drawn = await chartNamed('Steps');
+  expect(drawn).toMatchObject({ textSize: 10 });
+  expect(drawn.title).toBeUndefined();
+});
+
 it('draws many points as plain lines', async () => {
   await draw(planOf([{ ...trend(7), kind: 'lines' }], []));
   expect(await chartNamed('Trend')).toMatchObject({ kind: 'scatter', joined: true, unmarked: true });

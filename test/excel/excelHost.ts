@@ -42,7 +42,10 @@ export async function openExcel(functions: readonly FunctionMetadata[] = []): Pr
   };
 }
 
-/** Names, charts and rules of cells, whose order means nothing, in one order. */
+/**
+ * Names, charts and rules of cells, whose order means nothing, in one order; and ranges of one cell as that cell, since
+ * the host writes them so when a name comes back.
+ */
 function inOneOrder(model: WorkbookModel): WorkbookModel {
   const byPlace = (a: { area: ModelArea }, b: { area: ModelArea }) =>
     a.area.row - b.area.row || a.area.column - b.area.column;
@@ -51,6 +54,10 @@ function inOneOrder(model: WorkbookModel): WorkbookModel {
     names: [...model.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     sheets: model.sheets.map((sheet) => ({
       ...sheet,
+      cells: sheet.cells.map((cell) => ({
+        ...cell,
+        formula: cell.formula?.replace(/(\$?[A-Z]+\$?\d+):\1(?!\d)/g, '$1'),
+      })),
       charts: [...sheet.charts].sort((a, b) => (a.name < b.name ? -1 : 1)),
       validations: [...sheet.validations].sort(byPlace),
       conditionalFormats: [...sheet.conditionalFormats].sort(byPlace),

@@ -1,7 +1,7 @@
 import { metricDefaults, type Case } from '../../src/core/case';
-import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { WorkbookError } from '../../src/sheets/workbook';
 import { formulaCase } from '../sheets/exampleCases';
+import { planOfSheets } from '../sheets/planOfSheets';
 import { openExcel, type ExcelHost } from './excelHost';
 
 jest.setTimeout(240_000);
@@ -43,7 +43,9 @@ beforeEach(async () => {
 afterEach(() => excel.close());
 
 const draw = (of: Case) =>
-  excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
+  excel.workbook.draw((holdings) =>
+    planOfSheets(of, { ...holdings, caseNumber: 1 }, ['inputs', 'pilot', 'result']),
+  );
 
 /** Which actions of the writing request fail, as shares of it: the first, some within, the last. */
 const shares = [0, 0.02, 0.1, 0.35, 0.6, 0.8, 0.9, 0.97, 1];
@@ -81,7 +83,7 @@ it('leaves a workbook without a case as it was, wherever the first build fails',
 it('leaves a built case as it was, wherever an update fails', async () => {
   await draw(withMetric(3));
   await excel.edit(async ({ workbook }) => {
-    workbook.worksheets.getItem('Inputs').getRange('E10').values = [['our own words']];
+    workbook.worksheets.getItem('Inputs').getRange('G10').values = [['our own words']];
     workbook.worksheets.getItem('Result').getRange('G4').values = [['a remark']];
   });
 
@@ -95,7 +97,7 @@ it('leaves a built case as it was, wherever an update fails', async () => {
     await failsWithoutTrace(changed, { request: 2, code: 'Timeout', lostResponse: true });
   }
   const report = await draw(withMetric(5));
-  expect(report.kept).toEqual(['Inputs!E10']);
+  expect(report.kept).toEqual(['Inputs!G10']);
 });
 
 it('says so where the roll-back fails too', async () => {

@@ -50,7 +50,6 @@ export function waterfallOf(
   const { realised, adjusted, benefit, investment } = amounts;
   const years = values.horizonYears;
   const formula = annualGrossBenefit(values);
-  const ramped = (benefit * total.ramped) / 12;
   const delivered = (benefit * total.delivered) / 12;
   const expected = expectedFlows(amounts, total, values.successProbability);
   return {
@@ -58,8 +57,9 @@ export function waterfallOf(
     notRealised: (realised - formula) * years,
     evidence: (adjusted - realised) * years,
     notAdopted: (benefit - adjusted) * years,
-    delay: ramped - benefit * years,
-    decay: delivered - ramped,
+    // Times are subtracted, not money: where they are equal, nothing is left of it by rounding.
+    delay: benefit * (total.ramped / 12 - years),
+    decay: (benefit / 12) * (total.delivered - total.ramped),
     mayFail: expected.benefit - delivered,
     benefits: expected.benefit + 0,
     investment: 0 - investment,

@@ -23,16 +23,16 @@ export function waterfallFormulas(
     terms.adjusted[scenario],
     terms.benefit[scenario],
   ];
-  const ramped = `${benefit}/12*${effect.total}`;
-  const delivered = `${benefit}/12*SUMPRODUCT(${effect.all},${left.all})`;
+  const months = `SUMPRODUCT(${effect.all},${left.all})`;
   return {
     gross: `=${gross}*${horizon}`,
     notRealised: `=(${realised}-${gross})*${horizon}`,
     evidence: `=(${adjusted}-${realised})*${horizon}`,
     notAdopted: `=(${benefit}-${adjusted})*${horizon}`,
-    delay: `=${ramped}-${benefit}*${horizon}`,
-    decay: `=${delivered}-${ramped}`,
-    mayFail: `=(${value.successProbability[scenario]}-1)*${delivered}`,
+    // Times are subtracted, not money: where they are equal, nothing is left of it by rounding.
+    delay: `=${benefit}*(${effect.total}/12-${horizon})`,
+    decay: `=${benefit}/12*(${months}-${effect.total})`,
+    mayFail: `=(${value.successProbability[scenario]}-1)*${benefit}/12*${months}`,
     benefits: `=${figure('horizonBenefits')}`,
     investment: `=0-${figure('investment')}`,
     running: `=0-${years.running.total}`,

@@ -283,7 +283,8 @@ function readPage(sheet: XmlElement): ModelSheet['page'] {
     breaks: nonEmpty(
       findAll(find(sheet, 'rowBreaks'), 'brk')
         .filter(({ attributes }) => isTrue(attributes.man))
-        .map(({ attributes }) => Number(attributes.id)),
+        .map(({ attributes }) => Number(attributes.id))
+        .filter((row) => isWithin(row, MAX_ROWS)),
     ),
   };
   return Object.values(page).some((value) => value !== undefined) ? page : undefined;

@@ -140,7 +140,8 @@ test('places outside a sheet are left out, and sizes are cut to it', async () =>
   const sheet = await sheetOf(
     `<sheetViews><sheetView><pane ySplit="1e9" xSplit="-3" state="frozen"/></sheetView></sheetViews>
      <cols><col min="-1000000000" max="2" width="10" customWidth="1"/><col min="999999999" max="1000000000" width="10" customWidth="1"/></cols>
-     <sheetData><row r="0"><c r="A0"><v>1</v></c></row><row r="1.5"><c r="A1"><v>2</v></c></row><row r="2" ht="20" customHeight="1"><c r="2"><v>3</v></c><c r="B2"><v>4</v></c><c r="C2"><v>1e999</v></c></row><row r="2000000" ht="20" customHeight="1" hidden="1"><c><v>5</v></c></row></sheetData>`,
+     <sheetData><row r="0"><c r="A0"><v>1</v></c></row><row r="1.5"><c r="A1"><v>2</v></c></row><row r="2" ht="20" customHeight="1"><c r="2"><v>3</v></c><c r="B2"><v>4</v></c><c r="C2"><v>1e999</v></c></row><row r="2000000" ht="20" customHeight="1" hidden="1"><c><v>5</v></c></row></sheetData>
+     <rowBreaks><brk id="__proto__" man="1"/><brk id="1e9" man="1"/><brk id="-1" man="1"/><brk id="12" man="1"/></rowBreaks>`,
   );
   expect(sheet.cells).toEqual([
     { row: 1, column: 1, value: 4 },
@@ -149,6 +150,7 @@ test('places outside a sheet are left out, and sizes are cut to it', async () =>
   expect(Object.keys(sheet.columnWidths)).toEqual(['0', '1']);
   expect([Object.keys(sheet.rowHeights), sheet.hiddenRows]).toEqual([['1'], undefined]);
   expect(sheet.freeze).toEqual({ rows: 1048575, columns: 0 });
+  expect(sheet.page?.breaks).toEqual([12]);
 });
 
 describe('what grows when it is read is refused', () => {
