@@ -82,7 +82,6 @@ export function RunningCostCard({
     >
       <div className={styles.fields}>
         <div>
-          {' '}
           <Field
             label={{ children: strings.runningCosts.name, htmlFor: `${id}-name` }}
             validationState={problems.name === undefined ? 'none' : 'error'}
@@ -99,7 +98,7 @@ export function RunningCostCard({
               {problems.name}
             </FieldNote>
           )}
-        </div>{' '}
+        </div>
         <div>
           <div className={styles.three} role="group" aria-label={strings.runningCosts.month(currency)}>
             {costFigures.map((figure) => (
