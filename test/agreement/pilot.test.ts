@@ -33,7 +33,7 @@ describe.each(pilotCases)('$name', ({ name, metrics, data }) => {
   let built: BuiltCase;
   let engines: readonly Engine[];
   beforeAll(async () => {
-    built = await builtCase(of, data, folder, ['inputs', 'pilot', 'data', 'pairs']);
+    built = await builtCase(of, data, folder, ['inputs', 'pilot', 'runningCost', 'data', 'pairs']);
     engines = await recalculate([built.file]);
   });
 

@@ -20,7 +20,7 @@ afterEach(() => excel.close());
 
 /** What the pane does: look at the workbook, plan, draw; of the case's sheets those that these tests look at. */
 async function build(of: Case) {
-  const keys: readonly SheetKey[] = ['inputs', 'pilot', 'result', 'data', 'pairs'];
+  const keys: readonly SheetKey[] = ['inputs', 'pilot', 'result', 'runningCost', 'data', 'pairs'];
   return excel.workbook.draw((holdings) => planOfSheets(of, { ...holdings, caseNumber: 1 }, keys));
 }
 

@@ -44,7 +44,7 @@ afterEach(() => excel.close());
 
 const draw = (of: Case) =>
   excel.workbook.draw((holdings) =>
-    planOfSheets(of, { ...holdings, caseNumber: 1 }, ['inputs', 'pilot', 'result']),
+    planOfSheets(of, { ...holdings, caseNumber: 1 }, ['inputs', 'pilot', 'result', 'runningCost']),
   );
 
 /** Which actions of the writing request fail, as shares of it: the first, some within, the last. */

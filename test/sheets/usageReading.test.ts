@@ -61,11 +61,7 @@ it('finds nothing where nothing was imported', () => {
 
 it.each<[string, Parameters<typeof readings>[0], RegExp]>([
   ['a day that is none', ({ ledger: of }) => (of[0]![3] = 'soon'), /row 9: "soon" is no day: enter a date/],
-  [
-    'a cost that is text',
-    ({ ledger: of }) => (of[0]![9] = '2 USD'),
-    /row 9: A figure is missing or is text/,
-  ],
+  ['a cost that is text', ({ ledger: of }) => (of[0]![9] = '2 USD'), /row 9: A figure is missing or is text/],
   ['a figure deleted', ({ ledger: of }) => (of[1]![4] = ''), /row 10: A figure is missing/],
   ['an error', ({ ledger: of }) => (of[0]![9] = '#REF!'), /A figure is missing or is text/],
   ['a word in By', ({ ledger: of }) => (of[0]![1] = 'team'), /By says "team": enter total, model/],
