@@ -143,7 +143,7 @@ describe('workbook', () => {
     file('case.json', JSON.stringify(example));
     expect(run('workbook', 'case.json', 'out.xlsx')).toMatchObject({
       status: 0,
-      stdout: 'out.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Cash flow, Risk, Pilot data\n',
+      stdout: 'out.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Running cost, Cash flow, Risk, Pilot data\n',
     });
     const sheets = (await recalculateInLibreOffice([at('out.xlsx')])).get(at('out.xlsx'))!;
     const numbers = (name: string) =>
@@ -196,7 +196,7 @@ describe('workbook', () => {
     file('tickets.csv', 'Help,Rating\nnone,3\nnone,4\nassistant,4\nassistant,5\n');
     expect(run('workbook', 'example.json', 'example.xlsx', '--leadership')).toMatchObject({
       status: 0,
-      stdout: 'example.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Cash flow, Risk\n',
+      stdout: 'example.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Running cost, Cash flow, Risk\n',
       stderr: '',
     });
     expect(await errorsIn(recalculateInLibreOffice, 'example.xlsx')).toEqual([]);

@@ -67,7 +67,7 @@ describe('a first build', () => {
     excel.host.requests.reset();
     const report = await buildAll(formulaCase);
 
-    const sheets = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Cash flow', 'Risk'];
+    const sheets = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Running cost', 'Cash flow', 'Risk'];
     expect(report.sheets).toEqual(sheets.map((name) => ({ name, created: true })));
     expect(report.roundTrips).toBe(2);
     expect(excel.host.requests.count).toBe(2);

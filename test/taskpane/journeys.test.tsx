@@ -71,8 +71,9 @@ test('the worked example writes nothing until it is built, and then builds what 
     'No effect4.0% higherSelf-reported',
   );
   expect(text(screen.getByRole('button', { name: /^Reopened tickets/ }))).toContain('Too few data');
-  // 636.5 h x 46 x 38 - 492.2 = 1,112,109.8 gross on 414,400 cost, of which the running-cost lines are 12 x 14,950.
-  expect(text(figure('Annual net benefit'))).toContain('$697,710');
+  // 636.5 h x 46 x 38 - 492.2 = 1,112,109.8 gross on 414,402 cost, of which 12 x 14,950.16 is running cost:
+  // 1,300 + 1,000 + 600 + 7,500 + 34,500 x 0.01 + 34,500 x 1.05 x 0.116085 of tokens (Python, from the example's prices).
+  expect(text(figure('Annual net benefit'))).toContain('$697,708');
   expect(workbook.drawn).toHaveLength(0);
 
   await user.click(screen.getByRole('button', { name: 'Build sheets' }));
@@ -362,7 +363,7 @@ describe('a workbook that holds a case', () => {
   test('updates the same case instead of adding one', async () => {
     const { user, workbook } = await reopen(new FakeWorkbook());
     await user.click(screen.getByRole('button', { name: 'Update sheets' }));
-    await screen.findByText(/^Updated 6 sheets\./);
+    await screen.findByText(/^Updated 7 sheets\./);
     expect(workbook.drawn[1]!.sheets.find(({ key }) => key === 'inputs')!.anchor).toBe('CaseName');
   });
 });
