@@ -143,7 +143,8 @@ describe('workbook', () => {
     file('case.json', JSON.stringify(example));
     expect(run('workbook', 'case.json', 'out.xlsx')).toMatchObject({
       status: 0,
-      stdout: 'out.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Running cost, Cash flow, Risk, Pilot data\n',
+      stdout:
+        'out.xlsx: Summary, Inputs, Pilot vs Baseline, Result, Running cost, Cash flow, Risk, Pilot data\n',
     });
     const sheets = (await recalculateInLibreOffice([at('out.xlsx')])).get(at('out.xlsx'))!;
     const numbers = (name: string) =>
