@@ -52,6 +52,7 @@ test('two columns typed in the grid become a comparison through the pane', async
     'Inputs',
     'Pilot vs Baseline',
     'Result',
+    'Running cost',
     'Cash flow',
     'Risk',
   ]);

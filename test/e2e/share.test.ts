@@ -176,6 +176,7 @@ test('the copy for leadership holds no raw data, names what is stale, and downlo
     'Inputs',
     'Pilot vs Baseline',
     'Result',
+    'Running cost',
     'Cash flow',
     'Risk',
   ]);
