@@ -108,7 +108,7 @@ export const assumptions = {
     default: 0,
     min: 0,
     ranged: true,
-    help: 'Data, training, evaluation and release, each time.',
+    help: 'Data, training, evaluation and release, each time; left out of running costs and maintenance.',
   },
   costOverrun: {
     name: 'CostOverrun',

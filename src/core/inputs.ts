@@ -149,7 +149,7 @@ export const inputs = {
     better: 'lower',
     default: 0,
     min: 0,
-    help: 'Support, monitoring, evaluation and retraining for a year.',
+    help: 'Upkeep for a year that no running cost and no retraining holds, such as support and updates.',
   },
 } as const satisfies Record<string, InputDefinition>;
 

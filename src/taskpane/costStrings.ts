@@ -180,7 +180,7 @@ export const costStrings = {
     heading: 'What an outcome costs',
     waiting: 'Correct the marked figures to see what an outcome costs.',
     nothing: 'Add running-cost lines or token uses to see what an outcome costs.',
-    kill: { stop: 'error', 'only with savings': 'warning', pays: 'found' } as const satisfies Record<
+    kill: { stop: 'error', 'not as it stands': 'warning', pays: 'found' } as const satisfies Record<
       KillVerdict,
       string
     >,

@@ -109,6 +109,7 @@ const fed: Case = {
   ...ranged,
   name: 'Fed',
   runningCosts: lines,
+  usage: { ...emptyCase.usage, elasticity: 0.7 },
   choices: { ...ranged.choices, adjustByEvidence: true, rampShape: 's-curve', discounting: 'monthly' },
   evidence: { ...ranged.evidence, implementationCost: 'self-reported', maintenance: 'benchmark' },
   metrics: [

@@ -12,6 +12,7 @@ import { costEnds } from '../../src/core/runningCost/costRange';
 import { growingShare } from '../../src/core/runningCost/monthlyCosts';
 import { runningCostFigureKeys, runningCostFigures } from '../../src/core/runningCost/runningCostFigures';
 import { runningCostOf } from '../../src/core/runningCost/runningCostOf';
+import { TOKENS_TWICE } from '../../src/core/runningCost/runningCostProblems';
 import { feedsToolCost } from '../../src/core/runningCost/runningCostParts';
 import { usageKeys } from '../../src/core/runningCost/usageFigures';
 import { caseNames } from '../../src/sheets/caseNames';
@@ -230,6 +231,11 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
       what: 'elasticity remark',
       shown: at(names.figure('elasticityUsed'), 0, 2),
       expected: elasticity.remark,
+    },
+    {
+      what: 'tokens told twice',
+      shown: String(at(names.fact('CaseRunningCostSentence'))).includes(TOKENS_TWICE),
+      expected: costs.rows.length > 0 && costs.problems.includes(`${TOKENS_TWICE}.`),
     },
     { what: 'growing share', shown: at(names.fact('CaseGrowingShare')), expected: growingShare(of) },
     {

@@ -258,6 +258,11 @@ export const runningCases: readonly Case[] = [
   }),
   runningCase('No benefit', { ...all, inputs: { ...formulaCase.inputs, hoursSavedPerWeek: 0 } }),
   runningCase('Cheapest version too dear', withUsage({ valuePerOutcome: 0.01 })),
-  runningCase('Only with savings', withUsage({ valuePerOutcome: 0.22 })),
+  runningCase('Not as it stands', withUsage({ valuePerOutcome: 0.22 })),
+  runningCase('Pays, but not at high cost', withUsage({ valuePerOutcome: 0.4 })),
+  runningCase('Tokens told twice', {
+    ...all,
+    runningCosts: [...lines, costLine('Model fees', 900, { component: 'tokens', driver: 'volume' })],
+  }),
   ...[1, 2, 3, 4, 5, 6, 7, 8].map(randomCase),
 ];

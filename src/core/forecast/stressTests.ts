@@ -1,6 +1,7 @@
 import type { Case } from '../case';
 import { finite, noCost, type Outcome } from '../results';
-import { growingShare } from '../runningCost/monthlyCosts';
+import { fittedElasticity } from '../runningCost/fittedElasticity';
+import { costSplit, growingShare, monthlyCosts } from '../runningCost/monthlyCosts';
 import type { RunningCostParts } from '../runningCost/runningCostParts';
 import { amountsOf, type Amounts } from './amountsOf';
 import type { CaseDrivers } from './caseDrivers';
@@ -47,7 +48,9 @@ export function stressTests(
     const extra = amounts.investment * (factor - 1) * presentShare(schedule);
     return { benefits, costs: costs + extra, net: net - extra };
   };
-  const busier = (factor: number) => amounts.running + growing * (factor - 1);
+  // As the scale table of the running cost has it.
+  const elasticity = fittedElasticity(of.usage, costSplit(monthlyCosts(of), 'likely').fixed).value;
+  const busier = (factor: number) => amounts.running + growing * (factor ** elasticity - 1);
   const decaying = (annualDecay: number) =>
     scheduleOf({ ...terms, values: { ...terms.values, annualDecay, retrainEveryMonths: 0 } });
 

@@ -43,13 +43,13 @@ export const stresses = {
   volume10: {
     label: '10 times the volume',
     parameter: { ...costFactor, default: 10 },
-    help: 'Benefits and costs that grow with use become so many times as much; other costs stay',
+    help: 'Benefits become so many times as much, and costs that grow with use do by their elasticity; other costs stay',
     source: scaling,
   },
   usage10: {
     label: '10 times the usage, same benefit',
     parameter: { ...costFactor, default: 10 },
-    help: 'Costs that grow with use become so many times as much, and no benefit follows',
+    help: 'Costs that grow with use rise by their elasticity, and no benefit follows',
     source: scaling,
   },
   decay15: {

@@ -2,16 +2,18 @@ import type { SavingMeasure } from '../case';
 import { decimals } from '../pilot/figureText';
 import type { Outcome } from '../results';
 import { TOUCHING } from './breakEvenScale';
+import type { CostRange } from './costRange';
 import { costSplit, type MonthlyCosts } from './monthlyCosts';
 import { keptOf } from './savingsOf';
 import { costAtMultiple, scaleMultiples } from './scaleTable';
 import { unitEconomics } from './unitEconomics';
 import type { UsageValues } from './usageFigures';
 
-export const killVerdicts = ['stop', 'only with savings', 'pays'] as const;
+export const killVerdicts = ['stop', 'not as it stands', 'pays'] as const;
 /**
  * - `stop`: the cheapest possible version costs more than it is worth.
- * - `only with savings`: as it stands it does, the cheapest possible version does not.
+ * - `not as it stands`: likely cost is above the value today, the cheapest possible version is not; whether savings,
+ *   lower costs or volume make it so.
  */
 export type KillVerdict = (typeof killVerdicts)[number];
 
@@ -29,7 +31,7 @@ export interface KillCriterion {
 /**
  * Whether even the cheapest possible version costs more than the value it creates.
  *
- * @param costPerOutcome Likely, at the case's volume.
+ * @param costPerOutcome At the case's volume.
  * @param value Of a successful outcome.
  * @source Konyrev, "Why most AI use cases fail, part 2: scaling costs" (ArgminAI, 2026)
  */
@@ -37,12 +39,13 @@ export function killCriterion(
   measures: readonly SavingMeasure[],
   costs: MonthlyCosts,
   usage: UsageValues,
-  { costPerOutcome, value }: { readonly costPerOutcome: Outcome; readonly value: Outcome },
+  { costPerOutcome, value }: { readonly costPerOutcome: CostRange<Outcome>; readonly value: Outcome },
   elasticity: number,
   currency: string,
 ): KillCriterion {
-  if (typeof costPerOutcome === 'string') {
-    return { verdict: null, sentence: sentence(costPerOutcome), cheapest: costPerOutcome, cheapestAt: null };
+  const { likely, high } = costPerOutcome;
+  if (typeof likely === 'string') {
+    return { verdict: null, sentence: sentence(likely), cheapest: likely, cheapestAt: null };
   }
   const split = costSplit(costs, 'low', keptOf(measures, 'high'));
   const { multiple, cheapest } = scaleMultiples(usage)
@@ -56,11 +59,12 @@ export function killCriterion(
     const missing = typeof value === 'string' ? value : String(cheapest);
     return { verdict: null, sentence: sentence(missing), cheapest, cheapestAt: multiple };
   }
-  const verdict = cheapest > value ? 'stop' : costPerOutcome > value ? 'only with savings' : 'pays';
+  const verdict = cheapest > value ? 'stop' : likely > value ? 'not as it stands' : 'pays';
   return {
     verdict,
     sentence: sentences[verdict]({
-      cost: money(costPerOutcome, currency),
+      cost: money(likely, currency),
+      most: typeof high === 'number' && high > value ? money(high, currency) : null,
       worth: money(value, currency),
       cheapest: money(cheapest, currency),
       where: multiple === 1 ? 'at the volume of the case' : `at ${timesText(multiple)} times the volume`,
@@ -77,6 +81,8 @@ function isCheaper(cost: Outcome, than: Outcome): boolean {
 
 interface Told {
   readonly cost: string;
+  /** Where an outcome costs more than it is worth at high cost. */
+  readonly most: string | null;
   readonly worth: string;
   readonly cheapest: string;
   readonly where: string;
@@ -85,9 +91,10 @@ interface Told {
 const sentences: Readonly<Record<KillVerdict, (told: Told) => string>> = {
   stop: ({ worth, cheapest, where }) =>
     `Stop: even the cheapest possible version costs ${cheapest} for each outcome, ${where}, and an outcome is worth ${worth}.`,
-  'only with savings': ({ cost, worth, cheapest, where }) =>
-    `Only with savings: an outcome costs ${cost} and is worth ${worth}; the cheapest possible version would cost ${cheapest}, ${where}.`,
-  pays: ({ cost, worth }) => `It pays to run: an outcome costs ${cost} and is worth ${worth}.`,
+  'not as it stands': ({ cost, worth, cheapest, where }) =>
+    `Not as it stands: an outcome costs ${cost} and is worth ${worth}; the cheapest possible version, with low costs and every saving, would cost ${cheapest}, ${where}.`,
+  pays: ({ cost, most, worth }) =>
+    `It pays to run: an outcome costs ${cost} and is worth ${worth}${most === null ? '' : `, but costs ${most} where costs are high`}.`,
 };
 
 function money(figure: number, currency: string): string {

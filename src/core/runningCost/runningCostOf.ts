@@ -58,7 +58,7 @@ export function runningCostOf(
     savings,
     costs,
     usage,
-    { costPerOutcome: economics.likely.costPerOutcome, value },
+    { costPerOutcome: costRange((end) => economics[end].costPerOutcome), value },
     elasticity.value,
     of.currency,
   );

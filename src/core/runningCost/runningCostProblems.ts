@@ -30,6 +30,7 @@ export function runningCostProblems(
   if (usersPerMonth === 0 && needs('per user')) {
     problems.push('Lines per user count nothing yet: enter users.');
   }
+  if (waysOfTokens({ runningCosts, tokenUses }) > 1) problems.push(`${TOKENS_TWICE}.`);
   if (Object.values(shares).some((share) => share >= MOST_SHARES)) {
     problems.push(
       `Shares of the total add up to ${percentOf(Math.max(...Object.values(shares)))}; they count as ` +
@@ -37,4 +38,21 @@ export function runningCostProblems(
     );
   }
   return problems;
+}
+
+/** Said where tokens are told in more than one way; only the analyst knows whether it is the same money. */
+export const TOKENS_TWICE =
+  'Tokens may count twice: token uses, lines of that component and imported usage add up; leave in one of them';
+
+/** In how many ways the case tells what tokens cost: uses, typed lines of that component, and imported usage. */
+function waysOfTokens({
+  runningCosts,
+  tokenUses,
+}: Pick<RunningCostParts, 'runningCosts' | 'tokenUses'>): number {
+  const costly = runningCosts.filter(({ high }) => high > 0);
+  return [
+    tokenUses.length > 0,
+    costly.some(({ component, origin }) => component === 'tokens' && origin === 'typed'),
+    costly.some(({ origin }) => origin === 'usage'),
+  ].filter(Boolean).length;
 }

@@ -49,7 +49,7 @@ export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan 
   const wordCells = { currency: fact('CaseCurrency'), hundred: amounts.hundred };
   const time = timeTable(timeRow, drivers, amounts, stressParameter(stressRow, 'decay15'));
   const tornado = tornadoLines(of, names, TORNADO, WIDTH, drivers, amounts.netPresentValue, wordCells);
-  const stress = stressLines(of, stressRow, WIDTH, amounts, time);
+  const stress = stressLines(of, stressRow, WIDTH, amounts, time, names.figure('elasticityUsed'));
   const simulation = simulationLines(of, names, simulated, WIDTH, drivers, amounts);
 
   const inShort = [

@@ -40,13 +40,18 @@ const notes = [...new Map(stressKeys.map((key) => [stresses[key].help, stresses[
 /** Rows of the part, with its notes. */
 export const STRESS_ROWS = 4 + stressKeys.length + notes.length;
 
-/** What went wrong elsewhere, tried on this case; each line changes the likely scenario alone. */
+/**
+ * What went wrong elsewhere, tried on this case; each line changes the likely scenario alone.
+ *
+ * @param elasticity Cell of the elasticity of cost to volume.
+ */
 export function stressLines(
   of: Case,
   row: number,
   width: number,
   amounts: AmountPlaces,
   time: TimeTable,
+  elasticity: string,
 ): { readonly blocks: readonly Block[]; readonly validations: readonly Validation[] } {
   const money = figureFormat('money', of.currency);
   const first = row + 1;
@@ -68,7 +73,7 @@ export function stressLines(
     }),
   };
   function busier(x: string): string {
-    return `${likely.costs}+${p}*${amounts.growing}*(${x}-1)/12*${time.likely.running}`;
+    return `${likely.costs}+${p}*${amounts.growing}*(${x}^${elasticity}-1)/12*${time.likely.running}`;
   }
   const nulls = (count: number) => Array<null>(count).fill(null);
   return {

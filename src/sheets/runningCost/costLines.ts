@@ -62,6 +62,8 @@ const countedKeys = [
   'fixedLikely',
   'growsLikely',
   'rank',
+  'tellsTokens',
+  'tellsUsage',
 ] as const;
 type Counted = (typeof countedKeys)[number];
 const counted = (key: Counted) => COUNTED + countedKeys.indexOf(key);
@@ -187,6 +189,8 @@ export function costLines(
         'Likely, fixed',
         'Likely, grows',
         'Evidence, 1 is best',
+        'Tokens, typed',
+        'Imported usage',
       ]),
       ...source,
       ...calculatedBlocks(table, [
@@ -235,6 +239,18 @@ export function costLines(
           at: counted('rank'),
           format: countFormat,
           formulaAt: (row) => rankFormula(countedAt(row, 'blank'), at(row, 'evidence'), working.levels),
+        },
+        {
+          at: counted('tellsTokens'),
+          format: countFormat,
+          formulaAt: (row) =>
+            `=IF(${countedAt(row, 'component')}="tokens",IF(${countedAt(row, 'high')}>0,1-${countedAt(row, 'tellsUsage')},0),0)`,
+        },
+        {
+          at: counted('tellsUsage'),
+          format: countFormat,
+          formulaAt: (row) =>
+            `=IFERROR(IF(TRIM(${at(row, 'origin')})="usage",IF(${countedAt(row, 'high')}>0,1,0),0),0)`,
         },
       ]),
       line(tokenRow, column.label, ['Tokens'], 'label'),

@@ -1,5 +1,6 @@
 import type { CostEnd } from '../../core/runningCost/costRange';
 import type { RunningCostFigureKey } from '../../core/runningCost/runningCostFigures';
+import { TOKENS_TWICE } from '../../core/runningCost/runningCostProblems';
 import { formula, line } from '../block';
 import type { Block } from '../plan';
 import { column, WIDTH } from './layout';
@@ -27,10 +28,12 @@ export function inShortLines(
     readonly savings: SavingPlaces;
     readonly requests: string;
     readonly killSentence: string;
+    /** In how many ways tokens are told. */
+    readonly waysOfTokens: string;
     readonly words: WordCells;
   },
 ): readonly Block[] {
-  const { figure, scale, savings, requests, killSentence, words } = cells;
+  const { figure, scale, savings, requests, killSentence, waysOfTokens, words } = cells;
   const perUnit = (cell: string) => perUnitWords(cell, words);
   const orWords = (cell: string, then: string) =>
     `IF(ISNUMBER(${cell}),${then},${capitalisedSentence(cell)})`;
@@ -51,7 +54,7 @@ export function inShortLines(
     'What it costs': orWords(
       cost!,
       `"It costs "&${moneyWords(cost!, words)}&" a month"&${range('monthlyCost', moneyWords(figure('monthlyCost', 'low'), words), moneyWords(figure('monthlyCost', 'high'), words))}` +
-        `&IF(ISNUMBER(${share}),"; tokens are "&${percentWords(share, words)}&" of it","")&"."`,
+        `&IF(ISNUMBER(${share}),"; tokens are "&${percentWords(share, words)}&" of it","")&IF(${waysOfTokens}>1,". ${TOKENS_TWICE}.",".")`,
     ),
     'What an outcome brings': orWords(
       perOutcome!,

@@ -1,4 +1,5 @@
 import type { Case } from '../../core/case';
+import type { CostRange } from '../../core/runningCost/costRange';
 import { killVerdicts } from '../../core/runningCost/killCriterion';
 import { noMultiple } from '../../core/runningCost/runningCostWords';
 import { formula, line, quoted } from '../block';
@@ -18,7 +19,7 @@ import { capitalisedSentence, perUnitWords, timesWords, type WordCells } from '.
 const FIRST = 2;
 const rows = { atVolumes: 0, cheapest: 1, verdict: 2 } as const;
 export const KILL_ROWS = 3;
-const [stop, onlyWithSavings, pays] = killVerdicts;
+const [stop, notAsItStands, pays] = killVerdicts;
 
 export interface KillPlaces {
   /** The cheapest possible cost of an outcome, and the multiple of the volume at which it is so. */
@@ -54,12 +55,13 @@ export function killLines(
     readonly scale: ScalePlaces;
     readonly value: string;
     readonly elasticity: string;
-    /** Likely, at the case's volume. */
-    readonly costPerOutcome: string;
+    /** At the case's volume. */
+    readonly costPerOutcome: CostRange<string>;
     readonly words: WordCells;
   },
 ): KillLines {
-  const { working, scale, value, elasticity, costPerOutcome, words } = cells;
+  const { working, scale, value, elasticity, words } = cells;
+  const { likely: costPerOutcome, high } = cells.costPerOutcome;
   const places = killPlaces(row);
   const first = row + 1;
   const format = orNone(usageFormat('money per outcome', of.currency));
@@ -82,14 +84,15 @@ export function killLines(
     );
   const known = (then: string) =>
     `IF(ISNUMBER(${places.cheapest}),IF(ISNUMBER(${value}),${then},${capitalisedSentence(value)}),${capitalisedSentence(places.cheapest)})`;
-  const [cost, worth, cheapest] = [costPerOutcome, value, places.cheapest].map((cell) =>
+  const [cost, most, worth, cheapest] = [costPerOutcome, high, value, places.cheapest].map((cell) =>
     perUnitWords(cell, words),
   );
+  const atMost = `IF(ISNUMBER(${high}),IF(${high}>${value},", but costs "&${most}&" where costs are high",""),"")`;
   const where = `IF(${places.cheapestAt}=1,"at the volume of the case","at "&${timesWords(places.cheapestAt)}&" times the volume")`;
   const sentence =
     `IF(${places.verdict}="${stop}","Stop: even the cheapest possible version costs "&${cheapest}&" for each outcome, "&${where}&", and an outcome is worth "&${worth}&".",` +
-    `IF(${places.verdict}="${onlyWithSavings}","Only with savings: an outcome costs "&${cost}&" and is worth "&${worth}&"; the cheapest possible version would cost "&${cheapest}&", "&${where}&".",` +
-    `"It pays to run: an outcome costs "&${cost}&" and is worth "&${worth}&"."))`;
+    `IF(${places.verdict}="${notAsItStands}","Not as it stands: an outcome costs "&${cost}&" and is worth "&${worth}&"; the cheapest possible version, with low costs and every saving, would cost "&${cheapest}&", "&${where}&".",` +
+    `"It pays to run: an outcome costs "&${cost}&" and is worth "&${worth}&${atMost}&"."))`;
   return {
     blocks: [
       line(row, column.label, ['Kill criterion'], 'section'),
@@ -142,7 +145,7 @@ export function killLines(
         [
           formula(
             `=IF(AND(ISNUMBER(${places.cheapest}),ISNUMBER(${value})),IF(${places.cheapest}>${value},"${stop}",` +
-              `IF(${costPerOutcome}>${value},"${onlyWithSavings}","${pays}")),"not known")`,
+              `IF(${costPerOutcome}>${value},"${notAsItStands}","${pays}")),"not known")`,
           ),
           null,
           null,
@@ -168,7 +171,7 @@ export function killLines(
     highlights: (
       [
         [stop, 'bad'],
-        [onlyWithSavings, 'warning'],
+        [notAsItStands, 'warning'],
         [pays, 'good'],
       ] as const
     ).map(([word, tone]) => ({

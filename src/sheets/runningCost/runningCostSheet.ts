@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case';
 import { costComponents } from '../../core/runningCost/costComponents';
+import { costRange } from '../../core/runningCost/costRange';
 import type { UsageKey } from '../../core/runningCost/usageFigures';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
@@ -95,7 +96,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     scale,
     value,
     elasticity,
-    costPerOutcome: figure('costPerOutcome'),
+    costPerOutcome: costRange((end) => figure('costPerOutcome', end)),
     words,
   });
 
@@ -144,6 +145,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
       savings,
       requests: usageAt('requestsPerMonth'),
       killSentence: kill.sentence,
+      waysOfTokens: working.one('waysOfTokens'),
       words,
     }),
     ...economics.blocks,

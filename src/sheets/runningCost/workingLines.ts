@@ -128,6 +128,14 @@ export function workingLines(
       countFormat,
       'Without any, nothing is stated to cost something',
     ],
+    waysOfTokens: [
+      'Ways in which tokens are told',
+      single(
+        `IF(COUNTIF(${uses.all('blank')},0)>0,1,0)+MAX(${costs.all('tellsTokens')})+MAX(${costs.all('tellsUsage')})`,
+      ),
+      countFormat,
+      'Token uses, typed lines and imported usage: of more than one some may count twice',
+    ],
     growingShare: [
       'Share that grows with use',
       single(`IF(${one('rows')}=0,1,IF(${fixed}+${growing}=0,0,${growing}/(${fixed}+${growing})))`),

@@ -19,6 +19,7 @@ export const workingKeys = [
   'fixedCheapest',
   'growingCheapest',
   'rows',
+  'waysOfTokens',
   'growingShare',
   'monthlyValue',
   'chosenElasticity',

@@ -249,6 +249,18 @@ describe('stress tests (scipy model of the reference forecasts)', () => {
     ]);
   });
 
+  test('ten times the volume costs what the scale table says: with elasticity 1/2 the growing cost times the root of 10', () => {
+    const runningCosts = [volume, fixed];
+    const usage = { ...of.usage, elasticity: 0.5 };
+    const drivers = teamDrivers({}, { horizonYears: 1 }, runningCosts);
+    const tests = stressTests({ ...of, runningCosts, usage }, drivers);
+    const [volume10, usage10] = ['volume10', 'usage10'].map((key) => tests.find((each) => each.key === key)!);
+    // Of the scipy figures above: 122727.2727 is nine times the growing cost, the rest of volume10 the benefit.
+    const dearer = (122727.2727 / 9) * (Math.sqrt(10) - 1);
+    expectRelative(usage10!.change as number, -dearer, 1e-9);
+    expectRelative(volume10!.change as number, 292084.6614 + 122727.2727 - dearer, 1e-9);
+  });
+
   test('parameters that change nothing change nothing', () => {
     const harmless = { overrun40: 0, budget3: 1, budget5: 1, volume10: 1, usage10: 1, decay15: 0.15 };
     const drivers = teamDrivers({}, { retrainEveryMonths: 0 });

@@ -161,6 +161,21 @@ describe('problems say what to change', () => {
     expectRelative(costs.total.likely, 100 / 0.2, 1e-12);
   });
 
+  test('tokens that are told in more than one way', () => {
+    const twice =
+      'Tokens may count twice: token uses, lines of that component and imported usage add up; leave in one of them.';
+    const tokens: RunningCost = { ...line, component: 'tokens' };
+    const bill: RunningCost = { ...line, component: 'other', origin: 'usage' };
+    const told = { usage: used, tokenPrices: [price] };
+    expect(problems({ ...told, tokenUses: [use], runningCosts: [tokens] })).toEqual([twice]);
+    expect(problems({ ...told, tokenUses: [use], runningCosts: [bill] })).toEqual([twice]);
+    expect(problems({ ...told, runningCosts: [tokens, bill] })).toEqual([twice]);
+    const nothingYet = { ...tokens, low: 0, likely: 0, high: 0 };
+    expect(problems({ ...told, tokenUses: [use], runningCosts: [nothingYet] })).toEqual([]);
+    expect(problems({ ...told, runningCosts: [tokens, tokens] })).toEqual([]);
+    expect(problems({ ...told, runningCosts: [{ ...bill, component: 'tokens' }] })).toEqual([]);
+  });
+
   test('a measure that finds nothing to act on, because its component is a share of the total', () => {
     const share: RunningCost = {
       ...line,
@@ -189,11 +204,17 @@ describe('problems say what to change', () => {
 
 // 100 requests cost 100 likely and 80 low; m times as many 80 m^elasticity, and so 0.8 m^(elasticity - 1) each.
 test.each([
-  [3, 1.01, 'It pays to run: an outcome costs 1.00 USD and is worth 1.01 USD.'],
+  [3, 1.5, 'It pays to run: an outcome costs 1.00 USD and is worth 1.50 USD.'],
+  // 150 high for 100 requests.
+  [
+    3,
+    1.01,
+    'It pays to run: an outcome costs 1.00 USD and is worth 1.01 USD, but costs 1.50 USD where costs are high.',
+  ],
   [
     3,
     0.5,
-    'Only with savings: an outcome costs 1.00 USD and is worth 0.50 USD; the cheapest possible version would cost 0.0500 USD, at 0.25 times the volume.',
+    'Not as it stands: an outcome costs 1.00 USD and is worth 0.50 USD; the cheapest possible version, with low costs and every saving, would cost 0.0500 USD, at 0.25 times the volume.',
   ],
   [
     0.5,
