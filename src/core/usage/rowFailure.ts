@@ -12,6 +12,8 @@ export const failureReasons = [
   'too large',
   'cached above input',
   'no currency',
+  'currency',
+  'other currency',
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
@@ -31,10 +33,13 @@ const texts: Record<FailureReason, string> = {
   'date order': 'This date can be read in two ways: say whether day or month comes first',
   number: 'This is no number with the decimal sign chosen',
   'no whole number': 'This has to be a whole number',
-  'negative count': 'This cannot be below 0',
+  'negative count': 'This cannot be below 0, unless the row pays cost back',
   'too large': 'This is too large to be true',
   'cached above input': 'More tokens came from the cache than were sent: say whether the input contains them',
   'no currency': 'The currency is empty',
+  currency: 'This is no currency of three letters, such as USD',
+  'other currency':
+    'This amount is in another currency than its row or the file: import each currency from a file of its own',
 };
 
 /** What is wrong with a row and what to change, the column's name first. */

@@ -3,12 +3,12 @@ import type { NamedDimension } from './usageLedger';
 /** Longer texts are no names. */
 const longest = 200;
 
-/**
- * A name as one line, without line breaks, control characters and spaces around it; "" for none. Of what OpenAI's
- * costs call a model, "gpt-4o-2024-08-06, input", only the model.
- */
+/** What OpenAI's costs say behind a model: "gpt-4o-2024-08-06, cached input". "Llama 3, 70B" is a model as a whole. */
+const kindOfToken = /,\s*[a-z][a-z ]*$/;
+
+/** A name as one line, without line breaks, control characters and spaces around it; "" for none. */
 export function tidyName(dimension: NamedDimension, text: string): string {
-  const line = (dimension === 'model' ? text.split(',', 1)[0]! : text)
+  const line = (dimension === 'model' ? text.replace(kindOfToken, '') : text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .slice(0, longest)

@@ -1,5 +1,6 @@
 import type { TokenPrice } from '../case';
 import { tokenCost } from '../runningCost/tokenCost';
+import { isOfOtherCurrency } from './currencyMark';
 import { moneyOf, moneyOfNumber, noMoney, type Money } from './money';
 import { plainNumber } from './plainNumber';
 import { readTags, type Tags } from './readTags';
@@ -41,6 +42,8 @@ const longCacheWriteFactor = 2;
 /** More is no count of a row. */
 const largestCount = 1e12;
 
+/** ISO 4217. */
+const currencyCode = /^[A-Z]{3}$/;
 /** Whatever the decimal sign. */
 const wholeNumber = /^\d+$/;
 
@@ -97,27 +100,32 @@ export class UsageRowReader {
   }
 
   private hasAmounts(row: readonly string[]): boolean {
+    if (this.mapping.requests === 'rows') return !row.every(isBlank);
     for (const column of this.amountColumns) if (!isBlank(row[column]!)) return true;
     return this.amountColumns.length === 0;
   }
 
   private reading(row: readonly string[]): UsageReading {
     const { mapping } = this;
-    const input = this.count(row, mapping.inputTokens);
-    const cachedTokens = this.count(row, mapping.cachedTokens);
-    const written = this.count(row, mapping.cacheWriteTokens);
-    const writtenLong = this.count(row, mapping.longCacheWriteTokens);
-    const outputTokens = this.count(row, mapping.outputTokens);
+    const currency = this.currency(row);
+    const billed = this.billedCost(row, currency);
+    // What is paid back may take its counts back as well.
+    const isBack = billed !== null && (billed.units < 0 || billed.picos < 0);
+    const count = (column: number | null) => this.count(row, column, isBack);
+    const input = count(mapping.inputTokens);
+    const cachedTokens = count(mapping.cachedTokens);
+    const written = count(mapping.cacheWriteTokens);
+    const writtenLong = count(mapping.longCacheWriteTokens);
+    const outputTokens = count(mapping.outputTokens);
     const sent = mapping.inputIncludesCached && mapping.inputTokens !== null ? input : input + cachedTokens;
-    if (cachedTokens > sent) fail('cached above input', mapping.cachedTokens);
+    if (Math.abs(cachedTokens) > Math.abs(sent)) fail('cached above input', mapping.cachedTokens);
 
     const day = this.day(row);
     const names = this.names(row);
     const priced = sent + cacheWriteFactor * written + longCacheWriteFactor * writtenLong;
     const hasTokens = priced + outputTokens > 0;
     const price = mapping.cost === 'prices' && hasTokens ? this.prices.of(names[0]!) : null;
-    const isWithoutCost = typeof mapping.cost === 'number' && isBlank(row[mapping.cost]!);
-    let cost = noMoney;
+    let cost = billed ?? noMoney;
     if (price) {
       const isBatch = mapping.batch !== null && isYes(row[mapping.batch]!.trim());
       const amount = tokenCost(priced, outputTokens, price.input, price.output, {
@@ -127,35 +135,42 @@ export class UsageRowReader {
         batchDiscount: price.batchDiscount,
       });
       cost = moneyOfNumber(amount) ?? fail('too large', null);
-    } else if (typeof mapping.cost === 'number' && !isWithoutCost) {
-      const amount = plainNumber(row[mapping.cost]!, mapping.decimal ?? '.') ?? fail('number', mapping.cost);
-      cost = moneyOf(amount) ?? fail('too large', mapping.cost);
     }
     return {
       day,
       names,
-      requests: mapping.requests === 'rows' ? 1 : this.count(row, mapping.requests),
+      requests: mapping.requests === 'rows' ? 1 : count(mapping.requests),
       inputTokens: sent + written + writtenLong,
       outputTokens,
       cachedTokens,
-      outcomes: this.count(row, mapping.outcomes),
+      outcomes: count(mapping.outcomes),
       cost,
-      currency: this.currency(row),
+      currency,
       isUnpriced: mapping.cost === 'prices' && hasTokens && price === null,
-      isWithoutCost,
+      isWithoutCost: typeof mapping.cost === 'number' && billed === null,
       hasUnreadableTags: mapping.tags !== null && this.tags === null,
     };
   }
 
-  /** A whole number of 0 or more; 0 where there is nothing, and 1 for yes. */
-  private count(row: readonly string[], column: number | null): number {
+  /** What the file says that it cost; null where it says nothing. */
+  private billedCost(row: readonly string[], currency: string): Money | null {
+    const { cost, decimal } = this.mapping;
+    if (typeof cost !== 'number' || isBlank(row[cost]!)) return null;
+    const text = row[cost]!;
+    const amount = plainNumber(text, decimal ?? '.') ?? fail('number', cost);
+    if (amount !== text && isOfOtherCurrency(text, currency)) fail('other currency', cost);
+    return moneyOf(amount) ?? fail('too large', cost);
+  }
+
+  /** A whole number; 0 where there is nothing, and 1 for yes. Below 0 only where it takes back. */
+  private count(row: readonly string[], column: number | null, isBack: boolean): number {
     if (column === null) return 0;
     const text = row[column]!;
     if (text === '') return 0;
     const value = wholeNumber.test(text) ? Number(text) : this.numberOrAnswer(text.trim(), column);
     if (!Number.isInteger(value)) fail('no whole number', column);
-    if (value < 0) fail('negative count', column);
-    if (value > largestCount) fail('too large', column);
+    if (value < 0 && !isBack) fail('negative count', column);
+    if (Math.abs(value) > largestCount) fail('too large', column);
     return value;
   }
 
@@ -199,7 +214,8 @@ export class UsageRowReader {
     if (currency === null) return '';
     if ('code' in currency) return currency.code;
     const code = row[currency.column]!.trim().toUpperCase();
-    return code === '' ? fail('no currency', currency.column) : code;
+    if (code === '') fail('no currency', currency.column);
+    return currencyCode.test(code) ? code : fail('currency', currency.column);
   }
 }
 

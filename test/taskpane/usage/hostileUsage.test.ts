@@ -111,7 +111,7 @@ test('counts that are none fail', async () => {
   const { failures } = await importing(file);
   expect(failures.reasons.map(({ reason }) => reason)).toEqual([
     'cached_tokens: More tokens came from the cache than were sent: say whether the input contains them',
-    'input_tokens: This cannot be below 0',
+    'input_tokens: This cannot be below 0, unless the row pays cost back',
     'input_tokens: This has to be a whole number',
   ]);
 });
@@ -136,6 +136,63 @@ test('credits and refunds count as they are', async () => {
   );
   expect(sums.cost).toBe(4.5);
   expect(credits).toEqual({ rows: 2, cost: -5.5 });
+});
+
+test('amounts that name another currency than the file are never added to it', async () => {
+  const file = fileOf(
+    'date,cost\n2026-10-01,$1.00\n2026-10-01,€2.00\n2026-10-01,3 EUR\n2026-10-01,4 USD\n2026-10-01,(£8)\n2026-10-01,-$0.5',
+  );
+  const { sums, failures } = await importing(file, { mapping: { currency: { code: 'USD' } } });
+  expect(sums.cost).toBe(4.5);
+  expect(failures.reasons).toEqual([
+    { reason: expect.stringMatching(/^cost: This amount is in another currency/), rows: 3 },
+  ]);
+  // The sign of Canadian dollars, and the code of each row.
+  const rows = fileOf('date,currency,cost\n2026-10-01,CAD,$1.25\n2026-10-01,CAD,USD 9\n2026-10-01,CA$,9');
+  const canadian = await importing(rows);
+  expect([canadian.sums.cost, canadian.ledger!.currency]).toEqual([1.25, 'CAD']);
+  expect(canadian.failures.reasons.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/^cost: This amount is in another currency/),
+    'currency: This is no currency of three letters, such as USD',
+  ]);
+});
+
+test('a refund takes back its tokens and requests with its cost', async () => {
+  const file = fileOf(
+    `date,model,requests,input_tokens,cached_tokens,output_tokens,cost_usd
+2026-10-01,m,2,100,40,10,5.5
+2026-10-01,m,-1,-60,-30,-4,-2.5
+2026-10-01,m,-1,0,0,0,3`,
+  );
+  const { sums, credits, failures } = await importing(file);
+  expect(sums).toEqual({
+    requests: 1,
+    inputTokens: 40,
+    cachedTokens: 10,
+    outputTokens: 6,
+    outcomes: 0,
+    cost: 3,
+  });
+  expect(credits).toEqual({ rows: 1, cost: -2.5 });
+  expect(failures.reasons).toEqual([
+    { reason: 'requests: This cannot be below 0, unless the row pays cost back', rows: 1 },
+  ]);
+});
+
+test('a request that used no tokens is a request', async () => {
+  const file = fileOf(
+    'request_id,time,model,input_tokens,output_tokens\na,2026-10-01T00:00:00Z,gpt-5,7,1\nb,2026-10-01T00:01:00Z,gpt-5,,\n,,,,\n',
+  );
+  const { sums, emptyRows, failures } = await importing(file, { mapping: { currency: { code: 'USD' } } });
+  expect([sums.requests, emptyRows, failures.rows]).toEqual([2, 1, 0]);
+});
+
+test('models are told apart behind a comma too; kinds of tokens there are none', async () => {
+  const file = fileOf(
+    'date,model,cost_usd\n2026-10-01,"Llama 3, 70B",1\n2026-10-01,"Llama 3, 8B",2\n2026-10-01,"gpt-5, cached input",4\n2026-10-01,"gpt-5, output",8',
+  );
+  const { ledger } = await importing(file);
+  expect(centsBy(ledger, 'model')).toEqual({ 'Llama 3, 70B': 100, 'Llama 3, 8B': 200, 'gpt-5': 1200 });
 });
 
 const mixed = fileOf('date,currency,cost\n2026-10-01,usd,1.5\n2026-10-01,USD,2.5\n2026-10-02,eur,4');
