@@ -19,6 +19,7 @@ import { followNameChanges } from './nameChanges';
 import { Range } from './objects/range';
 import { Workbook } from './objects/workbook';
 import { OfficeError } from './officeError';
+import { dropOvertakenResults } from './overtakenResults';
 import { readModel } from './readModel';
 import { RequestLog } from './requestLog';
 import {
@@ -85,6 +86,7 @@ export function createOfficeHost({
   const engine = new Engine(api, injector, fbook);
   followNameChanges(engine);
   scanFormulasQuickly(engine);
+  dropOvertakenResults(engine);
   const book = new Book(engine, (sheetId) => listeners.charts.forEach((listener) => listener({ sheetId })));
   const push = (entries: unknown[]) => toPane(JSON.stringify({ type: 3, message: { entries } }));
   const customFunctions = new CustomFunctions(engine, push);

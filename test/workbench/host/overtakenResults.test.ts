@@ -1,0 +1,27 @@
+import { ICommandService } from '@univerjs/core';
+import { SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import { openBook } from './excelRun';
+
+test('a pass that was overtaken by a change leaves what was written in its formulas’ place', async () => {
+  const book = await openBook();
+  try {
+    const commands = book.host.engine.injector.get(ICommandService);
+    let isOvertaken = false;
+    commands.onCommandExecuted(({ id, params }) => {
+      const { stageInfo } = (params ?? {}) as { stageInfo?: unknown };
+      if (id !== SetFormulaCalculationNotificationMutation.id || !stageInfo || isOvertaken) return;
+      // The first news of the pass: it has read the formulas, and not yet given their results.
+      isOvertaken = true;
+      book.host.engine.book.getSheetByName('Sheet1')!.getRange('A1').setValue('typed');
+    });
+    await book.calculate('Sheet1', 'A1', [['=1+1'], ['=A1&"!"']]);
+    const values = await book.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:A2').load('values');
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([['typed'], ['typed!']]);
+  } finally {
+    book.close();
+  }
+});
