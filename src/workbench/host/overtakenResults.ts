@@ -24,7 +24,9 @@ export function dropOvertakenResults({ injector }: Engine): void {
             const cell = cells?.getValue(Number(row), Number(column));
             return Boolean(cell?.f || cell?.si);
           };
-          rows![Number(row)] = Object.fromEntries(Object.entries(results).filter(holdsFormula));
+          rows![Number(row)] = Object.fromEntries(
+            Object.entries(results).filter(holdsFormula),
+          ) as typeof results;
         }
       }
     }
