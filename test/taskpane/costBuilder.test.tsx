@@ -177,7 +177,7 @@ test('measures count only when told to; 40%, 20% and 30% on everything combine t
   expect(figure(/^Margin per outcome/)).toEqual(['-$0.50', '-$0.50', '-$0.50']);
   // 1.00 today, 0.336 at best, against 0.50.
   economics().getByText(
-    'Only with savings: an outcome costs 1.00 USD and is worth 0.50 USD; the cheapest possible version would cost 0.34 USD, at the volume of the case.',
+    'Not as it stands: an outcome costs 1.00 USD and is worth 0.50 USD; the cheapest possible version, with low costs and every saving, would cost 0.34 USD, at the volume of the case.',
   );
   type('Saves at most', '10');
   field('Saves at most', /Less than the least: enter 30 or more/);
