@@ -1,5 +1,5 @@
 export type RefusalReason =
-  'no rows' | 'open questions' | 'too many names' | 'mixed currencies' | 'other currency';
+  'no text' | 'no rows' | 'open questions' | 'too many names' | 'mixed currencies' | 'other currency';
 
 /** How many rows of a file are in a currency. */
 export interface CurrencyRows {

@@ -57,6 +57,33 @@ test.each([
   expect(centsBy((await importing(fileOf(content))).ledger, 'customer')).toEqual({ Köln: 100 });
 });
 
+test.each([
+  ['little', (text: string) => Buffer.from(text, 'utf16le')],
+  ['big', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+])('a file in UTF-16, %s end first, without a mark is read', async (_, bytes) => {
+  const { ledger, failures } = await importing(fileOf(bytes(`${header}\n2026-10-01,s,Köln,1\n`)));
+  expect(failures.rows).toBe(0);
+  expect(centsBy(ledger, 'customer')).toEqual({ Köln: 100 });
+});
+
+test.each([
+  ['an Excel workbook', 'PK\x03\x04\x14\x00\x06\x00', /^The file is an Excel workbook .*: save it as CSV/],
+  ['an old Excel workbook', '\xD0\xCF\x11\xE0\xA1\xB1', /^The file is an old Excel workbook/],
+  ['a compressed file', '\x1F\x8B\x08\x00', /unpack it first$/],
+  ['a Parquet file', 'PAR1\x15\x04', /export it as CSV$/],
+  ['a PDF', '%PDF-1.7\n%', /download the bill as CSV$/],
+  ['a picture', '\x89PNG\r\n\x1A\n\x00\x00\x00\rIHDR', /^The file is no text/],
+])('%s is refused, and what to do is said', async (_, start, message) => {
+  const preview = previewUsage(fileOf(Buffer.from(`${start}${'\x00\x07more'.repeat(9)}`, 'latin1')), null);
+  await expect(preview).rejects.toMatchObject({ reason: 'no text', message: expect.stringMatching(message) });
+});
+
+test('a zero byte in a field spoils its row only', async () => {
+  const lines = Array.from({ length: 9 }, (_, i) => `2026-10-0${i + 1},search,Acme,1`);
+  const { sums, failures } = await importing(csv(...lines, '2026-10-10,search,Acme,1\u0000'));
+  expect([sums.cost, failures.rows]).toEqual([9, 1]);
+});
+
 test('a delimiter that was guessed wrong can be chosen', async () => {
   const file = fileOf('date;cost_eur\n2026-10-01;1,25\n2026-10-02;2,25');
   const wrong = await previewUsage(file, '|');

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { csvLine } from '../../../src/core/usage/csvLine';
 import { namedDimensions } from '../../../src/core/usage/usageLedger';
+import { UsageRefused } from '../../../src/core/usage/usageRefused';
 import { csvBatches } from '../../../src/taskpane/usage/csvBatches';
+import { previewUsage } from '../../../src/taskpane/usage/previewUsage';
 import { fileOf, imported } from './usageFiles';
 
 /** Rows as a bill may have them: few names, money of up to twelve decimals, now and then a credit. */
@@ -25,6 +27,12 @@ const decimal = (picos: bigint) => {
   const digits = String(picos < 0n ? -picos : picos).padStart(13, '0');
   return `${picos < 0n ? '-' : ''}${digits.slice(0, -12)}.${digits.slice(-12)}`;
 };
+/** Null where it is refused; fails with anything else, because only a refusal is said to the analyst. */
+const orRefused = <T>(outcome: Promise<T>): Promise<T | null> =>
+  outcome.catch((error: unknown) => {
+    expect(error).toBeInstanceOf(UsageRefused);
+    return null;
+  });
 const quoted = (fields: readonly string[]) =>
   fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
 const csvOf = (rows: Bill) =>
@@ -150,9 +158,107 @@ test('whatever is in a file, reading it ends, and says of each piece how far it 
           last = batch.bytes;
         }
         expect(last).toBe(bytes.length);
+        await orRefused(previewUsage(file, null));
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+/** Files as they should be, a header and a row. */
+const soundFiles = [
+  'date,model,requests,input_tokens,output_tokens,cost,currency,tags\n2026-10-01,gpt-5,2,30,4,0.25,usd,{}',
+  'time;feature;customer;input_tokens;cached_tokens;cost\n2026-10-02T09:00:00Z;search;Acme;50;20;1.5',
+  'request_id\ttimestamp\tmodel\tprompt_tokens\tcompletion_tokens\tsuccess\nr1\t2026-10-31T23:59:59-05:00\tgpt-5\t12\t7\ttrue',
+  'ChargePeriodStart,BilledCost,BillingCurrency,ServiceName,ChargeClass,BillingPeriodStart\n2026-10-03T00:00:00Z,-3.2,USD,Search,,2026-10-01T00:00:00Z',
+].map((text) => {
+  const [header, row] = text.split('\n') as [string, string];
+  const delimiter = /[,;\t]/.exec(header)![0];
+  return { header, fields: row.split(delimiter), delimiter };
+});
+/** What people, programs and spreadsheets leave in a field. */
+const broken = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '03/04/2026',
+    '1,5',
+    '1e400',
+    '€2',
+    '(3)',
+    '-1',
+    '0.1',
+    'NaN',
+    '"',
+    '""x',
+    '=cmd|x',
+  ),
+  fc.constantFrom(
+    'eur',
+    '1e3',
+    '2e-9',
+    '999999999999',
+    '-0',
+    '{"a":1}',
+    'null',
+    'Correction',
+    'two\nlines',
+    '\u0000',
+  ),
+  fc.string({ maxLength: 6 }),
+  fc.double().map(String),
+);
+const brokenFile = fc
+  .record({
+    of: fc.constantFrom(...soundFiles),
+    faults: fc.array(fc.array(fc.record({ at: fc.nat(9), with: broken }), { maxLength: 2 }), {
+      maxLength: 25,
+    }),
+    newline: fc.constantFrom('\n', '\r\n', '\r'),
+  })
+  .map(({ of: { header, fields, delimiter }, faults, newline }) => {
+    const rows = faults.map((row) => {
+      const told = [...fields];
+      for (const fault of row) told[fault.at] = fault.with;
+      return told.join(delimiter);
+    });
+    return [header, ...rows].join(newline);
+  });
+
+test('whatever the rows are, each one counts, fails, is empty or in another currency, and sums stay sums', async () => {
+  await fc.assert(
+    fc.asyncProperty(brokenFile, fc.constantFrom<'.' | ','>('.', ','), async (text, decimal) => {
+      const said = { days: 0, decimal, onlyCurrency: 'USD' } as const;
+      const preview = await orRefused(previewUsage(fileOf(text), null));
+      if (preview === null || preview.mapping.time === null) return;
+      const currency = preview.mapping.currency ?? { code: 'USD' };
+      const cost = preview.mapping.cost ?? 'prices';
+      const mapping = { ...said, currency, cost };
+      const outcome = await orRefused(imported(fileOf(text), { source: 'Any', mapping }));
+      if (outcome === null) return;
+      const { rowsRead, emptyRows, failures, currencies, added, sums, ledger } = outcome;
+      const inCurrency = currencies.reduce((rows, each) => rows + each.rows, 0);
+      expect(emptyRows + failures.rows + inCurrency).toBe(rowsRead);
+      expect(failures.reasons.reduce((rows, each) => rows + each.rows, 0)).toBe(failures.rows);
+      expect(added?.rows ?? 0).toBe(currencies.find(({ code }) => code === 'USD')?.rows ?? 0);
+      for (const dimension of ['total', ...namedDimensions]) {
+        const own = (ledger?.rows ?? []).filter((row) => row.dimension === dimension);
+        for (const key of [
+          'requests',
+          'inputTokens',
+          'outputTokens',
+          'cachedTokens',
+          'outcomes',
+          'cost',
+        ] as const) {
+          const sum = own.reduce((total, row) => total + row[key], 0);
+          expect(Math.abs(sum - sums[key])).toBeLessThanOrEqual(
+            1e-6 + 1e-12 * own.length * Math.abs(sums[key]),
+          );
+        }
+      }
+    }),
+    { numRuns: 400 },
   );
 });
 
