@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CostRange } from '../core/runningCost/costRange';
+import { isOtherVolume } from '../core/runningCost/otherVolume';
 import { FieldNote } from './FieldNote';
 import { numberText } from './figureText';
 import { Message } from './Message';
@@ -7,10 +8,12 @@ import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { freeId } from './rowDraft';
 import { storedRunningCost } from './runningCostDraft';
+import { strings } from './strings';
 import type { UsageFileOutcome } from './usage/importUsage';
 import type { UsageMonths } from './usage/usageBook';
 import type { UsageImportStore } from './usage/usageImportStore';
 import { usageStrings } from './usage/usageStrings';
+import { readUsage } from './usageDraft';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -66,6 +69,7 @@ export function UsageWritten({
       store.dispatch({ type: 'linesAdded', lines: [{ ...measured, id, storedAt: null }] });
     }
   };
+  const counted = readUsage(usage).requestsPerMonth;
   const wholeRequests = typeof requests === 'number' ? numberText(Math.round(requests)) : null;
   return (
     <>
@@ -80,6 +84,11 @@ export function UsageWritten({
       {line && isTwice && (
         <FieldNote id="usage-twice" tone="warning">
           {usageStrings.twice}
+        </FieldNote>
+      )}
+      {line && typeof requests === 'number' && isOtherVolume(requests, counted) && (
+        <FieldNote id="usage-volume" tone="warning">
+          {usageStrings.otherVolume(strings.number(requests), strings.number(counted))}
         </FieldNote>
       )}
       {line && <p role="status">{usageStrings.usedNow}</p>}

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Blob, File } from 'node:buffer';
 import { TextDecoder } from 'node:util';
@@ -93,7 +93,7 @@ const openAiCosts =
   '1762128000,1762214400,2025-11-03T00:00:00+00:00,2025-11-04T00:00:00+00:00,lots,usd,gpt-x,Chat\n';
 
 test('a known export: recognised, read, written, and taken as the measured running cost', async () => {
-  const { user, book, choose, lines } = openImport();
+  const { user, book, store, choose, lines } = openImport();
   expect(text(await choose(openAiCosts))).toContain('bill.csv seems to be an OpenAI cost export.');
   const preview = within(screen.getByRole('region', { name: 'First rows of the file' }));
   expect(preview.getAllByRole('row')).toHaveLength(4);
@@ -117,7 +117,12 @@ test('a known export: recognised, read, written, and taken as the measured runni
   ]);
   await user.click(button('Bring the measured running cost up to date'));
   expect(lines()).toHaveLength(1);
+  const otherVolume = 'The bills are for 400 requests a month, the case counts on 4,000';
+  expect(screen.queryByText(new RegExp(otherVolume))).toBeNull();
+  act(() => store.dispatch({ type: 'usageTyped', key: 'requestsPerMonth', text: '4000' }));
+  screen.getByText(new RegExp(otherVolume));
   await user.click(button('Take over 400 requests a month'));
+  expect(screen.queryByText(new RegExp(otherVolume))).toBeNull();
   expect(screen.queryByRole('button', { name: /^Take over/ })).toBeNull();
 });
 

@@ -335,12 +335,21 @@ export function costLines(
         'Enter requests per month',
       ],
       [`AND(${isDriver(row, 'per user')},${usageCell(usage, 'usersPerMonth')}=0)`, 'Enter users'],
-      hasUsage
-        ? [
-            `IF(${isUsage},IF(ISNUMBER(${names.fact('CaseUsageMonthly')}),FALSE,TRUE),FALSE)`,
-            'Usage: no complete month yet',
-          ]
-        : [isUsage, 'No usage imported: as typed'],
+      ...(hasUsage ? usageFaults() : [[isUsage, 'No usage imported: as typed'] as const]),
     ];
+
+    function usageFaults(): readonly Fault[] {
+      const [monthly, billed] = [names.fact('CaseUsageMonthly'), names.fact('CaseUsageRequests')];
+      const counted = usageCell(usage, 'requestsPerMonth');
+      const isOther = `ABS(${counted}-${billed})>${working.one('sameVolume')}*${billed}`;
+      const isKnown = `IF(ISNUMBER(${billed}),MIN(${billed},${counted})>0,FALSE)`;
+      return [
+        [`IF(${isUsage},IF(ISNUMBER(${monthly}),FALSE,TRUE),FALSE)`, 'Usage: no complete month yet'],
+        [
+          `IF(${isUsage},IF(${isDriver(row, 'volume')},IF(${isKnown},${isOther},FALSE),FALSE),FALSE)`,
+          'Usage: billed for other requests than Use',
+        ],
+      ];
+    }
   }
 }

@@ -4,6 +4,7 @@ import { tooLarge } from '../../core/results';
 import { BREAK_EVEN_STEPS, TOUCHING } from '../../core/runningCost/breakEvenScale';
 import { costEnds, type CostEnd, type CostRange } from '../../core/runningCost/costRange';
 import { elasticityRemarks, MOST_ELASTICITY } from '../../core/runningCost/fittedElasticity';
+import { SAME_VOLUME } from '../../core/runningCost/otherVolume';
 import { MOST_SHARES } from '../../core/runningCost/runningCostProblems';
 import type { UsageKey } from '../../core/runningCost/usageFigures';
 import { formula, line, quoted } from '../block';
@@ -205,6 +206,7 @@ export function workingLines(
     hundred: ['One in percent', 100, countFormat, 'For figures in words'],
     small: ['Small money', 0.1, '0.0', 'Below it words show more decimals'],
     smallDecimals: ['  decimals', 4, countFormat, 'Of small money in words'],
+    sameVolume: ['One volume', SAME_VOLUME, percentFormat, 'Up to this difference from the billed requests'],
     mostShares: ['Shares count up to', MOST_SHARES, percentFormat, 'Of the total'],
     mostElasticity: [
       'Largest elasticity',

@@ -33,6 +33,7 @@ export const workingKeys = [
   'hundred',
   'small',
   'smallDecimals',
+  'sameVolume',
   'mostShares',
   'mostElasticity',
   'elasticityDecimals',

@@ -147,6 +147,8 @@ export const usageStrings = {
   lineSource: (from: string, to: string) =>
     `Imported usage, ${from} to ${to}: mean, least and most of a month`,
   noMonths: (sentence: string) => `Not to be used as running cost yet: ${sentence}.`,
+  otherVolume: (billed: string, counted: string) =>
+    `The bills are for ${billed} requests a month, the case counts on ${counted}: the measured cost is that of ${billed}. Take over the requests of the bills, or enter what one request costs.`,
   twice: 'Token uses and token lines count what the bill counts too: remove what is in both.',
   takeRequests: (requests: string) => `Take over ${requests} requests a month`,
   done: 'Done',
