@@ -1,10 +1,11 @@
+import { columnPoints } from '../sheets/columnPoints';
 import type { Area, TablePlan } from '../sheets/plan';
 import { WorkbookError, type Holdings } from '../sheets/workbook';
 import { contentEntry } from './cellEntry';
 import { applyAll, STEP_BYTES, type Change } from './change';
 import { excelFailure } from './excelFailure';
 import { rangeOf, sheetAt } from './places';
-import { addValidation, columnPoints, formatNumbers, styleArea } from './sheetFeatures';
+import { addValidation, formatNumbers, styleArea } from './sheetFeatures';
 import { takeBack } from './takeBack';
 
 /** Adds a table on a new sheet: one request to see what there is, one to write. */

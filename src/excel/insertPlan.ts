@@ -1,3 +1,4 @@
+import { columnPoints } from '../sheets/columnPoints';
 import type { Area, InsertionPlan, Place } from '../sheets/plan';
 import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
@@ -7,7 +8,7 @@ import { readLooks, type RestoreLooks } from './cellLooks';
 import { applyAll, bytesOf, STEP_BYTES, type Change } from './change';
 import { excelFailure } from './excelFailure';
 import { areaAddress, areaOf, rangeOf, sheetAt } from './places';
-import { columnPoints, formatArea, formatNumbers } from './sheetFeatures';
+import { formatArea, formatNumbers } from './sheetFeatures';
 import { takeBack } from './takeBack';
 
 /** The size of every sheet since Excel 2007. */

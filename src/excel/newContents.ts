@@ -2,7 +2,7 @@ import type { Area, Block, SheetPlan } from '../sheets/plan';
 import { contentEntry } from './cellEntry';
 import { bytesOf, STEP_BYTES, type Change } from './change';
 import { areaOf, rangeOf, sheetAt } from './places';
-import { styleArea } from './sheetFeatures';
+import { formatNumbers, styleArea } from './sheetFeatures';
 
 /** Blocks above this many cells are written by themselves, so that a large plan can be split. */
 const LARGE = 500;
@@ -37,9 +37,13 @@ export function newContents(plan: SheetPlan): Change[] {
       rangeOf(sheet, box).formulas = contents;
     }),
     ...plan.blocks.filter(isLarge).map((block) =>
-      onSheet(bytesOf(block.cells), (sheet) => {
-        rangeOf(sheet, areaOf(block)).formulas = block.cells.map((row) => row.map(contentEntry));
-      }),
+      onSheet(
+        bytesOf(block.cells) + bytesOf(block.cells.map((row) => row.map(() => block.format))),
+        (sheet) => {
+          if (block.format !== undefined) formatNumbers(sheet, areaOf(block), block.format);
+          rangeOf(sheet, areaOf(block)).formulas = block.cells.map((row) => row.map(contentEntry));
+        },
+      ),
     ),
   ];
 }

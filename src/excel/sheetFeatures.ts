@@ -9,16 +9,12 @@ import type {
   StyleName,
   Validation,
 } from '../sheets/plan';
+import { columnPoints } from '../sheets/columnPoints';
 import { areaAddress, rangeOf } from './places';
 import { styles, tones } from './styles';
 
 /** Any number passes: a validation that only refuses text. */
 const ANY_NUMBER = 1e307;
-
-/** Points of a column that holds so many characters of the default font (7 pixels each, 5 for the margins). */
-export function columnPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
 
 export function formatArea(
   sheet: Excel.Worksheet,

@@ -34,6 +34,7 @@ export type StyleName =
   | 'note'
   | 'input'
   | 'inputText'
+  | 'inputTextWrapped'
   | 'calculation'
   | 'link'
   | 'linkText'
@@ -49,6 +50,7 @@ export type StyleName =
   | 'verdict'
   | 'check'
   | 'data'
+  | 'dataText'
   | 'heading'
   | 'remark'
   | 'sentence'
@@ -169,6 +171,7 @@ export type SheetKey =
   | 'usage'
   | 'usageData'
   | 'data'
+  | 'dataText'
   | 'pairs';
 
 export interface SheetPlan {

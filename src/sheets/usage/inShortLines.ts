@@ -13,7 +13,9 @@ import { monthColumns } from './places';
 export function inShortLines(parts: UsageParts): readonly Block[] {
   const { layout, working } = parts;
   const months = monthColumns(parts);
-  const money = (cell: string) => `${working('currency')}&" "&TEXT(${cell},"#,##0.00")`;
+  // FIXED rather than TEXT: it writes separators as the reader's Excel does.
+  const fixed = (cell: string, decimals: string) => `FIXED(ROUND(${cell},${decimals}),${decimals})`;
+  const money = (cell: string) => `${fixed(cell, working('cents'))}&" "&${working('currency')}`;
   const share = (cell: string) => `ROUND(${cell}*${working('hundred')},0)&"%"`;
   const inLastMonth = (cells: string) => `INDEX(${cells},${working('lastPlace')})`;
   const change = inLastMonth(months.change);
@@ -24,7 +26,7 @@ export function inShortLines(parts: UsageParts): readonly Block[] {
       `"Over "&${working('complete')}&" complete months a month cost "&${money(working('meanCost'))}&" on average, between "&` +
       `${money(working('leastCost'))}&" and "&${money(working('mostCost'))}&"."))`,
     `=IF(${working('lastPlace')}=0,"Until then no month is compared with another one.",` +
-      `"The last complete month is "&${label}&": "&${money(inLastMonth(months.cost))}&" for "&TEXT(${inLastMonth(months.requests)},"#,##0")&" requests"&` +
+      `"The last complete month is "&${label}&": "&${money(inLastMonth(months.cost))}&" for "&${fixed(inLastMonth(months.requests), '0')}&" requests"&` +
       `IF(ISNUMBER(${change}),IF(${change}<0,", "&${share(`(0-${change})`)}&" less than the month before.",", "&${share(change)}&" more than the month before."),"."))`,
     mostOf(parts, share),
     unattributedSentence(parts, share),

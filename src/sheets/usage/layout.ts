@@ -67,6 +67,7 @@ export const workingKeys = [
   'rounding',
   'tolerance',
   'decimals',
+  'cents',
   'week',
   'monday',
   'currency',

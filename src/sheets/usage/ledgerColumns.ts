@@ -22,7 +22,7 @@ export interface PlacedRow {
   readonly lines: UsageLines;
 }
 
-interface LedgerColumn extends Column<PlacedRow> {
+export interface LedgerColumn extends Column<PlacedRow> {
   readonly name?: CaseFact;
 }
 
@@ -73,7 +73,7 @@ export const readColumns = [
 const isTotal = (row: UsageRow) => row.dimension === 'total';
 
 /** Numbers that the Usage sheet finds its rows by, because texts are not compared alike everywhere. */
-const keyColumns = [
+export const keyColumns = [
   {
     head: 'Line of Usage',
     format: '0',
@@ -99,8 +99,6 @@ const keyColumns = [
     content: ({ row, lines }) => (isTotal(row) ? lines.sourceOf(row.importId) + 1 : 0),
   },
 ] as const satisfies readonly LedgerColumn[];
-
-export const ledgerColumns: readonly LedgerColumn[] = [...readColumns, ...keyColumns];
 
 /** An import, with the currency of the ledger. */
 export interface CurrencyImport extends UsageImport {

@@ -3,11 +3,13 @@ import { usageLines } from '../../core/usage/usageLines';
 import { line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
-import type { AreaName, Block, SheetPlan } from '../plan';
-import { importColumns, ledgerColumns, readColumns, type Column } from './ledgerColumns';
+import type { AreaName, Block, SheetPlan, StyleName } from '../plan';
+import { importColumns, keyColumns, readColumns, type Column, type LedgerColumn } from './ledgerColumns';
 
 /** Row of the heads of the imports. */
 const IMPORTS = 3;
+/** First of the columns that only the Usage sheet needs, beside what is printed. */
+const KEYS = importColumns.length + 1;
 
 /** The ledger as values: imports, then a row for each day, and for each month of a name. */
 export function usageDataSheet(ledger: UsageLedger, names: CaseNames, title: string): SheetPlan {
@@ -16,17 +18,18 @@ export function usageDataSheet(ledger: UsageLedger, names: CaseNames, title: str
   const first = head + 1;
   const rows = ledger.rows.length;
   const area = (column: number, columns: number) => ({ row: first, column, rows, columns });
+  const named = (columns: readonly LedgerColumn[], at: number) =>
+    columns.flatMap(({ name }, column): AreaName[] =>
+      name === undefined ? [] : [{ name: names.fact(name), ...area(at + column, 1) }],
+    );
   const imports = table(
     importColumns,
     ledger.imports.map((each) => ({ ...each, currency: ledger.currency })),
     IMPORTS,
   );
-  const body = table(
-    ledgerColumns,
-    ledger.rows.map((row) => ({ row, lines })),
-    head,
-  );
-  const columns = Math.max(importColumns.length, ledgerColumns.length);
+  const placed = ledger.rows.map((row) => ({ row, lines }));
+  const body = [...table(readColumns, placed, head), ...table(keyColumns, placed, head, KEYS, 'calculation')];
+  const columns = importColumns.length;
   return {
     key: 'usageData',
     title,
@@ -53,14 +56,13 @@ export function usageDataSheet(ledger: UsageLedger, names: CaseNames, title: str
         columns: importColumns.length,
       },
       { name: names.fact('CaseUsageLedger'), ...area(0, readColumns.length) },
-      ...ledgerColumns.flatMap(({ name }, column): AreaName[] =>
-        name === undefined ? [] : [{ name: names.fact(name), ...area(column, 1) }],
-      ),
+      ...named(readColumns, 0),
+      ...named(keyColumns, KEYS),
     ],
     charts: [],
     validations: [],
     highlights: [],
-    columnWidths: [9, 11, 28, 13, 13, 15, 15, 15, 13, 14, 11, 12, 13, 26],
+    columnWidths: [8, 11, 28, 12, 13, 15, 15, 15, 12, 14, 11, 12, 11, 26, 3, 12, 12, 12, 12],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: IMPORTS, rows: 1, points: 34 },
@@ -79,14 +81,20 @@ export function usageDataSheet(ledger: UsageLedger, names: CaseNames, title: str
 }
 
 /** Heads and rows; a block a column, because each has its own format. */
-function table<T>(columns: readonly Column<T>[], of: readonly T[], head: number): Block[] {
+function table<T>(
+  columns: readonly Column<T>[],
+  of: readonly T[],
+  head: number,
+  first = 0,
+  style: StyleName = 'data',
+): Block[] {
   return columns.flatMap((column, index) => [
-    line(head, index, [column.head], column.isText ? 'columnHead' : 'columnHeadNumber'),
+    line(head, first + index, [column.head], column.isText ? 'columnHead' : 'columnHeadNumber'),
     {
       row: head + 1,
-      column: index,
+      column: first + index,
       cells: of.map((each) => [column.content(each)]),
-      style: column.isText ? 'label' : 'data',
+      style: column.isText ? 'dataText' : style,
       format: column.format,
       editable: true,
     },

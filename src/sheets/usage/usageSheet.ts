@@ -4,6 +4,7 @@ import { usageThresholdKeys, type UsageThresholds } from '../../core/usage/usage
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
+import { pageBreaks } from '../pageBreaks';
 import { palette } from '../palette';
 import type { AreaName, Block, SheetPlan } from '../plan';
 import { cellAddress } from '../rangeAddress';
@@ -15,8 +16,11 @@ import { ALERTS, column, usageParts, WIDTH, type UsageParts } from './layout';
 import { monthLines } from './monthLines';
 import { workingLines } from './workingLines';
 
-/** Points of a row. */
+/** Points of a row, and of the margins on paper. */
 const LINE = 19;
+const MARGIN = 36;
+/** Characters of the columns that are printed. */
+const printedWidths = [36, 14, 18, 13, 14, 14, 12, 13, 13, 14, 14, 11];
 
 /**
  * What imported usage cost, month by month and by what it was used for, with alerts; native formulas over the ledger
@@ -75,6 +79,14 @@ export function usageSheet(
     ...lineTables(parts),
     ...workingLines(parts),
   ];
+  const heights = [
+    { row: 0, rows: 1, points: 28 },
+    { row: 1, rows: layout.end - 1, points: LINE },
+  ];
+  const starts = [
+    ...[0, layout.alerts, layout.thresholds, layout.takenOver, layout.chart - 1, layout.drivers],
+    ...[layout.unattributed, ...layout.tables.map(({ row }) => row)],
+  ];
   return {
     key: 'usage',
     title,
@@ -98,11 +110,8 @@ export function usageSheet(
       },
       ...alerts.highlights,
     ],
-    columnWidths: [36, 15, 18, 13, 14, 14, 12, 13, 13, 15, 15, 11, 3, 13, 13, 13, 22, 13, 13, 13, 13, 13],
-    rowHeights: [
-      { row: 0, rows: 1, points: 28 },
-      { row: 1, rows: layout.end - 1, points: LINE },
-    ],
+    columnWidths: [...printedWidths, 3, 13, 13, 13, 22, 13, 13, 13, 13, 13],
+    rowHeights: heights,
     frozenRows: 3,
     frozenColumns: 1,
     gridlines: false,
@@ -110,7 +119,8 @@ export function usageSheet(
     print: {
       orientation: 'landscape',
       area: { row: 0, column: 0, rows: layout.tablesEnd - 1, columns: WIDTH },
-      breaks: [layout.chart - 1, layout.drivers],
+      margin: MARGIN,
+      breaks: pageBreaks(starts, layout.tablesEnd, heights, printedWidths, MARGIN),
       footer: '&L&A&RPage &P of &N',
     },
   };

@@ -28,6 +28,7 @@ export function workingLines(parts: UsageParts): readonly Block[] {
     rounding: { label: 'Share below which a difference is rounding', content: rounding },
     tolerance: { label: 'Share by which sums in another order may differ', content: 1e-6 },
     decimals: { label: 'Decimals by which drivers are ranked', content: 6 },
+    cents: { label: 'Decimals of money in sentences', content: 2 },
     week: { label: 'Days of a week', content: 7 },
     monday: { label: 'A Monday', content: monday, format: dateFormat },
     currency: { label: 'Currency of the bills', content: currency },
