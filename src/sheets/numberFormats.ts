@@ -31,9 +31,15 @@ export function figureFormat(unit: Unit, currency: string): string {
   }
 }
 
+/**
+ * Four decimals where two would hide the figure: error rates stand beside minutes. All that is negative stands in the
+ * first section, because LibreOffice shows no minus of its own in a later one.
+ */
+const withSmall = (before: string) => `[<1]${before}#,##0.0000;[>=1]${before}#,##0.00`;
+
 /** Money for one request, user or outcome, which may be a fraction of a cent. */
 export function perUnitFormat(currency: string): string {
-  return withMinus(`${prefix(currency)}#,##0.0000`);
+  return withSmall(prefix(currency));
 }
 
 export const countFormat = '#,##0';
@@ -44,11 +50,11 @@ export const probabilityFormat = '[<0.0001]"< 0.0001";0.0000';
 /** Differences of rates, in percentage points. */
 export const pointsFormat = '+0.0%" pt";-0.0%" pt";0.0%" pt"';
 export const changeFormat = '+0.0%;-0.0%;0.0%';
-/** Four decimals where two would hide the figure: error rates stand beside minutes. */
-export const measurementFormat = '[>=1]#,##0.00;[<=-1]-#,##0.00;0.0000';
+export const measurementFormat = withSmall('');
 
 /** The same with "none" where a sentence stands in place of the figure. */
 export function orNone(format: string): string {
-  const [positive, negative = `-${positive}`] = format.split(';');
-  return `${positive};${negative};${positive};"none"`;
+  const [first = '', second = `-${first}`] = format.split(';');
+  // Two sections may have conditions; the third stands for all that is left.
+  return `${first};${second};${first.replace(/^\[[<>=][^\]]*\]/, '')};"none"`;
 }

@@ -64,6 +64,7 @@ export const costStrings = {
       users: 'users',
       fraction: '%',
       ratio: 'times',
+      exponent: 'exponent',
       'money per outcome': (currency: string) => currency,
       'money per month': (currency: string) => `${currency} / month`,
     },

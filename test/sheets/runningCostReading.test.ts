@@ -63,8 +63,8 @@ test('what is typed is read as the sheet counts it; blank rows are none', () => 
       ['', '', '', '', '', 0.5, 0.5, 'measured'],
     ],
     CaseSavings: [
-      ['Routing', 'token', '', '', 0.4, '', '', ''],
-      ['', 'all', '', '', '', 'yes', '', ''],
+      ['Routing', 'token', '', '', 0.4, 0.4, '', '', ''],
+      ['', 'all', '', '', '', '', 'yes', '', ''],
     ],
   });
   expect(usage).toEqual({ ...caseDefaults.usage, requestsPerMonth: 4000 });

@@ -73,7 +73,7 @@ export const runningCostFigures = {
   elasticityUsed: {
     name: 'ElasticityUsed',
     label: 'Elasticity used',
-    unit: 'ratio',
+    unit: 'exponent',
     ranged: false,
     basis: 'Fitted to the two observed points, or as chosen',
   },

@@ -5,7 +5,7 @@ export interface UsageFigureDefinition {
   /** Name in the workbook. */
   readonly name: string;
   readonly label: string;
-  readonly unit: Unit | 'requests per month' | 'users' | 'money per outcome' | 'money per month';
+  readonly unit: Unit | 'requests per month' | 'users' | 'money per outcome' | 'money per month' | 'exponent';
   readonly default: number;
   readonly min: number;
   readonly max?: number;
@@ -89,11 +89,11 @@ export const usageFigures = {
   elasticity: {
     name: 'CostElasticity',
     label: 'Elasticity of cost to volume',
-    unit: 'ratio',
+    unit: 'exponent',
     default: 1,
     min: 0,
     max: 3,
-    help: 'Twice the volume costs 2 to this power as much, fixed costs aside: 1 in proportion, below 1 cheaper, above 1 dearer each. Two observed points below take its place.',
+    help: 'Twice the volume costs 2 to this power as much, fixed costs aside: below 1 cheaper each, above 1 dearer. Two observed months take its place.',
   },
   firstVolume: {
     name: 'ObservedVolume_First',

@@ -105,7 +105,8 @@ function tokenUseOf([name, model, calls, input, output, cached, batch, evidence]
   ];
 }
 
-function savingOf([name, component, share, low, high, counts, evidence, source]: Row): SavingMeasure[] {
+/** Between low and high stands their middle, which the sheet calculates. */
+function savingOf([name, component, share, low, , high, counts, evidence, source]: Row): SavingMeasure[] {
   if (isBlank(name!, share!, low!, high!)) return [];
   return [
     {

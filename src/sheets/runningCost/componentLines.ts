@@ -77,9 +77,9 @@ export function componentLines(
     `=PRODUCT(IF(${savings.all('component')}=${label},${savings.all(which)},1))*PRODUCT(IF(${savings.all('component')}="all",${savings.all(which)},1))`;
   return {
     blocks: [
-      line(row, column.label, ['Components'], 'section'),
-      line(row, SHARE, ['Share', 'Grows', 'Low', 'Likely', 'High'], 'columnHeadNumber'),
-      line(row, column.note, ['  Money per month', ...nulls(WIDTH - column.note - 1)], 'section'),
+      line(row, column.label, ['Components, per month'], 'section'),
+      line(row, SHARE, ['Share', 'Growing', 'Low', 'Likely', 'High'], 'columnHeadNumber'),
+      line(row, column.note, nulls(WIDTH - column.note), 'section'),
       countedHeads(row, [
         'Low, fixed',
         'Low, grows',

@@ -41,7 +41,7 @@ const typed = {
   high: column.high,
   driver: 6,
   evidence: 7,
-  source: 8,
+  source: column.source,
   origin: 9,
 } as const;
 const TYPED_COLUMNS = 10;
@@ -137,11 +137,8 @@ export function costLines(
       { at: typed.component, style: 'inputText', contents: [(cost) => cost.component] },
       { at: typed.quantity, style: 'input', contents: [(cost) => cost.quantity] },
       { at: typed.driver, style: 'inputText', contents: [(cost) => cost.driver, (cost) => cost.evidence] },
-      {
-        at: typed.source,
-        style: 'inputText',
-        contents: [(cost) => cost.source || null, (cost) => cost.origin],
-      },
+      { at: typed.source, style: 'inputTextWrapped', contents: [(cost) => cost.source || null] },
+      { at: typed.origin, style: 'inputText', contents: [(cost) => cost.origin] },
     ]),
     ...Array.from({ length: count }, (_, index) => {
       const cost = runningCosts[index];
@@ -163,9 +160,9 @@ export function costLines(
       ...headBlocks(head, 'Running costs, per month', [
         'Component',
         { figure: 'Quantity' },
-        { figure: 'Low, of one' },
-        { figure: 'Likely, of one' },
-        { figure: 'High, of one' },
+        { figure: 'Low, each' },
+        { figure: 'Likely, each' },
+        { figure: 'High, each' },
         'Grows with',
         'Evidence',
         'Source',

@@ -37,18 +37,24 @@ export function economicsLines(
     const content = formulas[key];
     const isSingle = typeof content === 'string';
     const shown = isSingle ? [null, formula(content), null] : costEnds.map((end) => formula(content[end]));
-    const cells = isSingle ? fixedCell(at, column.likely) : fixedRow(at, column.low, costEnds.length);
-    const likely = fixedCell(at, column.likely);
-    const note =
-      key === 'elasticityUsed'
-        ? `=${elasticityRemark}`
-        : `=${quoted(basis)}&IF(COUNT(${cells})=0,": "&${likely},"")`;
+    const format = usageFormat(unit, of.currency);
+    // A sentence in place of a single figure runs on over the blank cell beside it; of three it stands in the note.
+    const reason = `IF(COUNT(${fixedRow(at, column.low, costEnds.length)})=0,": "&${fixedCell(at, column.likely)},"")`;
+    const note = isSingle ? basis : formula(`=${quoted(basis)}&${reason}`);
     return {
       blocks: [
         line(at, column.label, [label], 'label'),
         line(at, column.typed, [usageUnit(unit, names.fact('CaseCurrency')), null], 'unit'),
-        line(at, column.low, shown, 'calculation', { format: orNone(usageFormat(unit, of.currency)) }),
-        line(at, column.note, [formula(note), ...nulls(WIDTH - column.note - 1)], 'remark'),
+        line(at, column.low, shown, 'calculation', { format: isSingle ? format : orNone(format) }),
+        line(
+          at,
+          column.note,
+          [
+            key === 'elasticityUsed' ? formula(`=${elasticityRemark}`) : note,
+            ...nulls(WIDTH - column.note - 1),
+          ],
+          'remark',
+        ),
       ],
       names: isSingle
         ? [cellName(names.figure(key), at, column.likely)]

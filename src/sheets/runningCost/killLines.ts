@@ -17,6 +17,8 @@ import type { WorkingPlaces } from './workingPlaces';
 import { capitalisedSentence, perUnitWords, timesWords, type WordCells } from './words';
 
 const FIRST = 2;
+/** Column of the verdict's sentence. */
+const SENTENCE = FIRST + 2;
 const rows = { atVolumes: 0, cheapest: 1, verdict: 2 } as const;
 export const KILL_ROWS = 3;
 const [stop, notAsItStands, pays] = killVerdicts;
@@ -35,7 +37,7 @@ export function killPlaces(row: number): KillPlaces {
     cheapest: at('cheapest', FIRST),
     cheapestAt: at('cheapest', FIRST + 1),
     verdict: at('verdict', FIRST),
-    sentence: at('verdict', column.high),
+    sentence: at('verdict', SENTENCE),
   };
 }
 
@@ -121,7 +123,7 @@ export function killLines(
         'calculation',
         { format },
       ),
-      line(first + 1, column.label, ['Cheapest of them'], 'label'),
+      line(first + 1, column.label, ['Cheapest of them, and where'], 'label'),
       line(first + 1, 1, [unit], 'unit'),
       line(
         first + 1,
@@ -148,16 +150,10 @@ export function killLines(
               `IF(${costPerOutcome}>${value},"${notAsItStands}","${pays}")),"not known")`,
           ),
           null,
-          null,
         ],
         'verdict',
       ),
-      line(
-        first + 2,
-        column.high,
-        [formula(`=${known(sentence)}`), ...nulls(WIDTH - column.high - 1)],
-        'sentence',
-      ),
+      line(first + 2, SENTENCE, [formula(`=${known(sentence)}`), ...nulls(WIDTH - SENTENCE - 1)], 'sentence'),
     ],
     names: [
       {
@@ -165,7 +161,7 @@ export function killLines(
         row: first + 2,
         column: FIRST,
         rows: 1,
-        columns: column.high - FIRST + 1,
+        columns: SENTENCE - FIRST + 1,
       },
     ],
     highlights: (
@@ -175,7 +171,7 @@ export function killLines(
         [pays, 'good'],
       ] as const
     ).map(([word, tone]) => ({
-      area: { row: first + 2, column: FIRST, rows: 1, columns: 3 },
+      area: { row: first + 2, column: FIRST, rows: 1, columns: SENTENCE - FIRST },
       formula: `=${places.verdict}="${word}"`,
       tone,
     })),

@@ -13,13 +13,14 @@ export const column = {
   likely: 4,
   high: 5,
   note: 6,
+  source: 8,
   check: 13,
 } as const;
 
-/** Columns that are printed. */
-export const WIDTH = column.check + 1;
-/** First column of what is counted in each row of a table, beside what is printed. */
-export const COUNTED = WIDTH + 1;
+/** Columns that are printed; whether there is anything to check stands above them. */
+export const WIDTH = column.check;
+/** First column of what is counted in each row of a table, beside the checks. */
+export const COUNTED = column.check + 2;
 
 /** A table that the analyst types into: where it stands, with blank rows for more. */
 export interface TableRows {
@@ -33,9 +34,9 @@ export interface TableRows {
 export interface Layout {
   readonly inShort: number;
   readonly economics: number;
+  readonly kill: number;
   readonly components: number;
   readonly scale: number;
-  readonly kill: number;
   readonly usage: number;
   readonly costs: TableRows;
   readonly uses: TableRows;
@@ -50,6 +51,7 @@ const KILL_ROWS = 3;
 const FIRST = 3;
 /** Blank rows kept for the analyst below what a table holds. */
 const SPARE_ROWS = 4;
+const FEWEST_ROWS = 6;
 
 export function layoutOf({
   runningCosts,
@@ -59,27 +61,27 @@ export function layoutOf({
 }: Pick<Case, 'runningCosts' | 'tokenUses' | 'tokenPrices' | 'savings'>): Layout {
   const inShort = FIRST;
   const economics = inShort + 1 + IN_SHORT_ROWS + 1;
-  const components = economics + 1 + runningCostFigureKeys.length + 1;
+  const kill = economics + 1 + runningCostFigureKeys.length + 1;
+  const components = kill + 1 + KILL_ROWS + 1;
   // With a row for the total.
   const scale = components + 1 + costComponents.length + 2;
-  const kill = scale + 1 + SCALE_ROWS + 1;
-  const usage = kill + 1 + KILL_ROWS + 1;
-  const table = (head: number, held: number, fewest: number): TableRows => ({
+  const usage = scale + 1 + SCALE_ROWS + 1;
+  const table = (head: number, held: number): TableRows => ({
     head,
     first: head + 1,
-    count: Math.max(fewest, held + SPARE_ROWS),
+    count: Math.max(FEWEST_ROWS, held + SPARE_ROWS),
   });
-  const costs = table(usage + 1 + usageKeys.length + 1, runningCosts.length, 12);
+  const costs = table(usage + 1 + usageKeys.length + 1, runningCosts.length);
   // Below them stand the tokens and the total.
-  const uses = table(endOf(costs) + 3, tokenUses.length, 6);
-  const prices = table(endOf(uses) + 1, tokenPrices.length, 8);
-  const measures = table(endOf(prices) + 1, savings.length, 8);
+  const uses = table(endOf(costs) + 3, tokenUses.length);
+  const prices = table(endOf(uses) + 1, tokenPrices.length);
+  const measures = table(endOf(prices) + 1, savings.length);
   return {
     inShort,
     economics,
+    kill,
     components,
     scale,
-    kill,
     usage,
     costs,
     uses,

@@ -7,8 +7,10 @@ import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
 import { cellName } from '../inputs/sheetPart';
 import { palette } from '../palette';
+import { pageBreaks } from '../pageBreaks';
 import type { Block, SheetPlan } from '../plan';
 import { cellAddress } from '../rangeAddress';
+import { rowHeights } from '../rowHeights';
 import { stackedBlocks } from '../stackedBlocks';
 import { componentLines, componentPlaces } from './componentLines';
 import { costLines, costPlaces } from './costLines';
@@ -28,8 +30,14 @@ import { foundCell, workingLines } from './workingLines';
 import { workingPlaces } from './workingPlaces';
 
 const CHECK_ROW = 2;
-/** Points of a row. */
-const LINE = 20;
+/** Column of the weakest evidence. */
+const EVIDENCE = WIDTH - 2;
+/** Points. */
+const MARGIN = 36;
+/** Characters of the columns that are printed. */
+const printedWidths = [32, 16, 14, 14, 14, 14, 13, 13, 36, 11, 12, 12, 12];
+/** Characters of a line of text in the column of sources. */
+const SOURCE_CHARACTERS = 40;
 
 /**
  * What running costs per month, request, user and successful outcome, what it comes to at scale and after savings, and
@@ -129,14 +137,14 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     line(
       CHECK_ROW,
       1,
-      [formula(`=IF(AND(${isOk}),"OK","Look at column Check"&${listed})`), ...nulls(column.check - 4)],
+      [formula(`=IF(AND(${isOk}),"OK","Look at column Check"&${listed})`), ...nulls(EVIDENCE - 4)],
       'check',
     ),
-    line(CHECK_ROW, column.check - 2, ['Weakest evidence', null], 'label'),
+    line(CHECK_ROW, EVIDENCE - 2, ['Weakest evidence', null], 'label'),
     line(
       CHECK_ROW,
-      column.check,
-      [formula(`=IF(${working.one('rows')}=0,"none",INDEX(${working.levels},MAX(1,${ranks})))`)],
+      EVIDENCE,
+      [formula(`=IF(${working.one('rows')}=0,"none",INDEX(${working.levels},MAX(1,${ranks})))`), null],
       'check',
     ),
     ...inShortLines(layout.inShort, {
@@ -149,9 +157,9 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
       words,
     }),
     ...economics.blocks,
+    ...criterion.blocks,
     ...componentTable.blocks,
     ...scaleTable.blocks,
-    ...criterion.blocks,
     ...typed.flatMap((part) => part.blocks),
     ...workingLines(of, layout.working, working, {
       usage: usageAt,
@@ -162,6 +170,11 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
       elasticity,
     }),
   ];
+  const heights = rowHeights(blocks, { title: 28, line: 20 }, { [column.source]: SOURCE_CHARACTERS });
+  const parts = [
+    ...[0, layout.economics, layout.kill, layout.components, layout.scale, layout.usage],
+    ...[layout.costs, layout.uses, layout.prices, layout.savings].map(({ head }) => head),
+  ];
   return {
     key: 'runningCost',
     title,
@@ -169,7 +182,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     blocks: stackedBlocks(blocks),
     names: [
       cellName(fact('CaseRunningCostsCheck'), CHECK_ROW, 1),
-      cellName(fact('CaseRunningCostEvidence'), CHECK_ROW, column.check),
+      cellName(fact('CaseRunningCostEvidence'), CHECK_ROW, EVIDENCE),
       cellName(fact('CaseGrowingShare'), working.rowOf('growingShare'), column.likely),
       cellName(fact('CaseRunningCostSentence'), layout.inShort + 1, 1),
       ...economics.names,
@@ -189,28 +202,8 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
       ...criterion.highlights,
       ...typed.flatMap(({ highlights }) => highlights),
     ],
-    columnWidths: [
-      36,
-      18,
-      14,
-      14,
-      14,
-      14,
-      16,
-      15,
-      26,
-      11,
-      15,
-      15,
-      15,
-      40,
-      3,
-      ...Array<number>(savingCounted.length).fill(14),
-    ],
-    rowHeights: [
-      { row: 0, rows: 1, points: 28 },
-      { row: 1, rows: working.end - 1, points: LINE },
-    ],
+    columnWidths: [...printedWidths, 38, 3, ...Array<number>(savingCounted.length).fill(14)],
+    rowHeights: heights,
     frozenRows: 3,
     frozenColumns: 1,
     gridlines: false,
@@ -218,7 +211,8 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     print: {
       orientation: 'landscape',
       area: { row: 0, column: 0, rows: layout.working - 1, columns: WIDTH },
-      breaks: [layout.scale, layout.costs.head],
+      margin: MARGIN,
+      breaks: pageBreaks(parts, layout.working, heights, printedWidths, MARGIN),
       footer: '&L&A&RPage &P of &N',
     },
   };

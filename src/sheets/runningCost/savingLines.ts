@@ -4,7 +4,7 @@ import { formula } from '../block';
 import type { CaseNames } from '../caseNames';
 import { evidenceValidation } from '../inputs/driverLine';
 import { countFormat, figureFormat, percentFormat } from '../numberFormats';
-import type { Block } from '../plan';
+import type { Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import type { ComponentPlaces } from './componentLines';
 import { column, endOf, type Layout } from './layout';
@@ -36,13 +36,13 @@ const typed = {
   component: 1,
   share: 2,
   low: column.low,
-  high: column.likely,
-  counts: column.high,
-  evidence: 6,
-  source: 7,
+  high: column.high,
+  counts: 6,
+  evidence: 7,
+  source: column.source,
 } as const;
-const TYPED_COLUMNS = 8;
-const shown = { saved: 9, now: 10, atScale: 11, changes: 12 } as const;
+const STATED_COLUMNS = 9;
+const shown = { likely: column.likely, saved: 9, now: 10, atScale: 11, changes: 12 } as const;
 /** The milestone at which each measure is looked at: the second. */
 const SCALE = 2;
 
@@ -69,7 +69,7 @@ export function savingLines(
   const orBlank = (row: number, content: string) => `=IF(${countedAt(row, 'blank')}=1,"",${content})`;
   const end = (row: number, which: 'low' | 'high') =>
     `=${fractionOr(at(row, which), fractionOr(at(row, which === 'low' ? 'high' : 'low'), '0'))}`;
-  const likely = (row: number) => `(${countedAt(row, 'low')}+${countedAt(row, 'high')})/2`;
+  const likely = (row: number) => `AVERAGE(${countedAt(row, 'low')},${countedAt(row, 'high')})`;
   const kept = (row: number, saving: string) =>
     `=IF(${countedAt(row, 'counts')}=1,1-${countedAt(row, 'share')}*${saving},1)`;
   const without = { fixed: working.one('fixed'), growing: working.one('growing') };
@@ -110,13 +110,12 @@ export function savingLines(
       [isNoShare(at(row, 'high')), 'Saves, high: 0% to 100%'],
       [`${at(row, 'high')}<${at(row, 'low')}`, 'Saves, high: low or more'],
       [`IF(OR(${word}="yes",${word}="no"),FALSE,TRUE)`, 'Counts: yes or no; no counts'],
+      // A share of the total follows what the other costs come to.
+      [
+        `AND(${countedAt(row, 'counts')}=1,${countedAt(row, 'alone')}>0,${shownAt(row, 'saved')}=0)`,
+        'No cost in money there: saves nothing',
+      ],
     ];
-  };
-  const overflow: Block = {
-    row: first,
-    column: typed.source + 1,
-    cells: Array.from({ length: count }, () => [null]),
-    style: 'inputText',
   };
   return {
     blocks: [
@@ -124,12 +123,12 @@ export function savingLines(
         'Acts on',
         { figure: 'Share of it' },
         { figure: 'Saves, low' },
-        { figure: 'Saves, high' },
+        { figure: 'Likely' },
+        { figure: 'High' },
         'Counts',
         'Evidence',
         'Source',
-        '',
-        { figure: 'Saves' },
+        { figure: 'Per month' },
         { figure: 'Per outcome' },
         { figure: formula(`="At "&${scale.label(SCALE)}`) },
         'Turns a loss',
@@ -162,20 +161,18 @@ export function savingLines(
           at: typed.share,
           style: 'input',
           format: percentFormat,
-          contents: [(measure) => measure.share, (measure) => measure.low, (measure) => measure.high],
+          contents: [(measure) => measure.share, (measure) => measure.low],
         },
+        { at: typed.high, style: 'input', format: percentFormat, contents: [(measure) => measure.high] },
         {
           at: typed.counts,
           style: 'inputText',
-          contents: [
-            (measure) => (measure.counts ? 'yes' : 'no'),
-            (measure) => measure.evidence,
-            (measure) => measure.source || null,
-          ],
+          contents: [(measure) => (measure.counts ? 'yes' : 'no'), (measure) => measure.evidence],
         },
+        { at: typed.source, style: 'inputTextWrapped', contents: [(measure) => measure.source || null] },
       ]),
-      overflow,
       ...calculatedBlocks(table, [
+        { at: shown.likely, format: percentFormat, formulaAt: (row) => orBlank(row, likely(row)) },
         {
           at: shown.saved,
           format: money,
@@ -266,20 +263,20 @@ export function savingLines(
         row: first,
         column: typed.name,
         rows: count,
-        columns: TYPED_COLUMNS,
+        columns: STATED_COLUMNS,
       },
     ],
     validations: [
       wordValidation(table, typed.component, 'Acts on', ['all', ...costComponents]),
-      {
+      ...[tableArea(table, typed.share, 2), tableArea(table, typed.high, 1)].map((area): Validation => ({
         kind: 'number',
-        area: tableArea(table, typed.share, 3),
+        area,
         title: 'Savings measure',
         message:
           'Enter a share from 0% to 100%: of the component that it acts on, or of what it acts on that it saves.',
         min: 0,
         max: 1,
-      },
+      })),
       wordValidation(table, typed.counts, 'Counts', ['yes', 'no']),
       evidenceValidation(first, typed.evidence, count),
     ],

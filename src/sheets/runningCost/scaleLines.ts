@@ -4,7 +4,7 @@ import type { UsageKey } from '../../core/runningCost/usageFigures';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
-import { countFormat, figureFormat, orNone } from '../numberFormats';
+import { countFormat, orNone } from '../numberFormats';
 import { palette } from '../palette';
 import type { AreaName, Block, CellContent, ChartPlan } from '../plan';
 import { cellAddress } from '../rangeAddress';
@@ -201,7 +201,7 @@ export function scaleLines(
   });
   return {
     blocks: [
-      line(row, column.label, ['Scale'], 'section'),
+      line(row, column.label, ['Scale, likely'], 'section'),
       line(row, UNIT, ['Unit'], 'columnHead'),
       line(
         row,
@@ -211,7 +211,7 @@ export function scaleLines(
         ),
         'columnHeadNumber',
       ),
-      line(row, column.note, ['  Likely', ...nulls(WIDTH - column.note - 1)], 'section'),
+      line(row, column.note, nulls(WIDTH - column.note), 'section'),
       countedHeads(row, ['Drawn', 'Cost per outcome', 'After savings', 'Value']),
       ...rows.flatMap((key, index): Block[] => {
         const { label, unit, format, content } = lines[key];
@@ -248,7 +248,7 @@ export function scaleLines(
         series('Cost after savings', 2, palette.pilot),
         series('Value', 3, palette.brand),
       ],
-      valueAxis: { title: '', format: figureFormat('money per hour', of.currency) },
+      valueAxis: { title: `${of.currency} per outcome`, format: '#,##0.00' },
       legend: true,
       covers: { row: row + 1, column: column.note, rows: SCALE_ROWS, columns: WIDTH - column.note },
       description:

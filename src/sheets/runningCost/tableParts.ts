@@ -17,7 +17,7 @@ export function nulls(count: number): null[] {
 /** Columns side by side that look alike and hold what the analyst types. */
 export interface TypedColumns<T> {
   readonly at: number;
-  readonly style: 'input' | 'inputText';
+  readonly style: 'input' | 'inputText' | 'inputTextWrapped';
   readonly format?: string;
   /** One for each column. */
   readonly contents: readonly ((row: T) => CellContent)[];

@@ -11,6 +11,8 @@ export function usageFormat(unit: FigureUnit, currency: string): string {
     case 'requests per month':
     case 'users':
       return countFormat;
+    case 'exponent':
+      return figureFormat('ratio', currency);
     case 'money per month':
       return figureFormat('money', currency);
     case 'money per outcome':
@@ -31,6 +33,7 @@ export function usageUnit(unit: FigureUnit, currencyName: string): CellContent {
       return 'times';
     case 'requests per month':
     case 'users':
+    case 'exponent':
       return unit;
     case 'money per month':
     case 'money per outcome':

@@ -12,7 +12,7 @@ import { cellName } from '../inputs/sheetPart';
 import type { Block, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { column, COUNTED, fixedCells } from './layout';
-import { checkHighlight, nulls, type SheetRows } from './tableParts';
+import { amountFormat, checkHighlight, nulls, type SheetRows } from './tableParts';
 import { usageFormat, usageUnit } from './units';
 
 const counted = { value: COUNTED, least: COUNTED + 1, most: COUNTED + 2, usual: COUNTED + 3 } as const;
@@ -33,7 +33,7 @@ export function usageLines({ usage, currency }: Case, names: CaseNames, row: num
   const lines = usageKeys.map((key, index) => {
     const { label, unit, default: usual, min, max, help }: UsageFigureDefinition = usageFigures[key];
     const at = first + index;
-    const format = usageFormat(unit, currency);
+    const format = unit === 'money per outcome' ? amountFormat : usageFormat(unit, currency);
     const typed = cellAddress(at, column.typed);
     const bounds = { least: fixedCell(at, counted.least), most: fixedCell(at, counted.most) };
     const raised = `MAX(${bounds.least},${typed})`;
