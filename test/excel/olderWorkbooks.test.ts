@@ -41,6 +41,8 @@ const workbooks = [
     inputs: { hoursSavedPerWeek: 12.5, implementationCost: 27500, loadedHourlyCost: 85, toolCost: 12000 },
     evidence: { loadedHourlyCost: 'benchmark', toolCost: 'measured' },
     metrics: ['Handling time'],
+    adds: /adds to Inputs .* sheets Summary, Running cost, Cash flow and Risk\./,
+    runningCosts: [],
     typed: [
       ['Inputs', 'B10', 12.5],
       ['Inputs', 'D12', 'benchmark'],
@@ -60,6 +62,8 @@ const workbooks = [
     inputs: { weeksPerYear: 46, toolCost: 12000 },
     evidence: { toolCost: 'self-reported', hoursSavedPerWeek: 'measured' },
     metrics: ['Handling time', 'Wrong answers'],
+    adds: /adds to Inputs .* sheets Summary, Running cost, Cash flow and Risk\./,
+    runningCosts: [],
     typed: [
       ['Inputs', 'B11', 46],
       ['Inputs', 'D19', 'self-reported'],
@@ -70,20 +74,41 @@ const workbooks = [
       ['Pilot vs Baseline', 'A5', 'Measured in May'],
     ],
   },
+  {
+    // Its running costs stand on Inputs: two that were built, one of them changed, and one typed below them.
+    file: 'business-case.xlsx',
+    inputs: { toolCost: 6960, maintenance: 3000 },
+    evidence: { toolCost: 'assumption' },
+    metrics: [],
+    adds: /the sheet Running cost/,
+    runningCosts: [
+      ['Tokens', 250, 325, 420, 'volume', 'measured', 'Bill of May'],
+      ['Hosting', 150, 180, 200, 'fixed', 'self-reported', 'Offer of June'],
+      ['Support', 60, 75, 100, 'fixed', 'assumption', 'our guess'],
+    ],
+    typed: [
+      ['Inputs', 'A22', 'Upkeep'],
+      ['Running cost', 'A84', 'Tokens'],
+      ['Running cost', 'E84', 325],
+      ['Running cost', 'A86', 'Support'],
+    ],
+  },
 ] as const;
 
-describe.each(workbooks)('$file', ({ file, inputs, evidence, metrics, typed }) => {
+describe.each(workbooks)('$file', ({ file, inputs, evidence, metrics, adds, runningCosts, typed }) => {
   it('is read as it stands, and says what an update adds', async () => {
     await open(file);
     const { case: of, damage, upgrades } = await read();
     expect(damage).toEqual([]);
     expect(upgrades[0]).toBe('An earlier version of AIROI built this case.');
-    expect(upgrades.join(' ')).toMatch(
-      /adds to Inputs .* sheets Summary, Running cost, Cash flow and Risk\./,
-    );
+    expect(upgrades.join(' ')).toMatch(adds);
     expect(upgrades.at(-1)).toBe('Nothing that was typed changes.');
     expect(of).toMatchObject({ inputs, evidence, metrics: metrics.map((name) => ({ name })) });
     expect(of).toMatchObject({ assumptions: caseDefaults.assumptions, ranges: {}, simulation: null });
+    const lines = of.runningCosts.map(({ name, low, likely, high, driver, evidence: said, source }) => [
+      ...[name, low, likely, high, driver, said, source],
+    ]);
+    expect(lines).toEqual(runningCosts);
   });
 
   it('keeps all that was typed when its sheets are updated, and is a case of today then', async () => {
