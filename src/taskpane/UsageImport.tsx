@@ -92,7 +92,7 @@ function Steps({ imports, state: editing }: { imports: UsageImportStore; state: 
           problem={state.problem}
           prices={prices}
           imports={imports}
-          currency={editing.draft.currency}
+          draft={editing.draft}
         />
       );
     case 'written':

@@ -1,9 +1,11 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { TokenPrice } from '../core/case';
 import { suggestedPrice } from '../core/usage/usagePrices';
+import type { CaseDraft } from './caseDraft';
 import { Choice } from './Choice';
 import { FieldNote } from './FieldNote';
 import { Message } from './Message';
+import { plannedTokenCost } from './plannedTokenCost';
 import { unitMoneyText } from './unitMoneyText';
 import type { Failures } from './usage/failedRows';
 import type { UsageFileOutcome } from './usage/importUsage';
@@ -32,7 +34,7 @@ export function UsageResult({
   problem,
   prices,
   imports,
-  currency,
+  draft,
 }: {
   asked: Asked;
   outcome: UsageFileOutcome;
@@ -40,8 +42,7 @@ export function UsageResult({
   problem: string | null;
   prices: readonly TokenPrice[];
   imports: UsageImportStore;
-  /** Of the case. */
-  currency: string;
+  draft: CaseDraft;
 }) {
   const styles = useStyles();
   const fields = useFieldStyles();
@@ -51,6 +52,7 @@ export function UsageResult({
   const left = outcome.currencies.filter(({ code }) => code !== outcome.ledger?.currency);
   const notes = [
     skipped.rows > 0 && usageStrings.skipped(skipped.rows, skipped.days, money(skipped.cost)),
+    outcome.changedDays.length > 0 && usageStrings.changedDays(outcome.changedDays),
     replaced.length > 0 && usageStrings.replaced(files(replaced)),
     kept.length > 0 && usageStrings.kept(files(kept)),
     credits.rows > 0 && usageStrings.credits(credits.rows, money(credits.cost)),
@@ -123,7 +125,9 @@ export function UsageResult({
             appearance="primary"
             disabledFocusable={writing}
             icon={writing ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
-            onClick={() => void imports.write(currency)}
+            onClick={() =>
+              void imports.write({ currency: draft.currency, plannedCost: plannedTokenCost(draft) })
+            }
           >
             {usageStrings.write}
           </Button>

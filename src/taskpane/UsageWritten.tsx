@@ -13,7 +13,9 @@ import type { UsageFileOutcome } from './usage/importUsage';
 import type { UsageMonths } from './usage/usageBook';
 import type { UsageImportStore } from './usage/usageImportStore';
 import { usageStrings } from './usage/usageStrings';
+import { unitMoneyText } from './unitMoneyText';
 import { readUsage } from './usageDraft';
+import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -34,13 +36,14 @@ export function UsageWritten({
   imports: UsageImportStore;
 }) {
   const styles = useStyles();
+  const fields = useFieldStyles();
   const store = usePaneStore();
   const { runningCosts, tokenUses, usage } = state.draft;
   const line = runningCosts.find(({ origin }) => origin === 'usage');
   const isTwice =
     tokenUses.length > 0 ||
     runningCosts.some(({ origin, component }) => origin === 'typed' && component === 'tokens');
-  const { cost, requests } = months;
+  const { cost, requests, plannedCost } = months;
   const use = (range: CostRange) => {
     const ledger = outcome.ledger!;
     const from = ledger.imports.map((each) => each.from).sort()[0]!;
@@ -76,6 +79,11 @@ export function UsageWritten({
       <Message tone="success" title={usageStrings.written}>
         {usageStrings.sheets(sheets)}
       </Message>
+      <p className={fields.note}>
+        {plannedCost === null
+          ? usageStrings.notPlanned
+          : usageStrings.planned(unitMoneyText(plannedCost, outcome.ledger!.currency))}
+      </p>
       {typeof cost === 'string' && (
         <FieldNote id="usage-months" tone="warning">
           {usageStrings.noMonths(cost)}

@@ -10,7 +10,7 @@ import type { Delimiter } from './delimiters';
 import type { UsageFileOutcome, UsageProgress } from './importUsage';
 import type { UsagePreview } from './previewUsage';
 import { rememberedMapping, rememberMapping, type MappingStorage } from './rememberedMappings';
-import type { StoredUsage, UsageBook, UsageMonths } from './usageBook';
+import type { StoredUsage, UsageBook, UsageMonths, PlannedUsage } from './usageBook';
 import { FileUnreadable, startImport, startPreview, type UsageJob, type UsageWorker } from './usageJob';
 import { usageStrings } from './usageStrings';
 
@@ -148,15 +148,15 @@ export class UsageImportStore {
   }
 
   /** Draws the sheets of usage with the file's. */
-  async write(currency: string): Promise<void> {
+  async write(planned: PlannedUsage): Promise<void> {
     const state = this.state.current();
     if (state.is !== 'read' || state.writing || !state.outcome.ledger) return;
     this.state.set({ ...state, writing: true, problem: null });
     try {
       const now = await this.book.read(this.caseNumber);
       if (statement(now) !== statement(this.before)) throw new LedgerChanged();
-      const sheets = await this.book.write(this.caseNumber, state.outcome.ledger);
-      const months = await this.book.months(this.caseNumber, state.outcome.ledger, currency);
+      const sheets = await this.book.write(this.caseNumber, state.outcome.ledger, planned);
+      const months = await this.book.months(this.caseNumber, state.outcome.ledger, planned);
       this.state.set({ is: 'written', outcome: state.outcome, sheets, months });
     } catch (error) {
       const problem = error instanceof LedgerChanged ? usageStrings.changedMeanwhile : messageOf(error);

@@ -10,6 +10,11 @@ const megabytes = new Intl.NumberFormat(strings.locale, { maximumFractionDigits:
 const count = (amount: number, one: string, many: string): string =>
   `${integer.format(amount)} ${amount === 1 ? one : many}`;
 const rows = (amount: number): string => count(amount, 'row', 'rows');
+/** The first few, and how many more. */
+const listed = (texts: readonly string[]): string =>
+  texts.length > 4
+    ? `${texts.slice(0, 3).join(', ')} and ${integer.format(texts.length - 3)} more`
+    : texts.join(', ');
 
 /** The texts of the import of usage: a part of `strings` that loads with what shows it. */
 export const usageStrings = {
@@ -116,6 +121,8 @@ export const usageStrings = {
   nothing: 'Nothing to add: all its days are in the workbook already, or nothing was used.',
   skipped: (amount: number, days: number, cost: string) =>
     `${rows(amount)} of ${count(days, 'day', 'days')} left out (${cost}): an earlier import of this source has these days.`,
+  changedDays: (days: readonly string[]) =>
+    `The file has other figures for ${days.length === 1 ? 'one' : integer.format(days.length)} of these days: ${listed(days)}. To count the file’s, change what was said and replace earlier imports.`,
   replaced: (files: readonly string[]) => `In place of earlier imports: ${files.join(', ')}.`,
   kept: (files: readonly string[]) =>
     `Earlier imports that stay, because the file has only some of their days: ${files.join(', ')}.`,
@@ -140,6 +147,9 @@ export const usageStrings = {
 
   written: 'The usage is in your workbook',
   sheets: (names: readonly string[]) => `Sheets: ${names.join(', ')}.`,
+  planned: (cost: string) =>
+    `The sheet Usage alerts where a month costs more than planned. Planned for tokens: ${cost} a month; change it there.`,
+  notPlanned: 'The sheet Usage alerts where a month costs more than planned: enter the planned cost there.',
   use: 'Use as running cost (measured)',
   updateUse: 'Bring the measured running cost up to date',
   usedNow: 'The running cost is measured now. Update the sheets to have it there.',

@@ -13,17 +13,21 @@ export function workbookUsage(workbook: Workbook): UsageBook {
       const { ledger, problems } = await read(caseNumber);
       return { ledger, problems };
     },
-    write: async (caseNumber, ledger) => {
-      const { thresholds } = await read(caseNumber);
+    write: async (caseNumber, ledger, planned) => {
+      const before = await read(caseNumber);
+      const isPlanned = before.ledger === null && ledger.currency === planned.currency;
+      const plannedCost = before.thresholds.plannedCost ?? (isPlanned ? planned.plannedCost : null);
+      const thresholds = { ...before.thresholds, plannedCost };
       const report = await workbook.draw((holdings) => usagePlan(ledger, caseNumber, holdings, thresholds));
       return report.sheets.map(({ name }) => name);
     },
-    months: async (caseNumber, ledger, currency) => {
+    months: async (caseNumber, ledger, { currency }) => {
       const { thresholds } = await read(caseNumber);
       const { monthly, requests } = usageSummary(ledger, thresholds, { currency, outcomeValue: null });
+      const { plannedCost } = thresholds;
       const { low, likely, high } = monthly;
       const isKnown = typeof low === 'number' && typeof likely === 'number' && typeof high === 'number';
-      return { cost: isKnown ? { low, likely, high } : String(likely), requests };
+      return { cost: isKnown ? { low, likely, high } : String(likely), requests, plannedCost };
     },
   };
 }
