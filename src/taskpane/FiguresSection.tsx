@@ -23,17 +23,17 @@ export function FiguresSection({ section, state }: { section: 'value' | 'cost'; 
         .map((key) => (
           <FigureField key={key} figure={key} draft={draft} fed={feeds[key] ?? null} />
         ))}
+      <OverYears
+        draft={draft}
+        section={section}
+        keys={assumptionKeys.filter((key) => assumptions[key].section === section)}
+      />
       {section === 'cost' && (
         <>
           <RunningCosts state={state} />
           <CostBuilder state={state} />
         </>
       )}
-      <OverYears
-        draft={draft}
-        section={section}
-        keys={assumptionKeys.filter((key) => assumptions[key].section === section)}
-      />
     </div>
   );
 }

@@ -11,12 +11,8 @@ import type { RunningCostDraft } from './runningCostDraft';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    alignItems: 'end',
-    columnGap: tokens.spacingHorizontalS,
-  },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  add: { alignSelf: 'flex-start' },
 });
 
 /** Adds the processor hours that a model of one's own takes, by its size. */
@@ -30,23 +26,21 @@ export function GpuTemplate({ lines }: { lines: readonly RunningCostDraft[] }) {
     focusAfter(() => store.dispatch({ type: 'linesAdded', lines: [line!] }), `${line!.id}-toggle`);
   };
   return (
-    <div>
-      <div className={styles.row}>
-        <Choice
-          id="gpu-size"
-          label={costStrings.templates.gpu}
-          options={gpuTemplate.map(({ name }, index) => ({ value: index, label: name }))}
-          chosen={size}
-          describedBy="gpu-about"
-          onChoose={setSize}
-        />
-        <Button icon={<AddRegular />} onClick={add}>
-          {costStrings.templates.gpuAdd}
-        </Button>
-      </div>
+    <div className={styles.part}>
+      <Choice
+        id="gpu-size"
+        label={costStrings.templates.gpu}
+        options={gpuTemplate.map(({ name }, index) => ({ value: index, label: name }))}
+        chosen={size}
+        describedBy="gpu-about"
+        onChoose={setSize}
+      />
       <p id="gpu-about" className={fields.note}>
         {costStrings.templates.gpuAbout}
       </p>
+      <Button className={styles.add} size="small" icon={<AddRegular />} onClick={add}>
+        {costStrings.templates.gpuAdd}
+      </Button>
     </div>
   );
 }

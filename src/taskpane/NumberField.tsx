@@ -17,7 +17,7 @@ export function NumberField({
   text: string;
   problem?: string | undefined;
   /** Stands behind the number. */
-  unit?: string;
+  unit?: string | undefined;
   /** What the number means, said under it. */
   note?: string | undefined;
   onType: (text: string) => void;

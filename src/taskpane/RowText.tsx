@@ -11,6 +11,7 @@ export function RowText({
   type = 'text',
   problem,
   note,
+  hint,
   onType,
 }: {
   id: `${string}-${string}`;
@@ -18,7 +19,10 @@ export function RowText({
   text: string;
   type?: 'text' | 'date';
   problem?: string | undefined;
+  /** A warning. */
   note?: string | undefined;
+  /** What the text is for. */
+  hint?: string | undefined;
   onType: (text: string) => void;
 }) {
   const fields = useFieldStyles();
@@ -35,7 +39,7 @@ export function RowText({
           maxLength={200}
           autoComplete="off"
           aria-invalid={problem !== undefined}
-          aria-describedby={said === undefined ? undefined : `${id}-note`}
+          aria-describedby={said === undefined && hint === undefined ? undefined : `${id}-note`}
           onChange={(_, { value }) => onType(value)}
           onFocus={() => store.dispatch({ type: 'focusMoved', field: id })}
           onBlur={() => store.dispatch({ type: 'focusMoved', field: null })}
@@ -45,6 +49,11 @@ export function RowText({
         <FieldNote id={`${id}-note`} tone={problem === undefined ? 'warning' : 'error'}>
           {said}
         </FieldNote>
+      )}
+      {said === undefined && hint !== undefined && (
+        <p id={`${id}-note`} className={fields.note}>
+          {hint}
+        </p>
       )}
     </div>
   );

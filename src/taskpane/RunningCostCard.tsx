@@ -105,33 +105,33 @@ export function RunningCostCard({
             </FieldNote>
           )}
         </div>
+        {isFed && <p className={fields.note}>{costStrings.line.fedByUsage}</p>}
+        {line.driver !== 'share of total' && (
+          <div>
+            <Field
+              label={{
+                children: isHours ? costStrings.line.quantityHours : strings.costFields.quantity,
+                htmlFor: `${id}-quantity`,
+              }}
+            >
+              <Input
+                {...bind('quantity')}
+                className={fields.narrow}
+                input={{ className: fields.number, size: 1 }}
+                inputMode="decimal"
+                readOnly={isFed}
+                aria-invalid={problems.quantity !== undefined}
+                aria-describedby={problems.quantity === undefined ? undefined : `${id}-quantity-note`}
+              />
+            </Field>
+            {problems.quantity !== undefined && (
+              <FieldNote id={`${id}-quantity-note`} tone="error">
+                {problems.quantity}
+              </FieldNote>
+            )}
+          </div>
+        )}
         <div>
-          {isFed && <p className={fields.note}>{costStrings.line.fedByUsage}</p>}
-          {line.driver !== 'share of total' && (
-            <>
-              <Field
-                label={{
-                  children: isHours ? costStrings.line.quantityHours : strings.costFields.quantity,
-                  htmlFor: `${id}-quantity`,
-                }}
-              >
-                <Input
-                  {...bind('quantity')}
-                  className={fields.narrow}
-                  input={{ className: fields.number, size: 1 }}
-                  inputMode="decimal"
-                  readOnly={isFed}
-                  aria-invalid={problems.quantity !== undefined}
-                  aria-describedby={problems.quantity === undefined ? undefined : `${id}-quantity-note`}
-                />
-              </Field>
-              {problems.quantity !== undefined && (
-                <FieldNote id={`${id}-quantity-note`} tone="error">
-                  {problems.quantity}
-                </FieldNote>
-              )}
-            </>
-          )}
           <div className={styles.three} role="group" aria-label={unit}>
             {costFigures.map((figure) => (
               <Field
@@ -167,22 +167,20 @@ export function RunningCostCard({
           chosen={line.component}
           onChoose={(component) => change({ component })}
         />
-        <div className={fields.pair}>
-          <Choice
-            id={`${id}-driver`}
-            label={strings.runningCosts.grows}
-            options={costDrivers.map((value) => ({ value, label: strings.runningCosts.drivers[value] }))}
-            chosen={line.driver}
-            onChoose={(driver) => change({ driver })}
-          />
-          <Choice
-            id={`${id}-evidence`}
-            label={strings.runningCosts.evidence}
-            options={evidenceLevels.map((value) => ({ value, label: strings.evidence[value] }))}
-            chosen={line.evidence}
-            onChoose={(evidence) => change({ evidence })}
-          />
-        </div>
+        <Choice
+          id={`${id}-driver`}
+          label={strings.runningCosts.grows}
+          options={costDrivers.map((value) => ({ value, label: strings.runningCosts.drivers[value] }))}
+          chosen={line.driver}
+          onChoose={(driver) => change({ driver })}
+        />
+        <Choice
+          id={`${id}-evidence`}
+          label={strings.runningCosts.evidence}
+          options={evidenceLevels.map((value) => ({ value, label: strings.evidence[value] }))}
+          chosen={line.evidence}
+          onChoose={(evidence) => change({ evidence })}
+        />
         <Field label={{ children: strings.runningCosts.from, htmlFor: `${id}-source` }}>
           <Input {...bind('source')} className={fields.narrow} maxLength={200} />
         </Field>

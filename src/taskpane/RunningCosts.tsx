@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import {
@@ -10,8 +10,10 @@ import { monthlyCosts } from '../core/runningCost/monthlyCosts';
 import { costPartsOf, type CaseDraft } from './caseDraft';
 import { componentLines, templateLines } from './componentTable';
 import { costStrings } from './costStrings';
+import { draftRunningCost } from './draftRunningCost';
 import { focusAfter } from './focusAfter';
 import { GpuTemplate } from './GpuTemplate';
+import { KillVerdictView } from './KillVerdictView';
 import { Message } from './Message';
 import { moneyText } from './outcomeText';
 import { usePaneStore } from './PaneContext';
@@ -33,6 +35,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   sum: { ...typographyStyles.body1Strong, margin: 0, fontVariantNumeric: 'tabular-nums' },
+  answer: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -44,6 +52,7 @@ export function RunningCosts({ state }: { state: Editing }) {
   const [isFromTable, setFromTable] = useState(false);
   const { draft, removedLine } = state;
   const lines = draft.runningCosts;
+  const view = draftRunningCost(draft);
   const add = () => {
     const line = newRunningCost(freeId('running-cost', lines));
     focusAfter(() => {
@@ -91,7 +100,15 @@ export function RunningCosts({ state }: { state: Editing }) {
           focusAfter(() => store.dispatch({ type: 'lineRestored' }), `${removedLine?.line.id ?? ''}-toggle`)
         }
       />
-      {lines.length + draft.tokenUses.length > 0 && <p className={styles.sum}>{sumText(draft)}</p>}
+      {lines.length + draft.tokenUses.length > 0 && (
+        <div className={styles.answer}>
+          <p className={styles.sum}>{sumText(draft)}</p>
+          {view && <KillVerdictView kill={view.kill} />}
+          <Link as="button" onClick={() => document.getElementById('unit-economics')?.focus()}>
+            {costStrings.economics.toAll}
+          </Link>
+        </div>
+      )}
       <div className={styles.actions}>
         <Button size="small" icon={<AddRegular />} onClick={add}>
           {strings.runningCosts.add}

@@ -1,6 +1,7 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { savingPresets } from '../benchmarks/savingPresets';
+import type { SavingMeasure } from '../core/case';
 import { componentLabels, costComponents } from '../core/runningCost/costComponents';
 import { evidenceLevels } from '../core/inputs';
 import type { RunningCostView } from '../core/runningCost/runningCostOf';
@@ -18,10 +19,10 @@ import { freeId } from './rowDraft';
 import {
   newSaving,
   readSaving,
-  savingFigures,
   savingProblems,
   storedSaving,
   type SavingDraft,
+  type SavingFigure,
 } from './savingDraft';
 import { RowText } from './RowText';
 import { strings } from './strings';
@@ -30,10 +31,19 @@ import { runningCostText, unitMoneyText } from './unitMoneyText';
 import { readUsage } from './usageDraft';
 import { useFieldStyles } from './useFieldStyles';
 
+const useStyles = makeStyles({
+  presets: { flexBasis: '100%' },
+  check: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
 const componentNames = { ...componentLabels, all: costStrings.savings.all };
+
+/** Fields that stand beside each other. */
+const rows: readonly (readonly SavingFigure[])[] = [['share'], ['low', 'high']];
 
 /** Measures that make running cheaper, each with what it does alone. */
 export function Savings({ state, view }: { state: Editing; view: RunningCostView | null }) {
+  const styles = useStyles();
   const fields = useFieldStyles();
   const store = usePaneStore();
   const { savings } = state.draft;
@@ -53,29 +63,27 @@ export function Savings({ state, view }: { state: Editing; view: RunningCostView
       list="savings"
       rows={savings}
       heading={costStrings.savings.heading}
-      about={
-        <>
-          <p className={fields.note}>{costStrings.savings.about}</p>
-          {missing.length > 0 && <p className={fields.note}>{costStrings.savings.presets}:</p>}
-        </>
-      }
+      about={<p className={fields.note}>{costStrings.savings.about}</p>}
       state={state}
       card={(saving, index) => <SavingCard saving={saving} index={index} state={state} view={view} />}
       removedText={({ name }) => costStrings.savings.removed(name.trim())}
     >
+      <Button size="small" icon={<AddRegular />} onClick={() => add(newSaving(id))}>
+        {costStrings.savings.own}
+      </Button>
+      {missing.length > 0 && (
+        <p className={mergeClasses(fields.note, styles.presets)}>{costStrings.savings.presets}</p>
+      )}
       {missing.map(({ measure }) => (
         <Button
           key={measure.name}
           size="small"
           icon={<AddRegular />}
-          onClick={() => add({ ...storedSaving(measure, 0), id, storedAt: null })}
+          onClick={() => add({ ...storedSaving(rounded(measure), 0), id, storedAt: null })}
         >
           {measure.name}
         </Button>
       ))}
-      <Button size="small" icon={<AddRegular />} onClick={() => add(newSaving(id))}>
-        {costStrings.savings.own}
-      </Button>
     </CostList>
   );
 }
@@ -91,12 +99,13 @@ function SavingCard({
   state: Editing;
   view: RunningCostView | null;
 }) {
+  const styles = useStyles();
   const fields = useFieldStyles();
   const store = usePaneStore();
   const { currency, usage } = state.draft;
   const { id } = saving;
   const problems = savingProblems(saving);
-  const { low, high } = readSaving(saving);
+  const { share, low, high } = readSaving(saving);
   const preset = savingPresets.find(({ measure }) => measure.name === saving.name.trim());
   const effect = view?.savings[index];
   const change = (part: Partial<SavingDraft>) =>
@@ -107,7 +116,12 @@ function SavingCard({
     <RowCard
       id={id}
       name={saving.name.trim() || strings.costFields.unnamed}
-      summary={costStrings.savings.summary(range, componentNames[saving.component], saving.counts)}
+      summary={costStrings.savings.summary(
+        range,
+        share < 1 ? strings.percent(share) : null,
+        componentNames[saving.component],
+        saving.counts,
+      )}
       problem={Object.values(problems)[0]}
       open={state.openLine === id}
       removal={{
@@ -127,6 +141,7 @@ function SavingCard({
         </div>
       )}
       <Checkbox
+        className={styles.check}
         label={costStrings.savings.counts}
         checked={saving.counts}
         onChange={(_, { checked }) => change({ counts: checked === true })}
@@ -148,20 +163,25 @@ function SavingCard({
         chosen={saving.component}
         onChoose={(component) => change({ component })}
       />
-      <div className={fields.pair}>
-        {savingFigures.map((figure) => (
-          <TypedField
-            key={figure}
-            id={`${id}-${figure}`}
-            label={strings.costFields[figure]}
-            text={saving[figure]}
-            unit="%"
-            problem={problems[figure]}
-            onType={(text) => change({ [figure]: text })}
-          />
-        ))}
-      </div>
-      {effect && (
+      {rows.map((figures) => (
+        <div key={figures[0]} className={figures.length > 1 ? fields.pair : undefined}>
+          {figures.map((figure) => (
+            <TypedField
+              key={figure}
+              id={`${id}-${figure}`}
+              label={strings.costFields[figure]}
+              text={saving[figure]}
+              unit="%"
+              problem={problems[figure]}
+              onType={(text) => change({ [figure]: text })}
+            />
+          ))}
+        </div>
+      ))}
+      {effect && effect.saved.high === 0 && (
+        <p className={fields.note}>{costStrings.savings.nothing(componentNames[saving.component])}</p>
+      )}
+      {effect && effect.saved.high > 0 && (
         <div>
           <p className={fields.note}>
             {costStrings.savings.alone(
@@ -203,4 +223,10 @@ function SavingCard({
       />
     </RowCard>
   );
+}
+
+/** As a field shows it: a third has no end. */
+function rounded(measure: SavingMeasure): SavingMeasure {
+  const figure = (fraction: number) => Number(fraction.toFixed(4));
+  return { ...measure, low: figure(measure.low), high: figure(measure.high) };
 }

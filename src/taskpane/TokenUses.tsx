@@ -14,13 +14,7 @@ import { freeId } from './rowDraft';
 import { RowText } from './RowText';
 import { strings } from './strings';
 import { readTokenPrice } from './tokenPriceDraft';
-import {
-  newTokenUse,
-  tokenUseProblems,
-  useFigures,
-  type TokenUseDraft,
-  type UseFigure,
-} from './tokenUseDraft';
+import { newTokenUse, tokenUseProblems, type TokenUseDraft, type UseFigure } from './tokenUseDraft';
 import { TypedField } from './TypedField';
 import { unitMoneyText } from './unitMoneyText';
 import { useFieldStyles } from './useFieldStyles';
@@ -29,7 +23,19 @@ const notes: Partial<Record<UseFigure, string>> = {
   callsPerRequest: costStrings.uses.callsNote,
   inputTokens: costStrings.uses.inputNote,
 };
-const inPercent: ReadonlySet<UseFigure> = new Set(['cachedShare', 'batchShare']);
+const units: Readonly<Record<UseFigure, string | undefined>> = {
+  callsPerRequest: undefined,
+  inputTokens: costStrings.uses.perCall,
+  outputTokens: costStrings.uses.perCall,
+  cachedShare: '%',
+  batchShare: '%',
+};
+/** Fields that stand beside each other. */
+const rows: readonly (readonly UseFigure[])[] = [
+  ['callsPerRequest'],
+  ['inputTokens', 'outputTokens'],
+  ['cachedShare', 'batchShare'],
+];
 
 /** What each request asks of the models. */
 export function TokenUses({ state }: { state: Editing }) {
@@ -110,20 +116,22 @@ function TokenUseCard({ use, cost, state }: { use: TokenUseDraft; cost: TokenUse
         problem={unpriced}
         onChoose={(model) => change({ model })}
       />
-      <div className={fields.pair}>
-        {useFigures.map((figure) => (
-          <TypedField
-            key={figure}
-            id={`${id}-${figure}`}
-            label={strings.costFields[figure]}
-            text={use[figure]}
-            problem={problems[figure]}
-            note={notes[figure]}
-            {...(inPercent.has(figure) && { unit: '%' })}
-            onType={(text) => change({ [figure]: text })}
-          />
-        ))}
-      </div>
+      {rows.map((figures) => (
+        <div key={figures[0]} className={figures.length > 1 ? fields.pair : undefined}>
+          {figures.map((figure) => (
+            <TypedField
+              key={figure}
+              id={`${id}-${figure}`}
+              label={strings.costFields[figure]}
+              text={use[figure]}
+              problem={problems[figure]}
+              note={notes[figure]}
+              unit={units[figure]}
+              onType={(text) => change({ [figure]: text })}
+            />
+          ))}
+        </div>
+      ))}
       <Choice
         id={`${id}-evidence`}
         label={strings.runningCosts.evidence}

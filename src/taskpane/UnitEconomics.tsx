@@ -7,18 +7,27 @@ import {
   type RunningCostFigureDefinition,
 } from '../core/runningCost/runningCostFigures';
 import type { RunningCostView } from '../core/runningCost/runningCostOf';
+import { Announcement } from './Announcement';
 import { costStrings } from './costStrings';
 import { FieldNote } from './FieldNote';
 import { numberText } from './figureText';
 import { GradeMark } from './GradeMark';
+import { KillVerdictView } from './KillVerdictView';
 import { runningCostText } from './unitMoneyText';
 import { useFieldStyles } from './useFieldStyles';
 import { useTableStyles } from './useTableStyles';
 
 const useStyles = makeStyles({
   sentence: { overflowWrap: 'normal', whiteSpace: 'normal' },
+  whole: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
+  warning: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+  },
   warnings: {
-    margin: 0,
+    margin: `${tokens.spacingVerticalS} 0 0`,
     padding: 0,
     listStyleType: 'none',
     display: 'flex',
@@ -27,12 +36,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** All but what the sentence under the tables says. */
+const shownFigures = runningCostFigureKeys.filter((key) => key !== 'elasticityUsed');
+
 /** What a request, a user and an outcome cost, today and at more volume, and whether that pays. */
 export function UnitEconomics({ view, currency }: { view: RunningCostView | null; currency: string }) {
   const fields = useFieldStyles();
   return (
     <section className={fields.group} aria-labelledby="unit-economics">
-      <h2 id="unit-economics" className={fields.heading}>
+      <h2 id="unit-economics" tabIndex={-1} className={fields.heading}>
         {costStrings.economics.heading}
       </h2>
       {view === null && <p className={fields.note}>{costStrings.economics.waiting}</p>}
@@ -52,12 +64,8 @@ function Economics({ view, currency }: { view: RunningCostView; currency: string
           {problem}
         </FieldNote>
       ))}
-      <FieldNote
-        id="kill-criterion"
-        tone={kill.verdict === null ? 'warning' : costStrings.economics.kill[kill.verdict]}
-      >
-        {kill.sentence}
-      </FieldNote>
+      <KillVerdictView kill={kill} />
+      <Announcement text={kill.sentence} />
       <Figures view={view} currency={currency} />
       <Scale view={view} currency={currency} />
       <p className={fields.note}>
@@ -72,6 +80,7 @@ function Economics({ view, currency }: { view: RunningCostView; currency: string
 function Figures({ view, currency }: { view: RunningCostView; currency: string }) {
   const styles = useTableStyles();
   const own = useStyles();
+  const isLimited = typeof view.figures.paysUpTo.likely === 'number';
   return (
     <table className={styles.table} aria-label={costStrings.economics.table}>
       <thead>
@@ -87,36 +96,43 @@ function Figures({ view, currency }: { view: RunningCostView; currency: string }
         </tr>
       </thead>
       <tbody>
-        {runningCostFigureKeys.map((key) => {
-          const { label, unit, ranged }: RunningCostFigureDefinition = runningCostFigures[key];
-          const figures = view.figures[key];
-          const isOne = !ranged || typeof figures.likely === 'string';
-          return (
-            <tr key={key}>
-              <th scope="row" className={styles.label}>
-                {label.trim()}
-                {unit === 'requests per month' && <span className={styles.basis}>{unit}</span>}
-              </th>
-              {(isOne ? (['likely'] as const) : costEnds).map((end) => {
-                const outcome = figures[end];
-                return (
-                  <td
-                    key={end}
-                    colSpan={isOne ? 3 : 1}
-                    className={mergeClasses(
-                      styles.figure,
-                      end === 'likely' && styles.strong,
-                      typeof outcome === 'string' && own.sentence,
-                      typeof outcome === 'number' && outcome < 0 && styles.negative,
-                    )}
-                  >
-                    {runningCostText(outcome, unit, currency)}
-                  </td>
-                );
-              })}
-            </tr>
-          );
-        })}
+        {shownFigures
+          .filter((key) => key !== 'paysUpTo' || isLimited)
+          .map((key) => {
+            const { label, unit, ranged }: RunningCostFigureDefinition = runningCostFigures[key];
+            const figures = view.figures[key];
+            const isText = typeof figures.likely === 'string';
+            const shown = isText ? (['likely'] as const) : costEnds;
+            return (
+              <tr key={key}>
+                <th scope="row" className={styles.label}>
+                  {label.trim()}
+                  {unit.endsWith('per month') && (
+                    <span className={styles.basis}>
+                      {costStrings.economics.perMonth(unit.split(' ')[0]!)}
+                    </span>
+                  )}
+                </th>
+                {shown.map((end) => {
+                  const outcome = figures[end];
+                  return (
+                    <td
+                      key={end}
+                      colSpan={isText ? 3 : 1}
+                      className={mergeClasses(
+                        styles.figure,
+                        end === 'likely' && styles.strong,
+                        typeof outcome === 'string' && own.sentence,
+                        typeof outcome === 'number' && outcome < 0 && styles.negative,
+                      )}
+                    >
+                      {(ranged || end === 'likely') && runningCostText(outcome, unit, currency)}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
       </tbody>
     </table>
   );
@@ -132,7 +148,11 @@ function Scale({ view, currency }: { view: RunningCostView; currency: string }) 
       <thead>
         <tr>
           {Object.values(columns).map((column, index) => (
-            <th key={column} scope="col" className={mergeClasses(styles.head, index === 0 && styles.first)}>
+            <th
+              key={column}
+              scope="col"
+              className={mergeClasses(styles.head, index === 0 && mergeClasses(styles.first, own.whole))}
+            >
               {column}
             </th>
           ))}
@@ -143,7 +163,7 @@ function Scale({ view, currency }: { view: RunningCostView; currency: string }) 
           .filter(({ multiple }) => multiple > 0)
           .map((row, index) => (
             <tr key={index}>
-              <th scope="row" className={styles.label}>
+              <th scope="row" className={mergeClasses(styles.label, own.whole)}>
                 {index === 0
                   ? costStrings.economics.today
                   : costStrings.economics.times(numberText(row.multiple))}
@@ -183,8 +203,9 @@ function Warnings() {
       <p className={fields.note}>{costStrings.economics.warningsAbout}</p>
       <ul className={styles.warnings}>
         {scaleWarnings.map(({ row, text }) => (
-          <li key={row.id} className={fields.note}>
-            <GradeMark grade={row.grade} /> {text}
+          <li key={row.id} className={mergeClasses(fields.note, styles.warning)}>
+            <GradeMark grade={row.grade} />
+            <span>{text}</span>
           </li>
         ))}
       </ul>

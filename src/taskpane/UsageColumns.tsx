@@ -1,9 +1,10 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { namedDimensions } from '../core/usage/usageLedger';
 import { countColumns, type NameSource, type UsageMapping } from '../core/usage/usageMapping';
 import { Choice } from './Choice';
 import { FoldCard } from './FoldCard';
+import { columnMeanings } from './usage/columnMeanings';
 import type { Asked } from './usage/usageImportStore';
 import { usageStrings } from './usage/usageStrings';
 import { useFieldStyles } from './useFieldStyles';
@@ -20,15 +21,18 @@ const useStyles = makeStyles({
 /** No column; a mapping says null, which a list shows as nothing chosen. */
 const none = '';
 
-/** What every column means, to be corrected; unfolded while time or cost are missing. */
+/** How the file is read and what its columns mean, to be corrected; unfolded while time or cost are missing. */
 export function UsageColumns({
   asked: { preview, mapping },
   problemOf,
   onChange,
+  children,
 }: {
   asked: Asked;
   problemOf: (question: 'time' | 'cost') => string | undefined;
   onChange: (change: Partial<UsageMapping>) => void;
+  /** What else the file says itself. */
+  children: ReactNode;
 }) {
   const styles = useStyles();
   const fields = useFieldStyles();
@@ -38,25 +42,18 @@ export function UsageColumns({
     label: usageStrings.column(name),
   }));
   const optional = [{ value: none as number | string, label: usageStrings.none }, ...columns];
-  const used = [
-    mapping.time,
-    mapping.cost,
-    mapping.requests,
-    mapping.batch,
-    mapping.tags,
-    ...countColumns.map((key) => mapping[key]),
-    ...namedDimensions.map((dimension) => columnOf(mapping.names[dimension])),
-  ].filter((column) => typeof column === 'number');
+  const used = preview.header.filter((_, column) => columnMeanings(mapping, column).length > 0);
   const numberOf = (value: number | string) => (typeof value === 'number' ? value : null);
   return (
     <FoldCard
       id="usage-columns"
       name={usageStrings.columns}
-      summary={<span className={fields.note}>{usageStrings.columnsSummary(new Set(used).size)}</span>}
+      summary={<span className={fields.note}>{usageStrings.columnsSummary(used.length)}</span>}
       open={isOpen || problemOf('time') !== undefined || problemOf('cost') !== undefined}
       onToggle={setOpen}
     >
       <div className={styles.fields}>
+        {children}
         <Choice
           id="usage-time"
           label={usageStrings.time}

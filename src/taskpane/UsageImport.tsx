@@ -14,6 +14,7 @@ import { useFieldStyles } from './useFieldStyles';
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   start: { alignSelf: 'flex-start' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hidden: { display: 'none' },
 });
 
@@ -63,10 +64,15 @@ function Steps({ imports, state: editing }: { imports: UsageImportStore; state: 
         <>
           <UsageQuestions asked={state.asked} tried={state.tried} imports={imports} />
           {state.problem !== null && <Message tone="error">{state.problem}</Message>}
-          <Button className={styles.start} appearance="primary" onClick={read}>
-            {usageStrings.read}
-          </Button>
-          <ChooseFile imports={imports} label={usageStrings.chooseAnother} />
+          <div className={styles.actions}>
+            <Button appearance="primary" onClick={read}>
+              {usageStrings.read}
+            </Button>
+            <ChooseFile imports={imports} label={usageStrings.chooseAnother} />
+            <Button onClick={() => focusAfter(() => imports.dismiss(), 'usage-import')}>
+              {usageStrings.close}
+            </Button>
+          </div>
         </>
       );
     case 'importing': {
@@ -89,6 +95,7 @@ function Steps({ imports, state: editing }: { imports: UsageImportStore; state: 
           asked={state.asked}
           outcome={state.outcome}
           writing={state.writing}
+          stale={state.stale}
           problem={state.problem}
           prices={prices}
           imports={imports}

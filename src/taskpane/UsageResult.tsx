@@ -31,6 +31,7 @@ export function UsageResult({
   asked,
   outcome,
   writing,
+  stale,
   problem,
   prices,
   imports,
@@ -39,6 +40,7 @@ export function UsageResult({
   asked: Asked;
   outcome: UsageFileOutcome;
   writing: boolean;
+  stale: boolean;
   problem: string | null;
   prices: readonly TokenPrice[];
   imports: UsageImportStore;
@@ -113,14 +115,23 @@ export function UsageResult({
               </p>
             </div>
           ))}
-          <Button className={styles.start} size="small" onClick={() => void imports.import(prices)}>
-            {usageStrings.readAgain}
-          </Button>
+          {stale && (
+            <>
+              <p role="status">{usageStrings.stale}</p>
+              <Button
+                className={styles.start}
+                appearance="primary"
+                onClick={() => void imports.import(prices)}
+              >
+                {usageStrings.readAgain}
+              </Button>
+            </>
+          )}
         </div>
       )}
       {problem !== null && <Message tone="error">{problem}</Message>}
       <div className={styles.actions}>
-        {added && (
+        {added && !stale && (
           <Button
             appearance="primary"
             disabledFocusable={writing}

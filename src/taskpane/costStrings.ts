@@ -1,5 +1,5 @@
 import type { CostDriver } from '../core/case';
-import type { KillVerdict } from '../core/runningCost/killCriterion';
+import type { UsageKey } from '../core/runningCost/usageFigures';
 import { strings } from './strings';
 
 const integer = new Intl.NumberFormat(strings.locale);
@@ -58,12 +58,33 @@ export const costStrings = {
     scale: 'How cost follows volume',
     monthSummary: (requests: string, success: string) => `${requests} requests a month · ${success} succeed`,
     none: 'Enter requests to see what an outcome costs.',
-    scaleSummary: (milestones: string) => `Looked at: ${milestones} the volume`,
+    scaleSummary: (milestones: string) =>
+      milestones === '' ? 'Today’s volume only' : `Today’s volume and ${milestones}`,
+    groups: {
+      tokenRange: {
+        label: 'Range of the token cost',
+        note: 'How far the token cost may lie below and above the likely one.',
+      },
+      observed: {
+        label: 'Two observed months',
+        note: 'Where two months of different volume are known, the elasticity is fitted to them. Leave empty where not.',
+      },
+      milestones: {
+        label: 'Volumes to look at',
+        note: 'Times the volume above: below 1 for a pilot, 10 is the usual test.',
+      },
+    },
+    notes: {
+      valuePerOutcome:
+        'Empty: taken from the case, its annual benefit at full effect by the year’s successful outcomes.',
+      elasticity:
+        '1: cost grows as volume does. Below 1 more volume makes each request cheaper, above 1 dearer; fixed costs stay.',
+    } as Readonly<Partial<Record<UsageKey, string>>>,
     units: {
       'requests per month': '/ month',
       users: 'users',
       fraction: '%',
-      ratio: 'times',
+      ratio: '×',
       exponent: 'exponent',
       'money per outcome': (currency: string) => currency,
       'money per month': (currency: string) => `${currency} / month`,
@@ -82,7 +103,8 @@ export const costStrings = {
     noPrices: 'Add prices below first, to choose a model from.',
     unpriced: (model: string) => `“${model}” has no price below, so this counts nothing. Choose another one.`,
     chooseModel: 'Choose a model: until then this counts nothing.',
-    callsNote: 'Retries are told under use in a month.',
+    callsNote: 'Without retries: these stand under “Use in a month”.',
+    perCall: 'a call',
     inputNote: 'Prompt, context and history, cached or not.',
     cost: (call: string, month: string) => `${call} a call · ${month} a month`,
     remove: (name: string) => `Remove ${name || 'this token use'}`,
@@ -156,17 +178,19 @@ export const costStrings = {
 
   savings: {
     heading: 'Savings',
-    about: 'A measure counts only when you say so. Together each acts on what the others leave.',
-    presets: 'Add a published measure',
-    own: 'Add your own measure',
+    about:
+      'What would make it cheaper. Each measure counts once you say so, and acts on what the others leave.',
+    presets: 'Or one that others published, with their figures:',
+    own: 'Add a measure',
     name: 'Measure',
     component: 'Acts on',
     all: 'All components',
     counts: 'Count it in the figures after savings',
     evidence: 'Evidence',
     source: 'Source',
-    summary: (range: string, component: string, counts: boolean) =>
-      `${range} of ${component.toLowerCase()} · ${counts ? 'counts' : 'does not count yet'}`,
+    summary: (range: string, share: string | null, component: string, counts: boolean) =>
+      `Saves ${range} ${share === null ? '' : `on ${share} `}of ${component.toLowerCase()} · ${counts ? 'counted' : 'not counted'}`,
+    nothing: (component: string) => `It saves nothing yet: this case has no cost under “${component}”.`,
     conflict: (sources: string) => `Sources disagree: ${sources}.`,
     alone: (saved: string, range: string | null) =>
       `Alone it saves ${saved} a month${range === null ? '' : ` (${range})`}.`,
@@ -179,12 +203,10 @@ export const costStrings = {
 
   economics: {
     heading: 'What an outcome costs',
+    toAll: 'See what an outcome costs',
     waiting: 'Correct the marked figures to see what an outcome costs.',
     nothing: 'Add running-cost lines or token uses to see what an outcome costs.',
-    kill: { stop: 'error', 'not as it stands': 'warning', pays: 'found' } as const satisfies Record<
-      KillVerdict,
-      string
-    >,
+    perMonth: (what: string) => (what === 'money' ? 'a month' : `${what} a month`),
     table: 'Unit economics at low, likely and high cost',
     figure: 'Figure',
     ends: { low: 'Low', likely: 'Likely', high: 'High' },
@@ -193,7 +215,7 @@ export const costStrings = {
       volume: 'Volume',
       cost: 'Cost per outcome',
       after: 'After savings',
-      margin: 'Margin a month, after',
+      margin: 'Monthly margin then',
     },
     today: 'Today',
     times: (multiple: string) => `×${multiple}`,

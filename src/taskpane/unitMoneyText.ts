@@ -3,10 +3,10 @@ import type { RunningCostFigureDefinition } from '../core/runningCost/runningCos
 import { moneyText, percentText } from './outcomeText';
 import { strings } from './strings';
 
-/** Money of any size: whole from a thousand on, cents below, and three digits of what is less than one. */
+/** Money of any size: whole from a thousand on, cents below where there are any, and three digits of what is less than one. */
 export function unitMoneyText(amount: number, currency: string): string {
   const size = Math.abs(amount);
-  if (size >= 1000) return moneyText(amount, currency);
+  if (size >= 1000 || (size >= 100 && Number.isInteger(amount))) return moneyText(amount, currency);
   const digits =
     size >= 1 || size === 0
       ? { minimumFractionDigits: 2, maximumFractionDigits: 2 }

@@ -54,3 +54,21 @@ export async function expectAccessible(
   }
   await switchTo(bench, 'light');
 }
+
+/** The same where the system chooses the colours, as Windows does with its contrast themes. */
+export async function expectForcedColours(
+  bench: OpenWorkbench,
+  picture: string,
+  shown: Locator,
+): Promise<void> {
+  await bench.page.emulateMedia({ forcedColors: 'active' });
+  for (const width of [320, 450]) {
+    await widen(bench, width);
+    expect(await violations(bench.pane)).toEqual([]);
+    await shown.scrollIntoViewIfNeeded();
+    await bench.page
+      .locator('iframe')
+      .screenshot({ path: path.join(seen, `${picture}-forced-${width}.png`) });
+  }
+  await bench.page.emulateMedia({ forcedColors: null });
+}

@@ -73,9 +73,9 @@ test('the published example: tokens by the price table, cached and batch prices,
   type('Batch discount', '50');
   await user.click(button('Add a token use'));
   expect(document.activeElement).toBe(field('Name'));
-  type('Input tokens per call', '1,000');
-  type('Output tokens per call', '500');
-  type('Input from the cache', '50');
+  type('Input tokens', '1,000');
+  type('Output tokens', '500');
+  type('Input from cache', '50');
   type('Calls in batches', '20');
   await tellUse(user, { Requests: '10000', Retries: '10' });
   // (1000 x 1.65 + 500 x 15) / 1e6 = 0.00915, less 20% x 50%: 0.008235; times 11,000 calls.
@@ -90,11 +90,11 @@ test('a model without a price is said at its use, and its removal can be undone'
   expect(prices.getAllByRole('listitem').length).toBeGreaterThan(9);
   expect(text(prices.getAllByRole('listitem')[0]!)).toMatch(/in · .* out · as of 20\d\d-/);
   await user.click(button('Add a token use'));
-  type('Input tokens per call', 'many');
-  field('Input tokens per call', /“many” is not a number/);
-  type('Input tokens per call', '1000');
-  field('Output tokens per call', /Enter a figure: Output tokens per call/);
-  type('Output tokens per call', '100');
+  type('Input tokens', 'many');
+  field('Input tokens', /“many” is not a number/);
+  type('Input tokens', '1000');
+  field('Output tokens', /Enter a figure: Output tokens/);
+  type('Output tokens', '100');
   await user.click(prices.getByRole('button', { name: /^claude-fable-5-1/ }));
   await user.click(button('Remove claude-fable-5-1'));
   expect(text(button(/^Answer/))).toContain('“claude-fable-5-1” has no price below');
@@ -164,7 +164,7 @@ test('measures count only when told to; 40%, 20% and 30% on everything combine t
   await addLine(user, 'All of it', 'By volume', { Likely: '1000' });
   await tellUse(user, { Requests: '1000', 'Value of a successful outcome': '0.5' });
   for (const percent of ['40', '20', '30']) {
-    await user.click(button('Add your own measure'));
+    await user.click(button('Add a measure'));
     type('Measure', `Save ${percent}`);
     type('Saves at least', percent);
     type('Saves at most', percent);
@@ -176,7 +176,8 @@ test('measures count only when told to; 40%, 20% and 30% on everything combine t
   expect(figure(/^Cost per outcome after/)).toEqual(['$0.336', '$0.336', '$0.336']);
   expect(figure(/^Margin per outcome/)).toEqual(['-$0.50', '-$0.50', '-$0.50']);
   // 1.00 today, 0.336 at best, against 0.50.
-  economics().getByText(
+  const verdict = economics().getByText('Not as it stands:').closest('p')!;
+  expect(text(verdict)).toBe(
     'Not as it stands: an outcome costs 1.00 USD and is worth 0.50 USD; the cheapest possible version, with low costs and every saving, would cost 0.34 USD, at the volume of the case.',
   );
   type('Saves at most', '10');

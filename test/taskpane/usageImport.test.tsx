@@ -7,7 +7,7 @@ import type { UsageLedger } from '../../src/core/usage/usageLedger';
 import { PaneContext, usePaneStore } from '../../src/taskpane/PaneContext';
 import { PaneStore } from '../../src/taskpane/paneStore';
 import { answerQuery } from '../../src/taskpane/usage/answerQuery';
-import type { UsageBook } from '../../src/taskpane/usage/usageBook';
+import type { PlannedUsage, UsageBook } from '../../src/taskpane/usage/usageBook';
 import { UsageImportStore } from '../../src/taskpane/usage/usageImportStore';
 import type { UsageWorker } from '../../src/taskpane/usage/usageJob';
 import { UsageImport } from '../../src/taskpane/UsageImport';
@@ -38,19 +38,21 @@ class FakeBook implements UsageBook {
   ledger: UsageLedger | null = null;
   problems: string[] = [];
   failure: Error | null = null;
+  planned: number | null = null;
 
   async read() {
     return { ledger: this.ledger, problems: this.problems };
   }
 
-  async write(_: number, ledger: UsageLedger) {
+  async write(_: number, ledger: UsageLedger, { plannedCost }: PlannedUsage) {
     if (this.failure) throw this.failure;
+    this.planned = plannedCost;
     this.ledger = ledger;
     return ['Usage', 'Usage data'];
   }
 
   async months() {
-    return { cost: { low: 10, likely: 20, high: 30 }, requests: 400 };
+    return { cost: { low: 10, likely: 20, high: 30 }, requests: 400, plannedCost: this.planned };
   }
 }
 
@@ -77,7 +79,7 @@ function openImport(start = worker) {
     fireEvent.change(label ?? screen.getByLabelText('Choose another file', { selector: 'input' }), {
       target: { files: [new File([content], name)] },
     });
-    return screen.findByText(/seems to be/);
+    return screen.findByText(/^bill\.csv is /);
   };
   const lines = () => {
     const state = store.state.current();
@@ -94,7 +96,7 @@ const openAiCosts =
 
 test('a known export: recognised, read, written, and taken as the measured running cost', async () => {
   const { user, book, store, choose, lines } = openImport();
-  expect(text(await choose(openAiCosts))).toContain('bill.csv seems to be an OpenAI cost export.');
+  expect(text(await choose(openAiCosts))).toContain('bill.csv is read as an OpenAI cost export.');
   const preview = within(screen.getByRole('region', { name: 'First rows of the file' }));
   expect(preview.getAllByRole('row')).toHaveLength(4);
   preview.getByText('<b>Chat</b>');
@@ -141,7 +143,7 @@ test('what the file does not say is asked, at its field, and remembered for the 
   await user.selectOptions(screen.getByLabelText('Time'), 'Column when');
   await user.selectOptions(screen.getByLabelText('Cost'), 'Column spent');
   await user.selectOptions(screen.getByLabelText('Currency of the cost'), 'EUR – Euro');
-  await user.selectOptions(screen.getByLabelText('Days'), 'Of UTC');
+  await user.selectOptions(screen.getByLabelText('Whose days count'), 'UTC');
   await user.selectOptions(screen.getByLabelText('Decimals'), '1.234,5 (comma)');
   fireEvent.change(screen.getByLabelText('What the bills come from'), { target: { value: 'Gateway' } });
   screen.getByText('Say whether day or month comes first.');

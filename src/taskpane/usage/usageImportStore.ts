@@ -21,6 +21,8 @@ export interface Asked {
   readonly mapping: UsageMapping;
   /** Whether the mapping is one that was said before. */
   readonly isRemembered: boolean;
+  /** Whether the case has imported usage already. */
+  readonly hasEarlier: boolean;
   readonly source: string;
   readonly daysAlreadyThere: DaysAlreadyThere;
   /** What the file holds, once it was refused for it. */
@@ -38,6 +40,8 @@ export type UsageImportState =
       readonly asked: Asked;
       readonly outcome: UsageFileOutcome;
       readonly writing: boolean;
+      /** Whether something was said since it was read, so that it has to be read again. */
+      readonly stale: boolean;
       readonly problem: string | null;
     }
   | {
@@ -68,14 +72,19 @@ export class UsageImportStore {
     try {
       const job = startPreview(this.start, file, delimiter);
       this.job = job;
-      const preview = await job.result;
+      const [preview, stored] = await Promise.all([job.result, this.book.read(this.caseNumber)]);
       if (preview === null) return;
+      if (stored.problems.length > 0) {
+        this.state.set({ is: 'failed', message: usageStrings.unreadableLedger(stored.problems) });
+        return;
+      }
       const remembered = rememberedMapping(this.storage, preview.header);
       const asked: Asked = {
         file,
         preview,
         mapping: remembered ?? preview.mapping,
         isRemembered: remembered !== null,
+        hasEarlier: (stored.ledger?.imports.length ?? 0) > 0,
         source: preview.source,
         daysAlreadyThere: 'skip',
         currencies: [],
@@ -90,7 +99,7 @@ export class UsageImportStore {
     const state = this.state.current();
     if (state.is === 'asking')
       this.state.set({ ...state, asked: { ...state.asked, ...change }, problem: null });
-    if (state.is === 'read') this.state.set({ ...state, asked: { ...state.asked, ...change } });
+    if (state.is === 'read') this.state.set({ ...state, asked: { ...state.asked, ...change }, stale: true });
   }
 
   /** Goes back from a result to the questions. */
@@ -116,7 +125,7 @@ export class UsageImportStore {
       const before = await this.book.read(this.caseNumber);
       if (!this.isImporting(asked)) return;
       if (before.problems.length > 0) {
-        refuse(before.problems.join(' '));
+        refuse(usageStrings.unreadableLedger(before.problems));
         return;
       }
       this.before = before;
@@ -132,7 +141,7 @@ export class UsageImportStore {
       const outcome = await job.result;
       if (outcome === null) return;
       rememberMapping(this.storage, preview.header, mapping);
-      this.state.set({ is: 'read', asked, outcome, writing: false, problem: null });
+      this.state.set({ is: 'read', asked, outcome, writing: false, stale: false, problem: null });
     } catch (error) {
       refuse(this.messageOf(error), error instanceof UsageRefused ? error.currencies : asked.currencies);
     }
@@ -150,7 +159,7 @@ export class UsageImportStore {
   /** Draws the sheets of usage with the file's. */
   async write(planned: PlannedUsage): Promise<void> {
     const state = this.state.current();
-    if (state.is !== 'read' || state.writing || !state.outcome.ledger) return;
+    if (state.is !== 'read' || state.writing || state.stale || !state.outcome.ledger) return;
     this.state.set({ ...state, writing: true, problem: null });
     try {
       const now = await this.book.read(this.caseNumber);

@@ -20,25 +20,27 @@ const listed = (texts: readonly string[]): string =>
 export const usageStrings = {
   heading: 'Measured usage',
   about:
-    'Import what the providers bill: exports of OpenAI and Anthropic, FOCUS 1.2 files, or any CSV with a row per use or day. The file is read here and goes nowhere; only sums enter the workbook.',
+    'What it really cost: exports of OpenAI or Anthropic, FOCUS 1.2 bills, or any CSV. The file does not leave this machine; only sums enter the workbook.',
   buildFirst: 'Build the sheets first: imported usage is kept beside them.',
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
   looking: (file: string) => `Looking at ${file}`,
   cancel: 'Cancel',
   unreadable: 'The file cannot be read any more. It may have been moved or changed: choose it again.',
+  unreadableLedger: (problems: readonly string[]) =>
+    `Nothing is imported while what was imported before cannot be read, because it would be lost. ${problems.join(' ')}`,
   changedMeanwhile:
     'The sheet of usage was changed after the file was read, so nothing was written. Read the file again.',
 
   formats: {
-    'OpenAI usage': 'an OpenAI usage export',
-    'OpenAI costs': 'an OpenAI cost export',
-    'Anthropic usage': 'an Anthropic usage export',
-    'Anthropic costs': 'an Anthropic cost export',
-    FOCUS: 'a FOCUS billing file',
-    other: 'no export that we know',
+    'OpenAI usage': 'read as an OpenAI usage export',
+    'OpenAI costs': 'read as an OpenAI cost export',
+    'Anthropic usage': 'read as an Anthropic usage export',
+    'Anthropic costs': 'read as an Anthropic cost export',
+    FOCUS: 'read as a FOCUS billing file',
+    other: 'of no known format: say below what its columns mean',
   } satisfies Record<UsageFormat, string>,
-  seems: (file: string, format: string) => `${file} seems to be ${format}.`,
+  seems: (file: string, format: string) => `${file} is ${format}.`,
   remembered: 'The columns are as you said for such a file before.',
   preview: 'First rows of the file',
   delimiter: 'Fields are separated by',
@@ -49,12 +51,12 @@ export const usageStrings = {
   source: 'What the bills come from',
   sourceNote: 'Such as “OpenAI”. Files of one source never count a day twice.',
   sourceMissing: 'Name what the bills come from.',
-  days: 'Days',
-  asWritten: 'As the file writes them',
+  days: 'Whose days count',
+  asWritten: 'Those that the file writes',
   zone: (sign: string, hours: number, minutes: number) =>
     hours === 0 && minutes === 0
-      ? 'Of UTC'
-      : `Of UTC${sign}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`,
+      ? 'UTC'
+      : `UTC${sign}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`,
   currency: 'Currency of the cost',
   column: (name: string) => `Column ${name}`,
   dateOrder: 'Dates such as 03/04/2026',
@@ -63,10 +65,10 @@ export const usageStrings = {
   decimals: { '.': '1,234.5 (point)', ',': '1.234,5 (comma)' },
   onlyCurrency: 'Count rows in',
   currencyRows: (code: string, amount: number) => `${code} (${rows(amount)})`,
-  already: 'Days that are there already',
+  already: 'Days that were imported before',
   alreadyChoices: {
     skip: 'Leave them as they are',
-    replace: 'Replace earlier imports that the file contains whole',
+    replace: 'Replace imports of which the file has every day',
   },
   questions: {
     time: 'Say which column holds the time.',
@@ -77,8 +79,9 @@ export const usageStrings = {
     currency: 'Say which currency the cost is in.',
   } satisfies Record<UsageQuestion, string>,
 
-  columns: 'What the columns mean',
-  columnsSummary: (found: number) => `${count(found, 'column is', 'columns are')} used.`,
+  columns: 'How the file is read',
+  columnsSummary: (found: number) =>
+    `${count(found, 'column is', 'columns are')} used. Look here to correct what they mean.`,
   none: 'None',
   time: 'Time',
   cost: 'Cost',
@@ -96,6 +99,8 @@ export const usageStrings = {
   includesCached: 'The input tokens contain those from the cache',
   batch: 'Batch',
   tags: 'Tags (keys with values)',
+  tagsShort: 'Tags',
+  currencyShort: 'Currency',
   names: {
     model: 'Model',
     service: 'Service',
@@ -106,7 +111,9 @@ export const usageStrings = {
   tagKey: (key: string) => `Tag ${key}`,
 
   read: 'Read the file',
+  close: 'Do not import',
   readAgain: 'Read the file again',
+  stale: 'Read the file again to count the prices chosen.',
   reading: (file: string) => `Reading ${file}`,
   progress: (done: number, all: number, amount: number) =>
     `${megabytes.format(done / 1e6)} of ${megabytes.format(all / 1e6)} MB, ${rows(amount)}`,
