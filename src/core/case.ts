@@ -3,6 +3,8 @@ import type { Evidence, InputValues } from './inputs';
 import type { SimulationRecord } from './forecast/simulationRecord';
 import type { CostComponent } from './runningCost/costComponents';
 import { defaultUsage, type UsageValues } from './runningCost/usageFigures';
+import type { ActualValues } from './tracking/actualFigures';
+import type { ReadinessKey } from './tracking/readinessItems';
 
 /** Which way a metric should move. */
 export type Better = 'lower' | 'higher';
@@ -275,6 +277,60 @@ export interface Decision {
   readonly longestPayback: number;
 }
 
+export const forecastMethods = ['scaled plan', 'recent trend'] as const;
+/**
+ * What the months to come are thought to bring.
+ * - `scaled plan`: the plan times the share of it that the last months brought.
+ * - `recent trend`: the plan times that share as it has been moving.
+ */
+export type ForecastMethod = (typeof forecastMethods)[number];
+
+/** What a month brought and cost; what nobody told is null, which is not 0. */
+export interface Actual extends ActualValues {
+  /** ISO 8601; any day stands for its month. */
+  readonly month: string;
+  readonly note: string;
+}
+
+export const readinessStates = ['not started', 'under way', 'done', 'not applicable'] as const;
+export type ReadinessState = (typeof readinessStates)[number];
+
+/** How a case stands with an item of the checklists. */
+export interface ReadinessAnswer {
+  readonly state: ReadinessState;
+  /** Null where the checklist's own counts. */
+  readonly weight: number | null;
+  readonly owner: string;
+  /** When it is due; ISO 8601, or empty. */
+  readonly date: string;
+}
+
+export const gateDecisions = ['go', 'extend', 'stop'] as const;
+
+/** What was decided at a gate; records are added to, never changed. */
+export interface GateDecision {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly gate: string;
+  readonly decision: (typeof gateDecisions)[number];
+  readonly reasons: string;
+  readonly who: string;
+}
+
+/** What has come of a case since it was decided on. */
+export interface Tracking {
+  /** The month of the first spending; ISO 8601, any day of it, or empty where it is not tracked yet. */
+  readonly start: string;
+  readonly method: ForecastMethod;
+  /** How many of the last months the forecast rests on. */
+  readonly window: number;
+  /** Whether nothing more of the planned one-off cost is to come. */
+  readonly oneOffComplete: boolean;
+  readonly actuals: readonly Actual[];
+  readonly readiness: Readonly<Partial<Record<ReadinessKey, ReadinessAnswer>>>;
+  readonly gates: readonly GateDecision[];
+}
+
 /** What a running-cost line is until the analyst says more. */
 export const runningCostDefaults = {
   component: 'other',
@@ -310,6 +366,7 @@ export interface Case {
   readonly decision: Decision;
   /** The last simulation; null before the first. */
   readonly simulation: SimulationRecord | null;
+  readonly tracking: Tracking;
   readonly metrics: readonly Metric[];
 }
 
@@ -350,5 +407,14 @@ export const caseDefaults = {
     longestPayback: 36,
   },
   simulation: null,
+  tracking: {
+    start: '',
+    method: 'scaled plan',
+    window: 6,
+    oneOffComplete: false,
+    actuals: [],
+    readiness: {},
+    gates: [],
+  },
   metrics: [],
 } as const satisfies Partial<Case>;

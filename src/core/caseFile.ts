@@ -6,6 +6,7 @@ import { JsonReader, listed, quoted, shown, type Fault, type JsonObject } from '
 import { MetricReader, type TableReading } from './caseFile/metricReader';
 import { readRunningCost } from './caseFile/runningCostReader';
 import { readSimulationRecord } from './caseFile/simulationReader';
+import { readTracking } from './caseFile/trackingReader';
 import { inputFedBy } from './pilot/fedInputs';
 import { metricBounds } from './pilot/metricBounds';
 
@@ -21,7 +22,7 @@ export type CaseFileReading =
 const caseKeys = [
   ...['name', 'currency', 'industry', 'pilotConfidence', 'inputs', 'assumptions', 'ranges', 'evidence'],
   ...['provenance', 'runningCosts', 'usage', 'tokenPrices', 'tokenUses', 'savings'],
-  ...['choices', 'decision', 'metrics', 'simulation'],
+  ...['choices', 'decision', 'metrics', 'simulation', 'tracking'],
 ];
 
 /**
@@ -46,6 +47,7 @@ export function readCaseFile(json: unknown, readTable: (path: string) => TableRe
     choices: readChoices(reader, file.choices),
     decision: readDecision(reader, file.decision),
     simulation: readSimulationRecord(reader, file.simulation),
+    tracking: readTracking(reader, file.tracking),
     metrics: metricList(reader, metrics, file.metrics),
   };
   if (reader.faults.length > 0) return { is: 'faults', faults: reader.faults };

@@ -1,5 +1,5 @@
 import { assumptionKeys, driverKeys, drivers, type DriverKey } from '../core/assumptions';
-import type { Case, Choices, Provenance } from '../core/case';
+import type { Case, Choices, Provenance, Tracking } from '../core/case';
 import { caseFeeds } from '../core/forecast/caseFeeds';
 import { feedsToolCost, type RunningCostParts } from '../core/runningCost/runningCostParts';
 import type { SimulationRecord } from '../core/forecast/simulationRecord';
@@ -39,6 +39,8 @@ export interface CaseDraft {
   readonly choices: Choices;
   readonly decision: DecisionDraft;
   readonly simulation: SimulationRecord | null;
+  /** Told in the cells; the pane carries it along. */
+  readonly tracking: Tracking;
   /** As typed: percent. */
   readonly pilotConfidence: string;
   readonly metrics: readonly MetricDraft[];
@@ -63,7 +65,7 @@ export interface Blocker {
 }
 
 export function caseDraft(stored: Case): CaseDraft {
-  const { name, currency, industry, evidence, provenance, choices, simulation } = stored;
+  const { name, currency, industry, evidence, provenance, choices, simulation, tracking } = stored;
   const figures: Readonly<Record<DriverKey, number>> = { ...stored.inputs, ...stored.assumptions };
   return {
     name,
@@ -84,6 +86,7 @@ export function caseDraft(stored: Case): CaseDraft {
     choices,
     decision: decisionDraft(stored.decision),
     simulation,
+    tracking,
     pilotConfidence: percentFigureText(stored.pilotConfidence),
     metrics: stored.metrics.map((metric, index) => storedMetric(`metric-${index + 1}`, metric, index)),
   };
@@ -207,7 +210,7 @@ export function caseOf(draft: CaseDraft): Case | null {
   if (!terms || !decision || 'problem' in confidence) return null;
   if (!draft.name.trim() || metrics.length < draft.metrics.length) return null;
   if (measureProblems(draft).length > 0) return null;
-  const { currency, provenance, simulation } = draft;
+  const { currency, provenance, simulation, tracking } = draft;
   return {
     ...terms,
     name: draft.name.trim(),
@@ -217,6 +220,7 @@ export function caseOf(draft: CaseDraft): Case | null {
     provenance,
     decision,
     simulation,
+    tracking,
     savings: draft.savings.map(readSaving),
     metrics,
   };

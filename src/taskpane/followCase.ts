@@ -61,6 +61,7 @@ export function followCase({ draft, stored, focused }: Editing, now: Case): Case
     tokenUses: followRows(draft.tokenUses, known.tokenUses, theirs.tokenUses, pick),
     savings: followRows(draft.savings, known.savings, theirs.savings, pick),
     simulation: pick(null, draft.simulation, known.simulation, theirs.simulation),
+    tracking: pick(null, draft.tracking, known.tracking, theirs.tracking),
     pilotConfidence: pick(null, draft.pilotConfidence, known.pilotConfidence, theirs.pilotConfidence),
     metrics: followMetrics(draft.metrics, before.metrics, now.metrics),
   };

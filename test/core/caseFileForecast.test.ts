@@ -75,6 +75,27 @@ test('what running costs may say little: the rest has its usual value', () => {
   });
 });
 
+test('of a month what is not told is not 0, and checklists say what they hold', () => {
+  expect(
+    read({
+      tracking: {
+        start: '2026-01-01',
+        actuals: [{ month: '2026-02-01', hoursSaved: 40, retraining: 0 }],
+        readiness: { kpisAgreed: { state: 'under way' } },
+      },
+    }),
+  ).toMatchObject({
+    case: {
+      tracking: {
+        ...caseDefaults.tracking,
+        start: '2026-01-01',
+        actuals: [{ month: '2026-02-01', hoursSaved: 40, retraining: 0, runningCost: null, note: '' }],
+        readiness: { kpisAgreed: { state: 'under way', weight: null, owner: '', date: '' } },
+      },
+    },
+  });
+});
+
 test('says what does not count because something else gives it', () => {
   const runningCosts = [{ name: 'Tokens', likely: 900 }];
   expect(read({ runningCosts, ranges: { toolCost: { high: 20000 } } })).toMatchObject({
@@ -143,6 +164,28 @@ const faults: readonly (readonly [object, ...string[]])[] = [
     'savings[0].low: 0.6 is above high, 0.4: put low and high in order',
     'savings[0].component: "token" is none of "all", "tokens", "retrieval", "observability", "error handling", "compliance", "engineering", "training", "data", "security", "evaluation", "GPU" and "other"',
     'savings[0].counts: "yes" is neither true nor false',
+  ],
+  [
+    {
+      tracking: {
+        start: 'May',
+        window: 2,
+        actuals: [{ hoursSaved: '40' }, { month: '2026-13-01', adoption: 70 }],
+        readiness: { kpiAgreed: {}, noManualCheck: { state: 'yes', weight: -1 } },
+        gates: [{ date: '2026-03-01', gate: 'First', decision: 'maybe', who: 'Ines' }],
+      },
+    },
+    'tracking.start: "May" is no date: write year, month and day, such as "2026-11-22"',
+    'tracking.window: 2 is below 3: enter 3 or more',
+    'tracking.actuals[0].month: is missing: write year, month and day, such as "2026-11-22"',
+    'tracking.actuals[0].hoursSaved: "40" is no number: write a plain number, such as 12000 or 0.5',
+    'tracking.actuals[1].month: "2026-13-01" is no date: write year, month and day, such as "2026-11-22"',
+    'tracking.actuals[1].adoption: 70 is above 1: enter 80% as 0.8',
+    'tracking.readiness.kpiAgreed: there is no key "kpiAgreed"; did you mean "kpisAgreed"?',
+    'tracking.readiness.noManualCheck.state: "yes" is none of "not started", "under way", "done" and "not applicable"',
+    'tracking.readiness.noManualCheck.weight: -1 is negative: enter 0 or more',
+    'tracking.gates[0].decision: "maybe" is none of "go", "extend" and "stop"',
+    'tracking.gates[0].reasons: nothing stands where a text belongs: say why it was decided so',
   ],
   [{ runningCosts: { name: 'Tokens' } }, 'runningCosts: {"name":"Tokens"} stands where a list [ … ] belongs'],
   [

@@ -4,15 +4,20 @@ import {
   costDrivers,
   costOrigins,
   discountings,
+  forecastMethods,
+  gateDecisions,
   rampShapes,
+  readinessStates,
   riskLimit,
   scenarios,
+  type Actual,
   type Case,
   type Grid,
   type RunningCost,
   type SavingMeasure,
   type TokenPrice,
   type TokenUse,
+  type Tracking,
 } from '../../src/core/case';
 import { readCaseFile } from '../../src/core/caseFile';
 import { caseFileOf } from '../../src/core/caseFile/caseFileOf';
@@ -25,6 +30,13 @@ import {
   type UsageFigureDefinition,
   type UsageKey,
 } from '../../src/core/runningCost/usageFigures';
+import {
+  actualFigures,
+  actualKeys,
+  type ActualFigureDefinition,
+  type ActualKey,
+} from '../../src/core/tracking/actualFigures';
+import { readinessKeys } from '../../src/core/tracking/readinessItems';
 import { metricOf, noColumns, pilotCase } from '../sheets/exampleCases';
 
 const noCells = (): Grid => [];
@@ -137,6 +149,48 @@ const simulation = fc.record({
   }),
   usedChoices: fc.constantFrom([0, 1] as const, [1, 0] as const),
 });
+const day = date.filter((any) => any !== '');
+const actual: fc.Arbitrary<Actual> = fc
+  .record({
+    month: day,
+    note: text,
+    figures: fc.record(
+      Object.fromEntries(
+        actualKeys.map((key) => {
+          const { min = -1e12, max = 1e12 }: ActualFigureDefinition = actualFigures[key];
+          return [key, fc.option(fc.double({ noNaN: true, min, max }).map((number) => number + 0))];
+        }),
+      ) as Record<ActualKey, fc.Arbitrary<number | null>>,
+    ),
+  })
+  .map(({ month, note, figures: told }) => ({ month, ...told, note }));
+const tracking: fc.Arbitrary<Tracking> = fc.record({
+  start: date,
+  method: fc.constantFrom(...forecastMethods),
+  window: fc.integer({ min: 3, max: 60 }),
+  oneOffComplete: fc.boolean(),
+  actuals: fc.array(actual, { maxLength: 6 }),
+  readiness: fc.dictionary(
+    fc.constantFrom(...readinessKeys),
+    fc.record({
+      state: fc.constantFrom(...readinessStates),
+      weight: fc.option(fc.double({ noNaN: true, min: 0, max: 10 }).map((number) => number + 0)),
+      owner: text,
+      date,
+    }),
+    { maxKeys: 5 },
+  ) as fc.Arbitrary<Tracking['readiness']>,
+  gates: fc.array(
+    fc.record({
+      date: day,
+      gate: words,
+      decision: fc.constantFrom(...gateDecisions),
+      reasons: words,
+      who: words,
+    }),
+    { maxLength: 4 },
+  ),
+});
 const factors = fc.record({ benefit: atLeast0, cost: atLeast0 });
 
 const cases: fc.Arbitrary<Case> = fc
@@ -186,6 +240,7 @@ const cases: fc.Arbitrary<Case> = fc
       longestPayback: atLeast0,
     }),
     simulation: fc.option(simulation),
+    tracking,
   })
   .map(({ figures: drawn, told, ...rest }) => {
     const likely = (key: DriverKey) => drawn[key][1]!;

@@ -9,6 +9,7 @@ const key = fc.oneof(
   fc.constantFrom('assumptions', 'ranges', 'provenance', 'runningCosts', 'choices', 'decision', 'simulation'),
   fc.constantFrom('usage', 'tokenPrices', 'tokenUses', 'savings', 'quantity', 'cached', 'counts', 'model'),
   fc.constantFrom('low', 'likely', 'high', 'evidenceFactors', 'risks', 'gateDate', 'histogram', 'used'),
+  fc.constantFrom('tracking', 'actuals', 'readiness', 'gates', 'month', 'volume', 'window', 'kpisAgreed'),
   fc.constantFrom('unit', 'better', 'baseline', 'pilot', 'equals', ...inputKeys),
   fc.string({ maxLength: 10 }),
 );
@@ -57,6 +58,12 @@ const good = {
   savings: [{ name: 'Routing', component: 'tokens', low: 0.4, high: 0.6 }],
   choices: { scenario: 'low', evidenceFactors: { benchmark: { benefit: 0.5 } } },
   decision: { ask: 'money', risks: [{ risk: 'rain' }] },
+  tracking: {
+    start: '2026-01-01',
+    actuals: [{ month: '2026-02-01', hoursSaved: 40, adoption: 0.5 }],
+    readiness: { kpisAgreed: { state: 'done', weight: 2 } },
+    gates: [{ date: '2026-03-01', gate: 'First', decision: 'go', reasons: 'it pays', who: 'Ines' }],
+  },
   metrics: [
     {
       name: 'Time',

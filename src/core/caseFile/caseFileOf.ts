@@ -1,5 +1,5 @@
 import { driverKeys, rangedKeys, type DriverKey } from '../assumptions';
-import type { Case, Grid, Provenance } from '../case';
+import { caseDefaults, type Case, type Grid, type Provenance, type Tracking } from '../case';
 import { readCaseFile } from '../caseFile';
 import { inputKeys } from '../inputs';
 import { inputFedBy } from '../pilot/fedInputs';
@@ -21,7 +21,8 @@ export interface CaseFileText {
  * @param cellsAt Gives the cells of an address or a table's name that a metric's source holds.
  */
 export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFileText {
-  const { runningCosts, usage, tokenPrices, tokenUses, savings, choices, decision, simulation, metrics } = of;
+  const { runningCosts, usage, tokenPrices, tokenUses, savings, choices, decision } = of;
+  const { metrics, simulation, tracking } = of;
   const isFed = (key: DriverKey) =>
     (key === 'toolCost' && feedsToolCost(of)) || metrics.some((metric) => inputFedBy(metric) === key);
   const json = {
@@ -54,6 +55,7 @@ export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFi
     decision,
     metrics: metrics.map((metric) => metricJson(metric, cellsAt)),
     ...(simulation && { simulation }),
+    ...(isTracked(tracking) && { tracking: trackingJson(tracking) }),
   };
   const text = `${jsonText(json)}\n`;
   const reading = readCaseFile(JSON.parse(text), (path) => ({ problem: `${path} is not part of the file` }));
@@ -62,4 +64,20 @@ export function caseFileOf(of: Case, cellsAt: (address: string) => Grid): CaseFi
 
 function told({ owner, source, date }: Provenance): Partial<Provenance> {
   return { ...(owner !== '' && { owner }), ...(source !== '' && { source }), ...(date !== '' && { date }) };
+}
+
+/** Whether anything is said beyond what holds until somebody says more. */
+function isTracked(tracking: Tracking): boolean {
+  return JSON.stringify(tracking) !== JSON.stringify(caseDefaults.tracking);
+}
+
+/** Of an actual, what is told only. */
+function trackingJson(tracking: Tracking): object {
+  const { actuals } = tracking;
+  return {
+    ...tracking,
+    actuals: actuals.map((actual) =>
+      Object.fromEntries(Object.entries(actual).filter(([, value]) => value !== null && value !== '')),
+    ),
+  };
 }

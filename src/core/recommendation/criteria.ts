@@ -1,4 +1,4 @@
-import { decimals, percentOf } from '../pilot/figureText';
+import { decimals, moneyText, monthsText, percentOf } from '../pilot/figureText';
 import type { Outcome } from '../results';
 import type { RecommendationFacts } from './recommendationFacts';
 
@@ -114,7 +114,7 @@ export const criteria = {
         };
       }
       const figure = low.netPresentValue;
-      const told = `Net present value in the low scenario is ${money(figure, currency)}`;
+      const told = `Net present value in the low scenario is ${moneyText(figure, currency)}`;
       if (
         typeof figure !== 'number' ||
         typeof high.netPresentValue !== 'number' ||
@@ -144,14 +144,14 @@ export const criteria = {
     source: 'Nucleus Research: payback as the time until benefits have returned what was spent',
     judge: ({ figures, longestPayback }) => {
       const figure = figures.likely.paybackFromStart;
-      const limit = `${months(longestPayback)} are soon enough`;
+      const limit = `${monthsText(longestPayback)} are soon enough`;
       if (typeof figure !== 'number') {
         return { figure, state: 'not met', reason: `Payback from spend start: ${figure}; ${limit}.` };
       }
       return {
         figure,
         state: figure <= longestPayback ? 'met' : 'not met',
-        reason: `It pays back ${months(figure)} from spend start; ${limit}.`,
+        reason: `It pays back ${monthsText(figure)} from spend start; ${limit}.`,
       };
     },
   },
@@ -298,15 +298,7 @@ function judgeMoney(
   holds: (figure: number) => boolean,
 ): CriterionAnswer {
   const state = typeof figure !== 'number' ? 'open' : holds(figure) ? 'met' : 'not met';
-  return { figure, state, reason: `${what} is ${money(figure, currency)}.` };
-}
-
-function money(figure: Outcome, currency: string): string {
-  return typeof figure === 'number' ? `${decimals(figure, 0)} ${currency}`.trim() : figure;
-}
-
-function months(count: number): string {
-  return `${decimals(count, Number.isInteger(count) ? 0 : 1)} months`;
+  return { figure, state, reason: `${what} is ${moneyText(figure, currency)}.` };
 }
 
 function namesOf(metrics: readonly { readonly name: string }[]): string {

@@ -1,0 +1,27 @@
+import type { GateDecision } from '../case';
+import { isIsoDate } from '../isoDate';
+
+/** What keeps a decision from being recorded, in sentences that say what to change. */
+export function gateProblems(recorded: readonly GateDecision[], decision: GateDecision): readonly string[] {
+  const problems: string[] = [];
+  const last = recorded.at(-1);
+  if (!isIsoDate(decision.date)) problems.push('Enter the date of the decision.');
+  else if (last && decision.date < last.date) {
+    problems.push(`The last decision was recorded on ${last.date}: enter that date or a later one.`);
+  }
+  if (decision.gate.trim() === '') problems.push('Name the gate that was decided on.');
+  if (decision.reasons.trim() === '') problems.push('Say why it was decided so.');
+  if (decision.who.trim() === '') problems.push('Say who decided.');
+  return problems;
+}
+
+/** Whether nothing that was recorded is changed or gone: a record is added to only. */
+export function keepsRecord(before: readonly GateDecision[], after: readonly GateDecision[]): boolean {
+  return before.every((recorded, i) => {
+    const kept = after[i];
+    return (
+      kept !== undefined &&
+      (Object.keys(recorded) as (keyof GateDecision)[]).every((key) => recorded[key] === kept[key])
+    );
+  });
+}

@@ -1,0 +1,36 @@
+/** Lines that plan and actual are compared by: the formula's four benefits, and what is paid. */
+export const benefitLines = ['hours', 'revenue', 'errors', 'capacity'] as const;
+export const monthlyCostLines = ['running', 'maintenance', 'retraining'] as const;
+export const monthlyLines = [...benefitLines, ...monthlyCostLines] as const;
+
+export type BenefitLine = (typeof benefitLines)[number];
+/** A line with a figure in every month; the one-off cost is compared over all of them together. */
+export type MonthlyLine = (typeof monthlyLines)[number];
+
+/** Money of a month, costs positive. */
+export type LineAmounts = Readonly<Record<MonthlyLine, number>>;
+
+export const lineLabels: Readonly<Record<MonthlyLine | 'oneOff', string>> = {
+  hours: 'Hours saved',
+  revenue: 'Revenue acceleration',
+  errors: 'Error cost avoided',
+  capacity: 'Value of freed capacity',
+  running: 'Running cost',
+  maintenance: 'Maintenance',
+  retraining: 'Retraining',
+  oneOff: 'One-off cost',
+};
+
+export function perLine<T>(at: (line: MonthlyLine) => T): Readonly<Record<MonthlyLine, T>> {
+  return Object.fromEntries(monthlyLines.map((line) => [line, at(line)])) as Record<MonthlyLine, T>;
+}
+
+/** Money per month. */
+export function benefitOf(lines: LineAmounts): number {
+  return benefitLines.reduce((total, line) => total + lines[line], 0);
+}
+
+/** What is paid month after month, retraining aside. */
+export function recurringOf({ running, maintenance }: LineAmounts): number {
+  return running + maintenance;
+}
