@@ -6,8 +6,8 @@ import { studentQuantile } from '../statistics/studentT';
 import type { MonthViews } from './monthViews';
 import { benefitOf } from './trackingLines';
 
-/** How sure a change has to be before it is called one. */
-export const DRIFT_CONFIDENCE = 0.95;
+/** How sure a change has to be before it is called one: this much, because it is looked at month after month. */
+export const CHANGE_CONFIDENCE = 0.99;
 
 /** Two decays this close are the same to a planner. */
 const SAME_DECAY = 0.01;
@@ -95,7 +95,7 @@ export function benefitDrift({ months }: MonthViews, assumed: number): Drift {
       sentence,
     };
   }
-  const margin = marginOf(line.slopeError, line.degreesOfFreedom, DRIFT_CONFIDENCE);
+  const margin = marginOf(line.slopeError, line.degreesOfFreedom, CHANGE_CONFIDENCE);
   const decayOf = (slope: number) => 1 - Math.exp(12 * slope);
   const annualDecay = {
     low: decayOf(line.slope + margin),
@@ -122,7 +122,7 @@ function verdictOf({ low, high }: NonNullable<Drift['annualDecay']>, assumed: nu
 }
 
 /**
- * Months in a row after which a decay shows with a probability of 80%, in a test at 5%: the smallest n for which the
+ * Months in a row after which a decay shows with a probability of 80%, in a test at 1%: the smallest n for which the
  * slope is as large as the quantiles of both, by Student's t.
  *
  * @param scatter Of the logarithms around their line.
@@ -132,7 +132,7 @@ function verdictOf({ low, high }: NonNullable<Drift['annualDecay']>, assumed: nu
 export function monthsNeeded(scatter: number, annualDecay: number): Outcome {
   const slope = Math.abs(Math.log1p(-annualDecay)) / 12;
   for (let n = 3; n <= MOST_MONTHS; n++) {
-    const quantiles = studentQuantile((1 - DRIFT_CONFIDENCE) / 2, n - 2) + studentQuantile(0.2, n - 2);
+    const quantiles = studentQuantile((1 - CHANGE_CONFIDENCE) / 2, n - 2) + studentQuantile(0.2, n - 2);
     if (slope * Math.sqrt((n * (n * n - 1)) / 12) >= quantiles * scatter) return n;
   }
   return tooManyMonths;
@@ -162,5 +162,5 @@ function sentenceOf({
   const { low, likely, high } = annualDecay;
   const way = likely < 0 ? `grows by ${percentOf(-likely)}` : `falls by ${percentOf(likely)}`;
   const range = `${decimals(100 * low, 1)}% to ${percentOf(high)}`;
-  return `${what} ${way} a year (decay, ${percentOf(DRIFT_CONFIDENCE)} sure: ${range}; assumed: ${percentOf(assumed)}): ${verdict}.`;
+  return `${what} ${way} a year (decay, ${percentOf(CHANGE_CONFIDENCE)} sure: ${range}; assumed: ${percentOf(assumed)}): ${verdict}.`;
 }

@@ -1,6 +1,6 @@
 import type { Case } from '../case';
 import { decimals, moneyText, percentOf } from '../pilot/figureText';
-import type { Drift } from './benefitDrift';
+import { CHANGE_CONFIDENCE, type Drift } from './benefitDrift';
 import { shortestWindow, windowOf } from './forecastTracks';
 import type { MonthViews } from './monthViews';
 import { shareInterval, shareOfPlan, type ShareOfPlan } from './shareOfPlan';
@@ -8,9 +8,6 @@ import { recurringOf } from './trackingLines';
 
 /** By how much of the plan actuals may miss it before that is called. */
 export const ALARM_SHARE = 0.1;
-
-/** How sure a shortfall has to be. */
-export const ALARM_CONFIDENCE = 0.95;
 
 /** Months in a row that have to cost more than planned. */
 const MONTHS_ABOVE = 3;
@@ -74,10 +71,10 @@ function adoptionShortfall(views: MonthViews, window: number): string | null {
 }
 
 function shortfall(share: ShareOfPlan | null, what: string): string | null {
-  const interval = share && shareInterval(share, ALARM_CONFIDENCE);
+  const interval = share && shareInterval(share, CHANGE_CONFIDENCE);
   if (!interval || share.share >= 1 - ALARM_SHARE || interval.high >= 1) return null;
   return (
     `${what} was ${percentOf(share.share)} of the plan in the last ${share.months} months ` +
-    `(${percentOf(ALARM_CONFIDENCE)} sure: ${decimals(100 * interval.low, 1)}% to ${percentOf(interval.high)}).`
+    `(${percentOf(CHANGE_CONFIDENCE)} sure: ${decimals(100 * interval.low, 1)}% to ${percentOf(interval.high)}).`
   );
 }

@@ -166,7 +166,7 @@ export const trackingFigures = {
     label: 'Decay per year, measured',
     unit: 'fraction',
     ranged: true,
-    basis: 'Slope of the logarithm of the benefit for the same use; 95% interval',
+    basis: 'Slope of the logarithm of the benefit for the same use; 99% interval',
   },
   retrainingWorth: {
     name: 'RetrainingWorth',

@@ -208,7 +208,7 @@ def drift_of(months, assumed):
     residual = y - design @ beta
     scatter = math.sqrt(residual @ residual / df)
     error = scatter * math.sqrt(numpy.linalg.inv(design.T @ design)[0, 0])
-    margin = stats.t.ppf(0.975, df) * error
+    margin = stats.t.ppf(0.995, df) * error
     low, likely, high = (1 - math.exp(12 * s) for s in (beta[0] + margin, beta[0], beta[0] - margin))
     if df < 4:
         verdict = 'too few data'
@@ -225,7 +225,7 @@ def drift_of(months, assumed):
         (
             n for n in range(3, 61)
             if seek / (scatter / math.sqrt(((numpy.arange(n) - (n - 1) / 2) ** 2).sum()))
-            >= stats.t.ppf(0.975, n - 2) + stats.t.ppf(0.8, n - 2)
+            >= stats.t.ppf(0.995, n - 2) + stats.t.ppf(0.8, n - 2)
         ),
         'more than 60',
     )
@@ -325,11 +325,11 @@ def expected_of(case, plans=None):
         alarms.append('overrun')
     below = lambda share: bool(share) and share[2] is not None and share[0] < 0.9 and share[2] < 1
     use = [(p['adoption'], a['adoption']) for p, a in told if a['adoption'] is not None and p['adoption'] > 0][-window:]
-    if below(share_of(use, 0.95)):
+    if below(share_of(use, 0.99)):
         alarms.append('adoption')
     if drift['verdict'] == 'faster than assumed':
         alarms.append('decay')
-    if below(share_of([(p, a) for _, p, a in seen['benefit']], 0.95)):
+    if below(share_of([(p, a) for _, p, a in seen['benefit']], 0.99)):
         alarms.append('benefit')
 
     so_far = payback(tracks['likely']['nets'][: last + 1])
@@ -483,10 +483,10 @@ def random_case(random, kind):
     requests = pick(0, 20_000)
     plan = plan_of(v, requests)
     hour = v['realisation'] * v['loadedHourlyCost']
-    lasting = int(random.integers(1, min(30, 12 * v['horizonYears']) + 1))
+    lasting = int(random.integers(6, min(30, 12 * v['horizonYears']) + 1))
     told = {key: chance() < 0.7 for key in ('adoption', 'volume')}
-    noise = lambda x: x * random.lognormal(0, 0.08)
-    dearer, less, worn = pick(1, 1.2), pick(1, 0.75), pick(0, 0.02)
+    noise = lambda x: x * random.lognormal(0, 0.04)
+    dearer, less, worn = pick(1, 1.2), pick(1, 0.75), pick(0, 0, 0.02)
     rows = []
     first = 2025 * 12 + 3
     for m in range(1, (0 if kind == 'none' else min(lasting, 3) if kind == 'few' else lasting) + 1):
