@@ -440,22 +440,26 @@ def example_case(seed, planted, plan):
 
 
 def rates(seeds=1000):
-    """How often each alarm is raised, at month 24 and in any of the 24 months."""
+    """How often each alarm is raised at month 24 and in any of the 24 months, and in which month first (median)."""
     plan = plan_of(EXAMPLE, EXAMPLE_REQUESTS)
     plans = dict.fromkeys(SCENARIOS, plan)
     for planted in (False, True):
-        at_end, ever = dict.fromkeys([*ALARMS, 'any'], 0), dict.fromkeys([*ALARMS, 'any'], 0)
+        at_end, first = {key: 0 for key in [*ALARMS, 'any']}, {key: [] for key in [*ALARMS, 'any']}
         for seed in range(seeds):
             case = example_case(seed, planted, plan)
-            raised = set()
+            found = {}
             for months in range(1, EXAMPLE_MONTHS + 1):
                 alarms = expected_of({**case, 'rows': case['rows'][:months]}, plans)['alarms']
-                raised |= {*alarms, *(['any'] if alarms else [])}
-            for key in [*alarms, *(['any'] if alarms else [])]:
-                at_end[key] += 1
+                raised = [*alarms, *(['any'] if alarms else [])]
+                for key in raised:
+                    found.setdefault(key, months)
             for key in raised:
-                ever[key] += 1
-        print('planted' if planted else 'control', 'at month 24', at_end, 'in any month', ever)
+                at_end[key] += 1
+            for key, months in found.items():
+                first[key].append(months)
+        for key in first:
+            median = numpy.median(first[key]) if first[key] else '-'
+            print('planted' if planted else 'control', key, at_end[key], len(first[key]), 'first', median)
 
 
 # Random cases
