@@ -317,10 +317,20 @@ export interface GateDecision {
   readonly who: string;
 }
 
+/** The plan that was approved, so that it shows when the plan that actuals are held against is another one. */
+export interface ApprovedPlan {
+  /** ISO 8601. */
+  readonly date: string;
+  /** Net benefit over the horizon, if it goes live; not discounted. */
+  readonly net: number;
+}
+
 /** What has come of a case since it was decided on. */
 export interface Tracking {
   /** The month of the first spending; ISO 8601, any day of it, or empty where it is not tracked yet. */
   readonly start: string;
+  /** Null where nobody has said that the plan is approved. */
+  readonly approved: ApprovedPlan | null;
   readonly method: ForecastMethod;
   /** How many of the last months the forecast rests on. */
   readonly window: number;
@@ -409,6 +419,7 @@ export const caseDefaults = {
   simulation: null,
   tracking: {
     start: '',
+    approved: null,
     method: 'scaled plan',
     window: 6,
     oneOffComplete: false,

@@ -169,6 +169,7 @@ const faults: readonly (readonly [object, ...string[]])[] = [
     {
       tracking: {
         start: 'May',
+        approved: { net: 'all' },
         window: 2,
         actuals: [{ hoursSaved: '40' }, { month: '2026-13-01', adoption: 70 }],
         readiness: { kpiAgreed: {}, noManualCheck: { state: 'yes', weight: -1 } },
@@ -176,6 +177,8 @@ const faults: readonly (readonly [object, ...string[]])[] = [
       },
     },
     'tracking.start: "May" is no date: write year, month and day, such as "2026-11-22"',
+    'tracking.approved.date: is missing: write year, month and day, such as "2026-11-22"',
+    'tracking.approved.net: "all" is no number: write a plain number, such as 12000 or 0.5',
     'tracking.window: 2 is below 3: enter 3 or more',
     'tracking.actuals[0].month: is missing: write year, month and day, such as "2026-11-22"',
     'tracking.actuals[0].hoursSaved: "40" is no number: write a plain number, such as 12000 or 0.5',

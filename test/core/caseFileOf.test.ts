@@ -166,6 +166,7 @@ const actual: fc.Arbitrary<Actual> = fc
   .map(({ month, note, figures: told }) => ({ month, ...told, note }));
 const tracking: fc.Arbitrary<Tracking> = fc.record({
   start: date,
+  approved: fc.option(fc.record({ date: day, net: finite })),
   method: fc.constantFrom(...forecastMethods),
   window: fc.integer({ min: 3, max: 60 }),
   oneOffComplete: fc.boolean(),

@@ -4,6 +4,7 @@ import {
   gateDecisions,
   readinessStates,
   type Actual,
+  type ApprovedPlan,
   type GateDecision,
   type ReadinessAnswer,
   type Tracking,
@@ -36,6 +37,7 @@ export function readTracking(reader: JsonReader, json: unknown): Tracking {
     });
   return {
     start: row.date('start'),
+    approved: approvedOf(reader, given.approved),
     method: row.oneOf('method', forecastMethods, usual.method),
     window: wholeMonths(reader, row.number('window', trackingBounds.window, usual.window)),
     oneOffComplete: row.yesOrNo('oneOffComplete', usual.oneOffComplete),
@@ -43,6 +45,14 @@ export function readTracking(reader: JsonReader, json: unknown): Tracking {
     readiness: readinessOf(reader, given.readiness),
     gates: rows('gates', gateKeys, gateOf),
   };
+}
+
+function approvedOf(reader: JsonReader, json: unknown): ApprovedPlan | null {
+  const path = 'tracking.approved';
+  const given = json === undefined || json === null ? null : reader.object(path, json, ['date', 'net']);
+  if (given === null) return null;
+  const row = new RowReader(reader, path, given);
+  return { date: row.neededDate('date'), net: row.needed('net', {}) };
 }
 
 function wholeMonths(reader: JsonReader, window: number): number {

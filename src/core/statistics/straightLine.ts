@@ -22,7 +22,7 @@ export interface StraightLine {
  * The common slope of parallel lines, one a group: deviations from the means of the groups.
  *
  * @returns Null where no degree of freedom is left, or nothing lies side by side.
- * @source Draper and Smith, Applied Regression Analysis, 3rd ed., sections 1.3, 1.4 (one line) and 14.3 (parallel lines)
+ * @source Draper and Smith, Applied Regression Analysis, 3rd ed., chapters 1 (one line) and 14 (groups)
  */
 export function straightLine(points: readonly LinePoint[]): StraightLine | null {
   const groups = new Map<number, { n: number; x: number; y: number }>();

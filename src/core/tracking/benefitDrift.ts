@@ -1,6 +1,6 @@
 import type { Outcome } from '../results';
 import { TYPICAL_ANNUAL_DECAY } from '../runningCost/drift';
-import { decimals, percentOf } from '../pilot/figureText';
+import { percentOf } from '../pilot/figureText';
 import { marginOf, straightLine } from '../statistics/straightLine';
 import { studentQuantile } from '../statistics/studentT';
 import type { MonthViews } from './monthViews';
@@ -12,8 +12,11 @@ export const CHANGE_CONFIDENCE = 0.99;
 /** Two decays this close are the same to a planner. */
 const SAME_DECAY = 0.01;
 
-/** As many as leave four degrees of freedom to one line. */
-const LEAST_MONTHS = 6;
+/** Below it an interval says nothing. */
+const LEAST_DEGREES = 4;
+
+/** As many as leave these to one line. */
+const LEAST_MONTHS = LEAST_DEGREES + 2;
 
 /** The longest horizon. */
 const MOST_MONTHS = 60;
@@ -84,7 +87,7 @@ export function benefitDrift({ months }: MonthViews, assumed: number): Drift {
   const stretches = new Set(points.map(({ group }) => group)).size;
   const line = straightLine(points);
   const base = { basis, months: points.length, stretches, assumed, since };
-  if (!line) {
+  if (!line || line.degreesOfFreedom < LEAST_DEGREES) {
     const sentence = sentenceOf({ ...base, verdict: 'too few data', annualDecay: null, monthsNeeded: null });
     return {
       ...base,
@@ -102,14 +105,12 @@ export function benefitDrift({ months }: MonthViews, assumed: number): Drift {
     likely: decayOf(line.slope),
     high: decayOf(line.slope - margin),
   };
-  const verdict = line.degreesOfFreedom < LEAST_MONTHS - 2 ? 'too few data' : verdictOf(annualDecay, assumed);
-  const reference = assumed > SAME_DECAY ? assumed : TYPICAL_ANNUAL_DECAY;
   const found = {
     ...base,
     annualDecay,
     scatter: line.scatter,
-    verdict,
-    monthsNeeded: monthsNeeded(line.scatter, reference),
+    verdict: verdictOf(annualDecay, assumed),
+    monthsNeeded: monthsNeeded(line.scatter, referenceOf(assumed)),
   } as const;
   return { ...found, sentence: sentenceOf(found) };
 }
@@ -117,8 +118,15 @@ export function benefitDrift({ months }: MonthViews, assumed: number): Drift {
 function verdictOf({ low, high }: NonNullable<Drift['annualDecay']>, assumed: number): DriftVerdict {
   if (low > assumed + SAME_DECAY) return 'faster than assumed';
   if (high < assumed - SAME_DECAY) return 'slower than assumed';
-  if (assumed > SAME_DECAY) return low > 0 ? 'as assumed' : 'too few data';
-  return high < TYPICAL_ANNUAL_DECAY ? 'no drift' : 'too few data';
+  // It has to tell the assumed decay from none and from twice as much, or none from what is usual.
+  const reference = referenceOf(assumed);
+  if (assumed > SAME_DECAY) return low > 0 && high < 2 * reference ? 'as assumed' : 'too few data';
+  return low > -reference && high < reference ? 'no drift' : 'too few data';
+}
+
+/** The decay that has to show: the assumed one, or what is usual where none is assumed. */
+function referenceOf(assumed: number): number {
+  return assumed > SAME_DECAY ? assumed : TYPICAL_ANNUAL_DECAY;
 }
 
 /**
@@ -126,8 +134,8 @@ function verdictOf({ low, high }: NonNullable<Drift['annualDecay']>, assumed: nu
  * slope is as large as the quantiles of both, by Student's t.
  *
  * @param scatter Of the logarithms around their line.
- * @source Machin and others, Sample Sizes for Clinical, Laboratory and Epidemiology Studies, 4th ed. (the sum of both
- * quantiles times the standard error); that of a slope: Draper and Smith, section 1.4
+ * @source Dupont and Plummer, "Power and sample size calculations for studies involving linear regression",
+ * Controlled Clinical Trials 19 (1998)
  */
 export function monthsNeeded(scatter: number, annualDecay: number): Outcome {
   const slope = Math.abs(Math.log1p(-annualDecay)) / 12;
@@ -153,14 +161,16 @@ function sentenceOf({
   monthsNeeded: needed,
 }: Pick<Drift, 'basis' | 'months' | 'annualDecay' | 'assumed' | 'verdict' | 'monthsNeeded'>): string {
   const what = basisText[basis];
-  if (verdict === 'too few data' || annualDecay === null) {
-    const wanted = Math.max(LEAST_MONTHS, typeof needed === 'number' ? needed : 0);
-    return typeof needed === 'string'
-      ? `${what} scatters too much to tell how fast it falls: ${needed} months would be needed.`
-      : `Too few data to tell how fast the benefit falls: ${months} of about ${wanted} months.`;
+  if (annualDecay === null) {
+    return `Too few data to tell how fast the benefit falls: ${months} of at least ${LEAST_MONTHS} months.`;
   }
   const { low, likely, high } = annualDecay;
+  const sure = `${percentOf(CHANGE_CONFIDENCE)} sure: ${percentOf(low)} to ${percentOf(high)}`;
+  if (verdict === 'too few data') {
+    const enough =
+      typeof needed === 'number' && needed <= months ? '' : `; ${needed} months in a row would tell`;
+    return `Too few data to tell how fast the benefit falls after ${months} months (decay per year, ${sure})${enough}.`;
+  }
   const way = likely < 0 ? `grows by ${percentOf(-likely)}` : `falls by ${percentOf(likely)}`;
-  const range = `${decimals(100 * low, 1)}% to ${percentOf(high)}`;
-  return `${what} ${way} a year (decay, ${percentOf(CHANGE_CONFIDENCE)} sure: ${range}; assumed: ${percentOf(assumed)}): ${verdict}.`;
+  return `${what} ${way} a year (decay, ${sure}; assumed: ${percentOf(assumed)}): ${verdict}.`;
 }

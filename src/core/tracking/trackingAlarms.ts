@@ -1,13 +1,15 @@
 import type { Case } from '../case';
-import { decimals, moneyText, percentOf } from '../pilot/figureText';
+import { moneyText, percentOf } from '../pilot/figureText';
 import { CHANGE_CONFIDENCE, type Drift } from './benefitDrift';
-import { shortestWindow, windowOf } from './forecastTracks';
+import { shortestWindow, windowOf, type ForecastTracks } from './forecastTracks';
 import type { MonthViews } from './monthViews';
 import { shareInterval, shareOfPlan, type ShareOfPlan } from './shareOfPlan';
 import { recurringOf } from './trackingLines';
 
 /** By how much of the plan actuals may miss it before that is called. */
 export const ALARM_SHARE = 0.1;
+
+const RECURRING = 'Running cost and maintenance';
 
 /** Months in a row that have to cost more than planned. */
 const MONTHS_ABOVE = 3;
@@ -21,18 +23,15 @@ export interface Alarm {
   readonly sentence: string;
 }
 
-/**
- * What has gone wrong so that the data show it, in the order of `alarmKeys`.
- *
- * @param benefit Share of the plan's benefit that came in the window.
- */
+/** What has gone wrong so that the data show it, in the order of `alarmKeys`. */
 export function trackingAlarms(
   views: MonthViews,
-  { benefit, drift }: { readonly benefit: ShareOfPlan | null; readonly drift: Drift },
+  { benefit, recurring }: Pick<ForecastTracks, 'benefit' | 'recurring'>,
+  drift: Drift,
   { tracking, currency }: Pick<Case, 'tracking' | 'currency'>,
 ): readonly Alarm[] {
   const sentences: Readonly<Record<AlarmKey, string | null>> = {
-    overrun: overrun(views, currency),
+    overrun: overrun(views, recurring, currency),
     adoption: adoptionShortfall(views, tracking.window),
     decay: drift.verdict === 'faster than assumed' ? drift.sentence : null,
     benefit: shortfall(benefit, 'The benefit'),
@@ -40,17 +39,22 @@ export function trackingAlarms(
   return alarmKeys.flatMap((key) => (sentences[key] === null ? [] : [{ key, sentence: sentences[key] }]));
 }
 
-function overrun(views: MonthViews, currency: string): string | null {
+/** To date and lasting, or so much in the window that the data show it: a late overrun is small to date. */
+function overrun(views: MonthViews, recurring: ShareOfPlan | null, currency: string): string | null {
   const months = windowOf(views, Infinity, recurringOf);
   const planned = months.reduce((total, { plan }) => total + plan, 0);
   const spent = months.reduce((total, { actual }) => total + actual, 0);
   const latest = months.slice(-MONTHS_ABOVE);
   const isLasting = latest.length === MONTHS_ABOVE && latest.every(({ plan, actual }) => actual > plan);
-  if (!isLasting || spent <= (1 + ALARM_SHARE) * planned) return null;
-  return (
-    `Running cost and maintenance are ${percentOf(spent / planned - 1)} above plan, ` +
-    `${moneyText(spent, currency)} instead of ${moneyText(planned, currency)}, and were in each of the last ${MONTHS_ABOVE} months.`
-  );
+  if (isLasting && spent > (1 + ALARM_SHARE) * planned) {
+    return (
+      `${RECURRING} are ${percentOf(spent / planned - 1)} above plan, ${moneyText(spent, currency)} instead of ` +
+      `${moneyText(planned, currency)}, and were in each of the last ${MONTHS_ABOVE} months.`
+    );
+  }
+  const interval = recurring && shareInterval(recurring, CHANGE_CONFIDENCE);
+  const isAbove = interval && recurring.share > 1 + ALARM_SHARE && interval.low > 1;
+  return isAbove ? shareSentence(`${RECURRING} were`, recurring, interval) : null;
 }
 
 /** Only adoption that is told can fall short. */
@@ -72,9 +76,17 @@ function adoptionShortfall(views: MonthViews, window: number): string | null {
 
 function shortfall(share: ShareOfPlan | null, what: string): string | null {
   const interval = share && shareInterval(share, CHANGE_CONFIDENCE);
-  if (!interval || share.share >= 1 - ALARM_SHARE || interval.high >= 1) return null;
+  const isBelow = interval && share.share < 1 - ALARM_SHARE && interval.high < 1;
+  return isBelow ? shareSentence(`${what} was`, share, interval) : null;
+}
+
+function shareSentence(
+  what: string,
+  { share, months }: ShareOfPlan,
+  { low, high }: { readonly low: number; readonly high: number },
+): string {
   return (
-    `${what} was ${percentOf(share.share)} of the plan in the last ${share.months} months ` +
-    `(${percentOf(CHANGE_CONFIDENCE)} sure: ${decimals(100 * interval.low, 1)}% to ${percentOf(interval.high)}).`
+    `${what} ${percentOf(share)} of the plan in the last ${months} months ` +
+    `(${percentOf(CHANGE_CONFIDENCE)} sure: ${percentOf(low)} to ${percentOf(high)}).`
   );
 }

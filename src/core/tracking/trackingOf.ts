@@ -86,8 +86,8 @@ export function trackingOf(
     forecast,
     drift,
     retraining,
-    alarms: trackingAlarms(views, { benefit: forecast.benefit, drift }, of),
-    problems: trackingProblems(tracking, views, oneOff),
+    alarms: trackingAlarms(views, forecast, drift, of),
+    problems: trackingProblems(of, views, oneOff, planned.figures.horizonNet),
   };
 }
 

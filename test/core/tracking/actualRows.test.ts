@@ -103,7 +103,7 @@ test('a month before go-live without a row is not missing, one behind it is, and
     'to come',
   ]);
   expect(view.problems).toContain(
-    '2 months are missing and estimated, the first April 2025: add their rows.',
+    '2 months are estimated, because no row of them counts, the first April 2025.',
   );
   const april = view.forecast.tracks.likely.months[4]!;
   const planned = view.plan.months[3]!.lines;
@@ -140,6 +140,15 @@ test('a window that is none says so, and counts as the shortest', () => {
   const view = viewOf(actuals, { window: 0 });
   expect(view.problems).toEqual(['The window is below 3: enter 3 or more.']);
   expect(view.forecast.benefit!.months).toBe(3);
+});
+
+test('a plan that is not the approved one any more says so', () => {
+  const net = viewOf(actuals).figures.plannedNet.likely as number;
+  expect(viewOf(actuals, { approved: { date: '2024-12-12', net } }).problems).toEqual([]);
+  expect(viewOf(actuals, { approved: { date: '2024-12-12', net: 500_000 } }).problems).toEqual([
+    'The plan has changed since it was approved on 2024-12-12: its net benefit was 500,000 EUR and is 407,418 EUR now. ' +
+      'Set the inputs back, or approve it anew.',
+  ]);
 });
 
 test('an untracked case has its plan for a forecast and nothing to mend', () => {

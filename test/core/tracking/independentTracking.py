@@ -200,7 +200,7 @@ def drift_of(months, assumed):
     spread = sum(
         ((lambda z: (z - z.mean()) ** 2)(numpy.array([m for m, s, _ in points if s == g], dtype=float))).sum() for g in groups
     ) if points else 0
-    if df < 1 or spread == 0:
+    if df < 4 or spread == 0:
         return {**head, 'decay': None, 'scatter': None, 'verdict': 'too few data', 'needed': None}
     y = numpy.array([v for *_, v in points])
     design = numpy.column_stack([x, *(numpy.array([float(s == g) for _, s, _ in points]) for g in groups)])
@@ -210,16 +210,14 @@ def drift_of(months, assumed):
     error = scatter * math.sqrt(numpy.linalg.inv(design.T @ design)[0, 0])
     margin = stats.t.ppf(0.995, df) * error
     low, likely, high = (1 - math.exp(12 * s) for s in (beta[0] + margin, beta[0], beta[0] - margin))
-    if df < 4:
-        verdict = 'too few data'
-    elif low > assumed + 0.01:
+    if low > assumed + 0.01:
         verdict = 'faster than assumed'
     elif high < assumed - 0.01:
         verdict = 'slower than assumed'
     elif assumed > 0.01:
-        verdict = 'as assumed' if low > 0 else 'too few data'
+        verdict = 'as assumed' if 0 < low and high < 2 * assumed else 'too few data'
     else:
-        verdict = 'no drift' if high < 0.15 else 'too few data'
+        verdict = 'no drift' if -0.15 < low and high < 0.15 else 'too few data'
     seek = abs(math.log(1 - (assumed if assumed > 0.01 else 0.15))) / 12
     needed = next(
         (
@@ -321,7 +319,9 @@ def expected_of(case, plans=None):
     all_costs = window_of(recurring, 10**6)
     latest = all_costs[-3:]
     over = math.fsum(a for _, _, a in all_costs) > 1.1 * math.fsum(p for _, p, _ in all_costs)
-    if over and len(latest) == 3 and all(a > p for _, p, a in latest):
+    dearer = share_of([(p, a) for _, p, a in seen['recurring']], 0.99)
+    above = bool(dearer) and dearer[1] is not None and dearer[0] > 1.1 and dearer[1] > 1
+    if above or (over and len(latest) == 3 and all(a > p for _, p, a in latest)):
         alarms.append('overrun')
     below = lambda share: bool(share) and share[2] is not None and share[0] < 0.9 and share[2] < 1
     use = [(p['adoption'], a['adoption']) for p, a in told if a['adoption'] is not None and p['adoption'] > 0][-window:]

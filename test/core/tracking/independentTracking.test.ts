@@ -166,6 +166,16 @@ describe('the example', () => {
     expect(view.variance.lines.running / (21 * 8000)).toBeCloseTo(-0.25, 1);
   });
 
+  it('tells leadership in sentences', () => {
+    // Figures by numpy and scipy from the example's months.
+    expect(viewOf(planted).alarms.map(({ sentence }) => sentence)).toEqual([
+      'Running cost and maintenance are 18.4% above plan, 248,620 EUR instead of 210,000 EUR, and were in each of the last 3 months.',
+      'Adoption was 80.2% of the plan in the last 6 months (99% sure: 74.6% to 85.7%).',
+      'Benefit per unit falls by 29.5% a year (decay, 99% sure: 24.5% to 34.2%; assumed: 15%): faster than assumed.',
+      'The benefit was 60% of the plan in the last 6 months (99% sure: 53.6% to 66.5%).',
+    ]);
+  });
+
   it('raises no alarm on the control', () => {
     const view = viewOf(control);
     expectView(view, independent.control);

@@ -9,7 +9,6 @@ import { scenarioTerms } from '../../../src/core/forecast/scenarioTerms';
 import { nothingTold } from '../../../src/core/tracking/actualFigures';
 import { dateOfMonth } from '../../../src/core/tracking/calendar';
 import { planByMonth } from '../../../src/core/tracking/planByMonth';
-import { trackingAlarms } from '../../../src/core/tracking/trackingAlarms';
 import { trackingFigureKeys, trackingFigures } from '../../../src/core/tracking/trackingFigures';
 import { benefitOf, monthlyLines, recurringOf } from '../../../src/core/tracking/trackingLines';
 import { trackingOf } from '../../../src/core/tracking/trackingOf';
@@ -338,10 +337,25 @@ test('over 60 seeds the control hardly alarms, and each thing planted is found',
   }
 });
 
+test('an overrun that came late alarms by its last months, before it shows to date', () => {
+  const of = trackedAssistant(7, false);
+  const late = of.tracking.actuals.map((actual, i) =>
+    i < 18 ? actual : { ...actual, runningCost: actual.runningCost! * 1.25 },
+  );
+  // By hand from the months: 1.19 x plan in the last six, 1.05 to date.
+  expect(viewOf(withActuals(of, late)).alarms).toEqual([
+    {
+      key: 'overrun',
+      sentence: expect.stringMatching(
+        /^Running cost and maintenance were 119\.\d% of the plan in the last 6 months/,
+      ),
+    },
+  ]);
+});
+
 test('no alarm without months', () => {
-  const of = withActuals(trackedAssistant(1, true), []);
-  const view = viewOf(of);
-  expect(trackingAlarms(view, { benefit: null, drift: view.drift }, of)).toEqual([]);
+  const view = viewOf(withActuals(trackedAssistant(1, true), []));
+  expect(view.alarms).toEqual([]);
   expect(view.figures.realisedRoi.likely).toBe('no month counts yet');
   expectClose(view.figures.forecastNet.likely as number, view.figures.plannedNet.likely as number, 1e6);
 });
