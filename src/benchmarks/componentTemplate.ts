@@ -46,7 +46,10 @@ export const componentTemplate: readonly RunningCost[] = (Object.keys(growth) as
  * stand at 0 until somebody estimates them, and say so.
  */
 export const hiddenCostTemplate: readonly RunningCost[] = [
-  unpublished('training', 'What a round costs by the rounds in a year, over 12'),
+  unpublished(
+    'training',
+    'What a round costs by the rounds in a year, over 12, unless it is told as Cost of a retraining',
+  ),
   dataLine(),
   unpublished('security', 'Access, filters against injected prompts, tests by attack'),
   unpublished('evaluation', 'Test sets, graders, and people who look at samples'),

@@ -22,6 +22,14 @@ export const scaleWarnings: readonly ScaleWarning[] = [
     'B049',
     'A rule of thumb: with its infrastructure an interaction costs 2 to 3 times the model calls.',
   ),
+  warning(
+    'B055',
+    'A rule of thumb: scaling takes 3 to 5 times what the first implementation cost, within two years.',
+  ),
+  warning(
+    'B023',
+    'A survey that nobody could find: 58% of firms exceeded their infrastructure estimate by 40% or more.',
+  ),
   warning('B047', 'A rule of thumb: where nobody watches cost, the bill is 5 times the budget.'),
 ];
 

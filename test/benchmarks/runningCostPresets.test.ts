@@ -4,7 +4,7 @@ import { gpuTemplate } from '../../src/benchmarks/gpuTemplate';
 import { savingPresets } from '../../src/benchmarks/savingPresets';
 import { scaleWarnings } from '../../src/benchmarks/scaleWarnings';
 import { starterTokenPrices } from '../../src/benchmarks/tokenPrices';
-import { caseDefaults, type SavingMeasure, type TokenUse } from '../../src/core/case';
+import { caseDefaults, runningCostDefaults, type SavingMeasure, type TokenUse } from '../../src/core/case';
 import { costComponents } from '../../src/core/runningCost/costComponents';
 import { componentCosts, monthlyCosts } from '../../src/core/runningCost/monthlyCosts';
 import { runningCostOf } from '../../src/core/runningCost/runningCostOf';
@@ -67,13 +67,18 @@ describe('published price examples', () => {
   const usage = { ...caseDefaults.usage, requestsPerMonth: 1 };
 
   // Anthropic, "Pricing" (platform.claude.com/docs/en/about-claude/pricing, read 2026-09-26), worked example of a
-  // one-hour session on Opus 5: 0.25 + 0.375 for tokens; with 40,000 of the input from the cache 0.05 + 0.02 + 0.375.
+  // one-hour session on Opus 5: 0.25 + 0.375 for tokens and 0.08 for the hour; with 40,000 of the input from the cache
+  // 0.05 + 0.02 + 0.375 and 0.08.
   test.each([
-    [0, 0.625],
-    [0.8, 0.445],
-  ])('a session with %d of its input cached', (cachedShare, cost) => {
-    const of = { ...nothing, usage, tokenPrices: [opus], tokenUses: [{ ...use, cachedShare }] };
-    expect(monthlyCosts(of).total.likely).toBeCloseTo(cost, 12);
+    [0, 0.625, 0.705],
+    [0.8, 0.445, 0.525],
+  ])('a session with %d of its input cached comes to the published total', (cachedShare, tokens, total) => {
+    const tokenUses = [{ ...use, cachedShare }];
+    const of = { ...nothing, usage, tokenPrices: [opus], tokenUses };
+    expect(monthlyCosts(of).total.likely).toBeCloseTo(tokens, 12);
+    const hour = { ...runningCostDefaults, name: 'Session', low: 0.08, likely: 0.08, high: 0.08 };
+    const runningCosts = [{ ...hour, driver: 'per request' as const }];
+    expect(monthlyCosts({ ...of, runningCosts }).total.likely).toBeCloseTo(total, 12);
   });
 
   // Anthropic, the same page: batches take 50% off input and output, here of 5 and 25.
@@ -142,6 +147,15 @@ test('the 950 times are an anecdote of grade D, and no warning is better than th
   expect(scaleWarnings[0]!.row.central).toBe(950);
   expect(scaleWarnings[0]!.text).toMatch(/^An anecdote: .* 950 times/);
   for (const { row } of scaleWarnings) expect(row.grade).toBe('D');
+  // The inventory's list: 950, 10 and 2 to 3 times, 3 to 5 times the budget, 58% over by 40%, 5 times unobserved.
+  expect(scaleWarnings.map(({ row }) => [row.low, row.central, row.high])).toEqual([
+    [null, 950, null],
+    [null, 10, null],
+    [2, null, 3],
+    [3, null, 5],
+    [null, 0.58, null],
+    [null, 5, null],
+  ]);
 });
 
 test('templates: every line names a component, and says where its figures come from or that there are none', () => {

@@ -128,6 +128,32 @@ test('a known export: recognised, read, written, and taken as the measured runni
   expect(screen.queryByRole('button', { name: /^Take over/ })).toBeNull();
 });
 
+test('what a file shows counts more than what was said about an earlier one of the same columns', async () => {
+  const { imports } = openImport();
+  const look = (content: string) => {
+    const file: unknown = new File([content], 'bill.csv');
+    return act(() => imports.choose(file as globalThis.File));
+  };
+  const asked = () => {
+    const state = imports.state.current();
+    if (state.is !== 'asking') throw new Error(state.is);
+    return state.asked;
+  };
+  await look('date;cost_eur\n2026-10-01;1,25\n13/10/2026;2.000,5\n');
+  act(() => imports.tell({ source: 'Gateway', mapping: { ...asked().mapping, days: 'as written' } }));
+  await act(() => imports.import([]));
+  expect(imports.state.current()).toMatchObject({ is: 'read', outcome: { sums: { cost: 2001.75 } } });
+
+  await look('date;cost_eur\n2026-11-01;1.250\n11/13/2026;0.75\n');
+  expect(asked()).toMatchObject({
+    isRemembered: true,
+    mapping: { decimal: '.', dateOrder: 'month first', days: 'as written' },
+  });
+  // Nothing shown: as was said.
+  await look('date;cost_eur\n2026-12-01;1250\n');
+  expect(asked().mapping).toMatchObject({ decimal: ',', dateOrder: 'day first' });
+});
+
 test('what the file does not say is asked, at its field, and remembered for the next such file', async () => {
   const { user, choose } = openImport();
   await choose('when;spent\n03/04/2026 10:00;1.234\n');

@@ -27,6 +27,8 @@ export interface RecognisedFormat {
   /** Who sends the bills, for the import's source; "" where the file does not say. */
   readonly source: string;
   readonly mapping: UsageMapping;
+  /** What the sample shows beyond doubt, whatever was said about an earlier file; null where it shows nothing. */
+  readonly shown: Pick<UsageMapping, 'dateOrder' | 'decimal'>;
   /** Keys of the tags in the sample, the most frequent first. */
   readonly tagKeys: readonly string[];
 }
@@ -222,16 +224,19 @@ export function recogniseFormat(
   const tagKeys = keysOf(textsOf(tags));
   const correction = known && columnOf('ChargeClass');
   const billedFrom = known && columnOf('BillingPeriodStart');
+  const dateOrder = orderOf(textsOf(time));
+  const decimal = decimalOf(numbers.flatMap(textsOf));
   return {
     format,
+    shown: { dateOrder, decimal: decimal.shown },
     source: sourceOf(known?.source ?? '', (name) => textsOf(columnOf(name))),
     mapping: {
       ...emptyMapping,
       ...counts,
       time,
-      dateOrder: orderOf(textsOf(time)),
+      dateOrder,
       days: known || allHaveZones(textsOf(time)) ? 'as written' : null,
-      decimal: decimalOf(numbers.flatMap(textsOf)),
+      decimal: decimal.proposed,
       requests: find('requests') ?? (columnOf('request_id') === null ? null : 'rows'),
       inputIncludesCached: known?.inputIncludesCached ?? true,
       batch: find('batch'),
@@ -287,11 +292,12 @@ function allHaveZones(texts: readonly string[]): boolean {
   );
 }
 
-/** The sign that the numbers show; a point where none shows any, null where they contradict each other or hide it. */
-function decimalOf(texts: readonly string[]): DecimalSign | null {
+/** The sign that the numbers show. Proposed is a point where none shows any, and none where they hide it. */
+function decimalOf(texts: readonly string[]): Record<'shown' | 'proposed', DecimalSign | null> {
   const signs = new Set(texts.map(decimalSignShown).filter((sign) => sign !== null));
-  if (signs.size === 1) return [...signs][0]!;
-  return signs.size === 0 && !texts.some(isAmbiguousNumber) ? '.' : null;
+  const shown = signs.size === 1 ? [...signs][0]! : null;
+  const isOpen = signs.size > 1 || texts.some(isAmbiguousNumber);
+  return { shown, proposed: shown ?? (isOpen ? null : '.') };
 }
 
 function currencyOf(column: number | null, costName: string): UsageMapping['currency'] {

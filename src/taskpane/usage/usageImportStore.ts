@@ -82,7 +82,7 @@ export class UsageImportStore {
       const asked: Asked = {
         file,
         preview,
-        mapping: remembered ?? preview.mapping,
+        mapping: remembered ? withShown(remembered, preview) : preview.mapping,
         isRemembered: remembered !== null,
         hasEarlier: (stored.ledger?.imports.length ?? 0) > 0,
         source: preview.source,
@@ -192,6 +192,15 @@ export class UsageImportStore {
 
 /** Somebody changed the sheet of usage between reading and writing. */
 class LedgerChanged extends Error {}
+
+/** What was said about an earlier file, but for what this one shows to be otherwise. */
+function withShown(remembered: UsageMapping, { shown }: UsagePreview): UsageMapping {
+  return {
+    ...remembered,
+    dateOrder: shown.dateOrder ?? remembered.dateOrder,
+    decimal: shown.decimal ?? remembered.decimal,
+  };
+}
 
 /** What is still to be said before the file can be imported. */
 export function missingOf({ mapping, preview, source }: Asked): readonly (UsageQuestion | 'source')[] {

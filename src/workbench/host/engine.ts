@@ -10,7 +10,12 @@ import type {
 import { ICommandService, IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SetSelectionsOperation, SetStyleCommand } from '@univerjs/sheets';
+import {
+  AFFECT_LAYOUT_STYLES,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams, ISetSelectionsOperationParams } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Box } from './addresses';
@@ -30,7 +35,7 @@ export type CellEntry =
 
 export type CellStyle = IStyleData;
 
-/** From this number of cells on, styles are set in bulk; not borders, which merge side by side. */
+/** From this number of cells on, styles are set in bulk, whatever they do to the heights of rows. */
 const MANY_CELLS = 1000;
 
 const NUMBER = 2;
@@ -238,8 +243,9 @@ export class Engine {
    */
   style(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
     this.ensureSize(sheet, box);
-    if (box.rows * box.cols >= MANY_CELLS && type !== 'bd' && !Array.isArray(value)) {
-      this.styleMany(sheet, box, type, value);
+    // Univer's own command lets the heights of rows follow, but is slow.
+    if (!AFFECT_LAYOUT_STYLES.includes(type) || box.rows * box.cols >= MANY_CELLS) {
+      this.setStyles(sheet, box, type, value);
       return;
     }
     this.execute(SetStyleCommand.id, {
@@ -250,25 +256,24 @@ export class Engine {
     });
   }
 
-  /** The same for many cells at once: each style that occurs is changed once. */
-  private styleMany(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
+  /** The same without regard to the heights of rows: each style that occurs is changed once. */
+  private setStyles(sheet: FWorksheet, box: Box, type: keyof CellStyle, value: unknown) {
     const pool = this.book.getWorkbook().getStyles();
     const target = { unitId: this.book.getId(), subUnitId: sheet.getSheetId() };
-    const changed = new Map<unknown, Nullable<string>>();
+    const changed = new Map<unknown, Map<unknown, Nullable<string>>>();
     const before: Nullable<string>[] = [];
     const after = mapBox(box, (r, c) => {
+      const part: unknown = Array.isArray(value) ? (value as unknown[][])[r - box.row][c - box.col] : value;
       const cell = this.cellAt(sheet, r, c);
       const old = cell?.s ?? null;
-      let style = changed.get(old);
-      if (style === undefined) {
-        const next = Object.entries({ ...pool.getStyleByCell(cell), [type]: value }).filter(
-          ([, part]) => part !== null,
-        );
-        style = next.length ? pool.setValue(Object.fromEntries(next)) : null;
-        changed.set(old, style);
-      }
       before.push(typeof old === 'object' && old ? pool.setValue(old) : (old as Nullable<string>));
-      return style;
+      const known = changed.get(part) ?? new Map<unknown, Nullable<string>>();
+      changed.set(part, known);
+      if (!known.has(old)) {
+        const next = changedStyle(pool.getStyleByCell(cell) ?? {}, type, part);
+        known.set(old, Object.keys(next).length ? pool.setValue(next) : null);
+      }
+      return known.get(old);
     }).flat();
     // A change of nothing, marked as one of style, makes the grid draw again and calculates nothing; Univer keeps
     // the display of numbers until it hears of their cells.
@@ -359,6 +364,16 @@ export class Engine {
     }
   }
 }
+
+/** A style with one property changed, of which borders keep the other sides; null takes away. */
+function changedStyle(style: CellStyle, type: keyof CellStyle, value: unknown): CellStyle {
+  const part = type === 'bd' ? withoutNulls({ ...style.bd, ...(value as object) }) : value;
+  const isEmpty = type === 'bd' && !Object.keys(part as object).length;
+  return withoutNulls({ ...style, [type]: isEmpty ? null : part });
+}
+
+const withoutNulls = (values: object): object =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
 function emptyCells({ row, col, rows, cols }: Box) {
   const line = Object.fromEntries(Array.from({ length: cols }, (_, c) => [col + c, {}]));

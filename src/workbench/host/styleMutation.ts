@@ -26,7 +26,10 @@ export const SetStylesMutation: IMutation<StyleMutationParams> = {
       const col = box.col + (index % box.cols);
       const cell = matrix.getValue(row, col);
       if (style) matrix.setValue(row, col, { ...cell, s: style });
-      else if (cell) delete cell.s;
+      else if (cell) {
+        delete cell.s;
+        if (!Object.keys(cell).length) matrix.realDeleteValue(row, col);
+      }
     });
     return true;
   },
