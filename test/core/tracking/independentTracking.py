@@ -5,7 +5,7 @@ the common slope by a regression with a column for each stretch, quantiles and l
 their versions in the file. With "rates" it simulates how often each alarm is raised, and prints that.
 
     python3 test/core/tracking/independentTracking.py
-    python3 test/core/tracking/independentTracking.py rates
+    python3 test/core/tracking/independentTracking.py rates [noise, 0.05 unless told]
 """
 import json
 import math
@@ -400,11 +400,11 @@ PLANTED = {'decay': 0.3, 'overrun': 0.25, 'adoption': 0.8}
 NOISE = 0.05
 
 
-def example_rows(seed, planted, plan, v=EXAMPLE):
-    """24 months of the plan with 5% noise; planted: faster decay, dearer running, fewer people."""
+def example_rows(seed, planted, plan, noise=NOISE, v=EXAMPLE):
+    """24 months of the plan with noise; planted: faster decay, dearer running, fewer people."""
     random = Xoshiro128(seed)
     hour = v['realisation'] * v['loadedHourlyCost']
-    noisy = lambda x: x * (1 + NOISE * math.sqrt(3) * (2 * random.draw() / 2**32 - 1))
+    noisy = lambda x: x * (1 + noise * math.sqrt(3) * (2 * random.draw() / 2**32 - 1))
     cents = lambda x: math.floor(100 * x + 0.5) / 100
     rows = []
     for m in range(1, EXAMPLE_MONTHS + 1):
@@ -432,21 +432,21 @@ def example_rows(seed, planted, plan, v=EXAMPLE):
     return rows
 
 
-def example_case(seed, planted, plan):
+def example_case(seed, planted, plan, noise=NOISE):
     return {
         'values': EXAMPLE, 'ranges': {}, 'requests': EXAMPLE_REQUESTS, 'start': '2025-01-01', 'window': 6,
-        'method': 'scaled plan', 'complete': False, 'rows': example_rows(seed, planted, plan),
+        'method': 'scaled plan', 'complete': False, 'rows': example_rows(seed, planted, plan, noise),
     }
 
 
-def rates(seeds=1000):
+def rates(noise, seeds=1000):
     """How often each alarm is raised at month 24 and in any of the 24 months, and in which month first (median)."""
     plan = plan_of(EXAMPLE, EXAMPLE_REQUESTS)
     plans = dict.fromkeys(SCENARIOS, plan)
     for planted in (False, True):
         at_end, first = {key: 0 for key in [*ALARMS, 'any']}, {key: [] for key in [*ALARMS, 'any']}
         for seed in range(seeds):
-            case = example_case(seed, planted, plan)
+            case = example_case(seed, planted, plan, noise)
             found = {}
             for months in range(1, EXAMPLE_MONTHS + 1):
                 alarms = expected_of({**case, 'rows': case['rows'][:months]}, plans)['alarms']
@@ -566,4 +566,4 @@ def main():
     Path(__file__).with_suffix('.json').write_text(text)
 
 
-rates() if sys.argv[1:] == ['rates'] else main()
+rates(float(sys.argv[2]) if sys.argv[2:] else NOISE) if sys.argv[1:2] == ['rates'] else main()
