@@ -39,22 +39,22 @@ export function trackingAlarms(
   return alarmKeys.flatMap((key) => (sentences[key] === null ? [] : [{ key, sentence: sentences[key] }]));
 }
 
-/** To date and lasting, or so much in the window that the data show it: a late overrun is small to date. */
+/** To date and still so, or in the window alone: a late overrun is small to date. */
 function overrun(views: MonthViews, recurring: ShareOfPlan | null, currency: string): string | null {
   const months = windowOf(views, Infinity, recurringOf);
-  const planned = months.reduce((total, { plan }) => total + plan, 0);
-  const spent = months.reduce((total, { actual }) => total + actual, 0);
-  const latest = months.slice(-MONTHS_ABOVE);
-  const isLasting = latest.length === MONTHS_ABOVE && latest.every(({ plan, actual }) => actual > plan);
-  if (isLasting && spent > (1 + ALARM_SHARE) * planned) {
+  const toDate = excess(shareOfPlan(months));
+  const isLasting = months.slice(-MONTHS_ABOVE).every(({ plan, actual }) => actual > plan);
+  if (toDate && isLasting) {
+    const [planned, spent] = (['plan', 'actual'] as const).map((key) =>
+      months.reduce((total, month) => total + month[key], 0),
+    );
     return (
-      `${RECURRING} are ${percentOf(spent / planned - 1)} above plan, ${moneyText(spent, currency)} instead of ` +
-      `${moneyText(planned, currency)}, and were in each of the last ${MONTHS_ABOVE} months.`
+      `${RECURRING} are ${percentOf(toDate.share - 1)} above plan, ${moneyText(spent!, currency)} instead of ` +
+      `${moneyText(planned!, currency)}, and were in each of the last ${MONTHS_ABOVE} months.`
     );
   }
-  const interval = recurring && shareInterval(recurring, CHANGE_CONFIDENCE);
-  const isAbove = interval && recurring.share > 1 + ALARM_SHARE && interval.low > 1;
-  return isAbove ? shareSentence(`${RECURRING} were`, recurring, interval) : null;
+  const latest = excess(recurring);
+  return latest && shareSentence(`${RECURRING} were`, latest);
 }
 
 /** Only adoption that is told can fall short. */
@@ -75,16 +75,28 @@ function adoptionShortfall(views: MonthViews, window: number): string | null {
 }
 
 function shortfall(share: ShareOfPlan | null, what: string): string | null {
-  const interval = share && shareInterval(share, CHANGE_CONFIDENCE);
-  const isBelow = interval && share.share < 1 - ALARM_SHARE && interval.high < 1;
-  return isBelow ? shareSentence(`${what} was`, share, interval) : null;
+  const sure = sureShare(share);
+  const isShort = sure && sure.share < 1 - ALARM_SHARE && sure.high < 1;
+  return isShort ? shareSentence(`${what} was`, sure) : null;
 }
 
-function shareSentence(
-  what: string,
-  { share, months }: ShareOfPlan,
-  { low, high }: { readonly low: number; readonly high: number },
-): string {
+/** A share that is so far above the plan that the data show it. */
+function excess(share: ShareOfPlan | null): SureShare | null {
+  const sure = sureShare(share);
+  return sure && sure.share > 1 + ALARM_SHARE && sure.low > 1 ? sure : null;
+}
+
+interface SureShare extends ShareOfPlan {
+  readonly low: number;
+  readonly high: number;
+}
+
+function sureShare(share: ShareOfPlan | null): SureShare | null {
+  const interval = share && shareInterval(share, CHANGE_CONFIDENCE);
+  return interval && { ...share, ...interval };
+}
+
+function shareSentence(what: string, { share, months, low, high }: SureShare): string {
   return (
     `${what} ${percentOf(share)} of the plan in the last ${months} months ` +
     `(${percentOf(CHANGE_CONFIDENCE)} sure: ${percentOf(low)} to ${percentOf(high)}).`

@@ -317,11 +317,9 @@ def expected_of(case, plans=None):
 
     alarms = []
     all_costs = window_of(recurring, 10**6)
-    latest = all_costs[-3:]
-    over = math.fsum(a for _, _, a in all_costs) > 1.1 * math.fsum(p for _, p, _ in all_costs)
-    dearer = share_of([(p, a) for _, p, a in seen['recurring']], 0.99)
-    above = bool(dearer) and dearer[1] is not None and dearer[0] > 1.1 and dearer[1] > 1
-    if above or (over and len(latest) == 3 and all(a > p for _, p, a in latest)):
+    above = lambda share: bool(share) and share[1] is not None and share[0] > 1.1 and share[1] > 1
+    to_date, latest = (share_of([(p, a) for _, p, a in pairs], 0.99) for pairs in (all_costs, seen['recurring']))
+    if above(latest) or (above(to_date) and all(a > p for _, p, a in all_costs[-3:])):
         alarms.append('overrun')
     below = lambda share: bool(share) and share[2] is not None and share[0] < 0.9 and share[2] < 1
     use = [(p['adoption'], a['adoption']) for p, a in told if a['adoption'] is not None and p['adoption'] > 0][-window:]

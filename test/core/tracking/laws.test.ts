@@ -1,19 +1,17 @@
 import fc from 'fast-check';
-import { caseDefaults, forecastMethods, type Actual, type Case } from '../../../src/core/case';
+import { caseDefaults, forecastMethods, type Case } from '../../../src/core/case';
 import { trackedAssistant } from '../../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
 import { monthFlows } from '../../../src/core/forecast/monthFlow';
 import { amountsOf } from '../../../src/core/forecast/amountsOf';
 import { scheduleOf } from '../../../src/core/forecast/scheduleOf';
-import { scenarioTerms } from '../../../src/core/forecast/scenarioTerms';
-import { nothingTold } from '../../../src/core/tracking/actualFigures';
-import { dateOfMonth } from '../../../src/core/tracking/calendar';
 import { planByMonth } from '../../../src/core/tracking/planByMonth';
 import { trackingFigureKeys, trackingFigures } from '../../../src/core/tracking/trackingFigures';
 import { benefitOf, monthlyLines, recurringOf } from '../../../src/core/tracking/trackingLines';
 import { trackingOf } from '../../../src/core/tracking/trackingOf';
 import { varianceCauses, type MonthUse } from '../../../src/core/tracking/varianceCauses';
 import { randomTerms } from '../forecast/randomTerms';
+import { asPlanned, withActuals } from './asPlanned';
 
 const viewOf = (of: Case) => trackingOf(of, caseDrivers(of, {}));
 const seeds = fc.nat(100_000);
@@ -33,11 +31,6 @@ const tracked = fc
     const actuals = of.tracking.actuals.slice(0, months);
     return { ...of, tracking: { ...of.tracking, method, window, oneOffComplete, actuals } };
   });
-
-const withActuals = (of: Case, actuals: readonly Actual[]): Case => ({
-  ...of,
-  tracking: { ...of.tracking, actuals },
-});
 
 function expectClose(actual: number, expected: number, scale: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-10 * scale);
@@ -126,31 +119,6 @@ test('causes and lines of all months add up to the variance, and nothing else is
     { numRuns: 40 },
   );
 });
-
-/** The plan, told as if it had come. */
-function asPlanned(of: Case, months: number): Case {
-  const terms = scenarioTerms(of, caseDrivers(of, {}), 'likely');
-  const plan = planByMonth(terms, of);
-  const { realisation, loadedHourlyCost } = terms.values;
-  return withActuals(
-    of,
-    plan.months.slice(0, months).map(({ month, lines, adoption, volume }): Actual => ({
-      ...nothingTold,
-      month: dateOfMonth(month, of.tracking.start),
-      hoursSaved: lines.hours / (realisation * loadedHourlyCost),
-      revenueAcceleration: lines.revenue,
-      errorCostAvoided: lines.errors,
-      capacityValue: lines.capacity,
-      runningCost: lines.running,
-      maintenance: lines.maintenance,
-      retraining: lines.retraining,
-      oneOff: month === 1 ? plan.oneOff : 0,
-      adoption,
-      volume,
-      note: '',
-    })),
-  );
-}
 
 test('actuals equal to the plan: no variance, the plan as forecast, no alarm, the assumed decay', () => {
   fc.assert(
