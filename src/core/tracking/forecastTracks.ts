@@ -140,9 +140,10 @@ function sharesAhead(
       : null;
   if (line) {
     const within = (value: number) => Math.min(MOST_OF_PLAN, Math.max(0, value));
+    const errors = marginOf(1, line.degreesOfFreedom, TRACK_CONFIDENCE);
     return (month) => {
       const { y, error } = line.at(Math.min(month - last, window.length));
-      const margin = marginOf(error, line.degreesOfFreedom, TRACK_CONFIDENCE);
+      const margin = error * errors;
       return { low: within(y - margin), likely: within(y), high: within(y + margin) };
     };
   }
