@@ -203,7 +203,11 @@ function SavingCard({
           </p>
           {(effect.now.changesVerdict || effect.atScale.changesVerdict) && (
             <FieldNote id={`${id}-changes`} tone="found">
-              {costStrings.savings.changes}
+              {costStrings.savings.changes(
+                effect.now.changesVerdict,
+                effect.atScale.changesVerdict,
+                numberText(readUsage(usage).milestone2),
+              )}
             </FieldNote>
           )}
         </div>

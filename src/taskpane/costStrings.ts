@@ -196,7 +196,10 @@ export const costStrings = {
       `Alone it saves ${saved} a month${range === null ? '' : ` (${range})`}.`,
     at: (today: string, scale: string, multiple: string) =>
       `An outcome then costs ${today} today and ${scale} at ${multiple} times the volume.`,
-    changes: 'It changes the verdict: without it an outcome costs more than it is worth.',
+    changes: (today: boolean, scale: boolean, multiple: string) =>
+      `It changes the verdict ${[today && 'today', scale && `at ${multiple} times the volume`]
+        .filter((each) => each !== false)
+        .join(' and ')}: without it an outcome costs more than it is worth.`,
     remove: (name: string) => `Remove ${name || 'this measure'}`,
     removed: (name: string) => `Removed ${name || 'the measure'}.`,
   },

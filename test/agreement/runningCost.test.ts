@@ -240,6 +240,16 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
       shown: String(at(names.fact('CaseRunningCostSentence'))).includes(TOKENS_TWICE),
       expected: costs.rows.length > 0 && costs.problems.includes(`${TOKENS_TWICE}.`),
     },
+    {
+      what: 'pays without measures',
+      shown: String(at(names.fact('CaseRunningCostSentence'), 4)).endsWith('; it pays without them.'),
+      expected:
+        of.savings.some(({ counts }) => counts) &&
+        typeof figures.savedShare.likely === 'number' &&
+        [figures.marginPerOutcome.likely, scale[2]!.marginPerOutcome].every(
+          (margin) => typeof margin === 'number' && margin >= 0,
+        ),
+    },
     { what: 'growing share', shown: at(names.fact('CaseGrowingShare')), expected: growingShare(of) },
     {
       what: 'evidence',
