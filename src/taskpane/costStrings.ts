@@ -1,10 +1,6 @@
 import type { CostDriver } from '../core/case';
 import type { UsageKey } from '../core/runningCost/usageFigures';
-import { strings } from './strings';
-
-const integer = new Intl.NumberFormat(strings.locale);
-const count = (amount: number, one: string, many: string): string =>
-  `${integer.format(amount)} ${amount === 1 ? one : many}`;
+import { count, integer } from './wording';
 
 /**
  * The texts of what running costs: a part of `strings` that loads with what shows it, because the first paint does
