@@ -13,7 +13,7 @@ import type { SharingCheck } from '../sheets/sharing/sharingChecks';
 import { CopyForm } from './CopyForm';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
-import { strings } from './strings';
+import { shareStrings } from './shareStrings';
 import { sendingStrings } from './sendingStrings';
 import { useFieldStyles } from './useFieldStyles';
 
@@ -82,7 +82,7 @@ export function SendingPart() {
           title={sendingStrings.copiedTitle}
         >
           {sendingStrings.copied(state.report.cells)}
-          {state.report.different.length > 0 && ` ${strings.share.different(state.report.different)}`}
+          {state.report.different.length > 0 && ` ${shareStrings.different(state.report.different)}`}
           {state.report.notRemoved.length > 0 && ` ${sendingStrings.notRemoved(state.report.notRemoved)}`}
         </Message>
       )}

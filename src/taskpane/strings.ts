@@ -1,11 +1,10 @@
 import type { Grade } from '../benchmarks/benchmark';
-import type { MeasurementSource, PilotDesign, Scale, Worth } from '../core/case';
+import type { MeasurementSource, Scale } from '../core/case';
 import type { Evidence, Unit } from '../core/inputs';
 import type { VerdictWord } from '../core/pilot/finding';
 import { problems } from '../core/pilot/problems';
 import type { LeftOut } from '../core/pilot/samples';
 import { neverPaysBack, noCost } from '../core/results';
-import type { timeUnits } from './timeUnits';
 import type { GroupKey, RangeSlot, TableColumnField, TypedFigure, WorthFigure } from './metricDraft';
 import { capital, choice, count, date, hours, integer, list, locale, number, percent } from './wording';
 
@@ -16,19 +15,6 @@ const slots: Readonly<Record<RangeSlot, string>> = {
   pilotBefore: 'Pilot, before',
   table: 'Table',
 };
-const designs: Readonly<Record<PilotDesign, string>> = {
-  separate: 'Two separate groups',
-  paired: 'The same people or tasks, twice',
-  controlled: 'Both groups, before and after',
-  adjusted: 'Two groups, adjusted',
-  rates: 'Error rates',
-};
-const scaleNames: Readonly<Record<Scale, string>> = {
-  'as measured': 'Means as measured',
-  log: 'Ratios (log scale)',
-  trimmed: '20% trimmed means',
-};
-
 /** "3 (Ann, Bea and Carl)", "12 (Ann, Bea, Carl and 9 more)". */
 const counted = (amount: number, names: readonly string[]): string =>
   `${integer.format(amount)} (${list.format([
@@ -281,32 +267,6 @@ export const strings = {
     groupProblem: (group: string, problem: string) => `Group “${group}” has ${problem}.`,
   },
 
-  design: {
-    heading: 'Comparison',
-    label: 'Design of the pilot',
-    designs,
-    scale: 'Compared as',
-    scales: scaleNames,
-    chosenInstead: (design: PilotDesign, scale: Scale) =>
-      `Proposed was: ${designs[design]}, ${scaleNames[scale].toLowerCase()}.`,
-    useProposal: 'Use the proposal',
-    /** How the figures are made; one sentence for each design. */
-    methods: {
-      separate: 'Welch’s t test: two separate groups, whose spread may differ.',
-      paired: 'Paired t test: each person or task is its own baseline.',
-      controlled:
-        'Difference in differences: what changed in the baseline group anyway is taken off the pilot’s change.',
-      adjusted:
-        'Analysis of covariance: the groups are compared as if both had had the same value of what was known before.',
-      rates: 'Newcombe’s interval of the difference between two shares; p from the pooled z test.',
-    } satisfies Record<PilotDesign, string>,
-    scaleMethods: {
-      'as measured': '',
-      log: 'On the log scale a few very long values weigh less, and the result is a ratio.',
-      trimmed: 'Yuen’s test: the lowest and the highest fifth of each group are left out of its mean.',
-    } satisfies Record<Scale, string>,
-  },
-
   typed: {
     label: {
       n: 'Measurements (n)',
@@ -425,61 +385,14 @@ export const strings = {
   },
 
   worth: {
-    heading: 'Into money',
-    label: 'This metric becomes',
-    kinds: {
-      none: 'Nothing in money',
-      time: 'Hours saved per week',
-      errors: 'Error cost avoided',
-      cost: 'Cost saved',
-    } satisfies Record<Worth['kind'] | 'none', string>,
-    suggestion: {
-      time: 'Time per task can become hours saved per week.',
-      errors: 'A share of errors can become error cost avoided.',
-      cost: 'Cost per case can become money saved in a year.',
-    } satisfies Record<Worth['kind'], string>,
-    use: {
-      time: 'Turn into hours saved',
-      errors: 'Turn into error cost',
-      cost: 'Turn into cost saved',
-    } satisfies Record<Worth['kind'], string>,
     figures: {
       tasksPerPersonPerWeek: 'Tasks per person',
       people: 'People',
       volumePerYear: 'Cases',
       costPerError: 'Cost per error',
     } satisfies Record<WorthFigure, string>,
-    units: {
-      tasksPerPersonPerWeek: () => 'a week',
-      people: () => '',
-      volumePerYear: () => 'a year',
-      costPerError: (currency: string) => currency,
-    } satisfies Record<WorthFigure, (currency: string) => string>,
     missing: (label: string) => `enter ${label.toLowerCase()}`,
-    errorsPerCase: 'The metric has to be errors per case, not per hundred.',
-    timeUnit: 'The metric is measured in',
-    timeUnits: {
-      seconds: 'Seconds',
-      minutes: 'Minutes',
-      hours: 'Hours',
-      workingDays: 'Working days of 8 hours',
-      days: 'Excel times (parts of a day)',
-    } satisfies Record<keyof typeof timeUnits, string>,
-    timeUnitAsked: 'Choose in which unit of time the metric is measured.',
     timeUnitMissing: 'say in which unit of time it is measured',
-    range: (low: string, high: string) => `likely, ${low} to ${high}`,
-    results: {
-      time: 'Hours saved per week',
-      errors: 'Error cost avoided per year',
-      cost: 'Cost saved per year',
-    } satisfies Record<Worth['kind'], string>,
-    feeds: (label: string) => `Goes into “${label}” in Value.`,
-    shownOnly: 'Shown beside the case; the formula has no place for it.',
-    waiting: 'Fill in the figures to see what it is worth.',
-    fedFrom: 'From the metric',
-    fedRange: (low: string, high: string) => `${low} to ${high}`,
-    ownFigure: (figure: string) => `Your own figure, ${figure}, comes back when no metric feeds this.`,
-    noFigure: (problem: string) => `No figure yet (${problem}): it adds nothing.`,
   },
 
   figure: {
@@ -552,42 +465,11 @@ export const strings = {
   },
 
   runningCosts: {
-    heading: 'Running cost, line by line',
-    about: 'Lines take the place of one tool cost: their sum over a year is what counts.',
-    add: 'Add a line',
-    template: 'Start from the component table',
-    templateAbout: (publisher: string, grade: string) =>
-      `Six components from ${publisher}, grade ${grade}. The table does not say whether in dollars or euros; the likely values are our midpoints. Replace all with your own.`,
-    engineering:
-      'Its engineering is far below what half to one engineer costs with overhead: enter your own.',
     unnamed: 'Unnamed line',
-    name: 'Component',
     nameMissing: 'Name the component.',
     likelyMissing: 'Enter what it costs.',
     negative: 'Enter 0 or more.',
     aboveAll: 'A share of the whole is 100% at most.',
-    figures: { low: 'Low', likely: 'Likely', high: 'High' },
-    grows: 'The cost is',
-    drivers: {
-      fixed: 'Fixed',
-      volume: 'By volume',
-      'per request': 'Per request',
-      'per user': 'Per user',
-      'share of total': 'Share of all',
-    },
-    evidence: 'Evidence',
-    from: 'Source',
-    summary: (likely: string, range: string | null, driver: string, evidence: string) =>
-      [`${likely}${range === null ? '' : ` (${range})`}`, driver.toLowerCase(), evidence.toLowerCase()].join(
-        ' · ',
-      ),
-    range: (low: string, high: string) => `${low} to ${high}`,
-    remove: (name: string) => `Remove ${name || 'this line'}`,
-    removed: (name: string) => `Removed ${name || 'the line'}.`,
-    sum: (month: string, range: string | null, year: string) =>
-      `All lines: ${month} a month${range === null ? '' : ` (${range})`}, ${year} a year.`,
-    fed: 'Twelve months of the',
-    fedLink: 'running-cost lines',
   },
 
   /** Fields of what running costs are made of; the words around them are in `costStrings`, which loads later. */
@@ -614,35 +496,18 @@ export const strings = {
   },
 
   decision: {
-    heading: 'The decision',
     ask: 'What leadership is asked for',
-    askPlaceholder: 'For example: fund the roll-out to all 120 agents',
     sponsor: 'Sponsor',
     nextGate: 'Next gate',
-    nextGatePlaceholder: 'What has to be true to go on',
     gateDate: 'Date of the gate',
     gateOwner: 'Owner of the gate',
     enoughProbability: 'Probability of a gain that is enough',
     longestPayback: 'Longest payback from spend start',
-    months: 'months',
     probabilityBounds: 'Enter a percentage from 0 to 100, such as 80.',
     paybackBounds: 'Enter 0 months or more, such as 36.',
-    risks: 'Risks',
-    noRisks: 'No risks named yet; up to five fit the page.',
     risk: 'Risk',
     owner: 'Owner',
     response: 'Response',
-    addRisk: 'Add a risk',
-    removeRisk: (risk: string) => `Remove ${risk || 'this risk'}`,
-    removedRisk: (risk: string) => `Removed ${risk || 'the risk'}.`,
-    recommendation: 'Recommendation',
-    recommendations: { fund: 'Fund', 'extend the pilot': 'Extend the pilot', stop: 'Stop' },
-    why: 'Why',
-    all: 'All criteria',
-    met: (met: number, all: number) => `${met} of ${all} met.`,
-    states: { met: 'Met', 'not met': 'Not met', open: 'Open' },
-    needed: (needed: string) => `Needed: ${needed}.`,
-    waiting: 'The recommendation comes once the case can be built.',
   },
 
   results: {
@@ -729,49 +594,7 @@ export const strings = {
   },
   share: {
     title: 'Share this workbook',
-    formulas: 'Formulas typed with AIROI',
     intro: 'Hand the workbook to somebody who has no AIROI.',
-    about:
-      'Sheets that AIROI built need nothing: they use Excel’s own functions. Cells in which you typed an AIROI function do: their formulas are rewritten to Excel’s own, under names such as AIROI_PAYBACK.',
-    needs: 'The names need LAMBDA: Microsoft 365 or Excel on the web.',
-    back: 'Back',
-    look: 'Find AIROI formulas',
-    lookAgain: 'Look again',
-    looking: 'Looking through the workbook…',
-    none: 'No cell calls AIROI. This workbook calculates without it.',
-    found: (cells: number, names: number) =>
-      `${count(cells, 'cell calls', 'cells call')} AIROI. ${names === 0 ? 'No names' : count(names, 'name', 'names')} will be added.`,
-    list: 'Cells that call AIROI',
-    now: 'Now',
-    then: 'Then',
-    more: (amount: number) => `and ${count(amount, 'more cell', 'more cells')}`,
-    without: (amount: number) => `${count(amount, 'cell has', 'cells have')} no equivalent in Excel`,
-    withoutChoice: 'What to do there',
-    keep: 'Keep the formula (it needs AIROI)',
-    replace: 'Put the value in its place',
-    value: (text: string) => `Value: ${text}`,
-    table: (rows: number, columns: number) =>
-      `Table of ${integer.format(rows)} by ${integer.format(columns)} cells`,
-    kept: 'Stays as it is',
-    protected: (sheets: readonly string[]) =>
-      `${list.format(sheets)} ${sheets.length === 1 ? 'is' : 'are'} protected. Take the protection off (Review, Unprotect Sheet), then look again.`,
-    make: 'Make standalone',
-    making: 'Rewriting formulas…',
-    doneTitle: (cells: number) => `${count(cells, 'cell', 'cells')} rewritten`,
-    done: (names: number, kept: number) =>
-      [
-        names > 0 ? `${count(names, 'name was', 'names were')} added to the workbook.` : '',
-        kept === 0
-          ? 'It calculates without AIROI now.'
-          : `${count(kept, 'cell still needs', 'cells still need')} AIROI.`,
-        'Save the copy you send under another name to keep this one as it was.',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    different: (cells: readonly string[]) =>
-      `Compare these cells with the original, which show something else than before: ${list.format(cells.slice(0, 6))}${cells.length > 6 ? ` and ${integer.format(cells.length - 6)} more` : ''}.`,
-    failed: 'The workbook was not made standalone',
-    unread: 'The formulas could not be read',
   },
 
   benchmarks: {
