@@ -189,7 +189,6 @@ function Cell({ cell, replacing }: { cell: StandaloneCell; replacing: boolean })
 
 function valueText(values: StandaloneCell['values']): string {
   const [[value]] = values as [[unknown]];
-  if (values.length > 1 || values[0]!.length > 1)
-    return shareStrings.table(values.length, values[0]!.length);
+  if (values.length > 1 || values[0]!.length > 1) return shareStrings.table(values.length, values[0]!.length);
   return shareStrings.value(typeof value === 'number' ? strings.number(value) : String(value ?? ''));
 }
