@@ -336,6 +336,8 @@ const nonsense: readonly (readonly [name: string, cells: Cells])[] = [
       ['Beyond', 'all', 3, 0.9, null, 0.2, 'YES', 'measured'],
       ['=1/0', '=1/0', '=1/0', '=1/0', null, '=1/0', '=1/0', '=1/0', '=1/0'],
       ['Half told', 'gpu', 1, '', null, 0.4, 'yes', ''],
+      // The data cost only a share of the total.
+      ['Of a share', 'data', 1, 0.1, null, 0.2, 'yes', 'measured'],
     ],
   ],
 ];
@@ -437,7 +439,7 @@ it('shows no error whatever is typed, and says what to do in every row', () => {
     'Share: 0% to 100%',
     'Acts on: all or a component; other counts',
     'Saves, low: 0% to 100%',
-    'OK',
+    'No cost in money there: saves nothing',
   ]);
   expect(at(names.figure('requestsPerMonth'), 0, 12)).toBe('Enter a number');
   expect(at(names.figure('usersPerMonth'), 0, 12)).toBe('Correct the error');
