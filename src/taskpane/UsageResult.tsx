@@ -12,6 +12,7 @@ import { suggestedPrice } from '../core/usage/usagePrices';
 import type { CaseDraft } from './caseDraft';
 import { Choice } from './Choice';
 import { FieldNote } from './FieldNote';
+import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { plannedTokenCost } from './plannedTokenCost';
 import { unitMoneyText } from './unitMoneyText';
@@ -133,7 +134,7 @@ export function UsageResult({
               <Button
                 className={styles.start}
                 appearance="primary"
-                onClick={() => void imports.import(prices)}
+                onClick={() => focusAfter(() => void imports.import(prices), 'usage-import')}
               >
                 {usageStrings.readAgain}
               </Button>
@@ -148,15 +149,20 @@ export function UsageResult({
             appearance="primary"
             disabledFocusable={writing}
             icon={writing ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
-            onClick={() =>
-              void imports.write({ currency: draft.currency, plannedCost: plannedTokenCost(draft) })
-            }
+            onClick={() => {
+              const planned = { currency: draft.currency, plannedCost: plannedTokenCost(draft) };
+              focusAfter(() => void imports.write(planned), 'usage-import');
+            }}
           >
             {usageStrings.write}
           </Button>
         )}
-        <Button onClick={() => imports.askAgain()}>{usageStrings.back}</Button>
-        <Button onClick={() => imports.dismiss()}>{usageStrings.cancel}</Button>
+        <Button onClick={() => focusAfter(() => imports.askAgain(), 'usage-import')}>
+          {usageStrings.back}
+        </Button>
+        <Button onClick={() => focusAfter(() => imports.dismiss(), 'usage-import')}>
+          {usageStrings.cancel}
+        </Button>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { CostRange } from '../core/runningCost/costRange';
 import { isOtherVolume } from '../core/runningCost/otherVolume';
 import { FieldNote } from './FieldNote';
 import { numberText } from './figureText';
+import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
@@ -114,20 +115,25 @@ export function UsageWritten({
       )}
       <div className={styles.actions}>
         {typeof cost !== 'string' && !isCurrent && (
-          <Button appearance="primary" onClick={() => use(cost)}>
+          <Button appearance="primary" onClick={() => focusAfter(() => use(cost), 'usage-import')}>
             {line ? usageStrings.updateUse : usageStrings.use}
           </Button>
         )}
         {wholeRequests !== null && usage.requestsPerMonth !== wholeRequests && (
           <Button
             onClick={() =>
-              store.dispatch({ type: 'usageTyped', key: 'requestsPerMonth', text: wholeRequests })
+              focusAfter(
+                () => store.dispatch({ type: 'usageTyped', key: 'requestsPerMonth', text: wholeRequests }),
+                'usage-import',
+              )
             }
           >
             {usageStrings.takeRequests(wholeRequests)}
           </Button>
         )}
-        <Button onClick={() => imports.dismiss()}>{usageStrings.done}</Button>
+        <Button onClick={() => focusAfter(() => imports.dismiss(), 'usage-import')}>
+          {usageStrings.done}
+        </Button>
       </div>
     </>
   );
