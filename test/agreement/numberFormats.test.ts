@@ -19,7 +19,7 @@ const formats = [
   },
   {
     format: orNone(perUnitFormat('EUR')),
-    shown: '€166.11 €1.50 €0.5285 €0.0031 €0.0000 -€0.0031 -€0.5285 -€1.5000 -€166.1131 none',
+    shown: '€166.11 €1.50 €0.53 €0.0031 €0.0000 -€0.0031 -€0.5285 -€1.5000 -€166.1131 none',
   },
   {
     format: orNone(figureFormat('money per hour', 'USD')),
