@@ -1,10 +1,21 @@
 /** Types, lint, format and manifest: everything that can be wrong without running anything. */
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-import { ensureBuilt, ensureDependencies, root, run } from './build.mjs';
+import { ensureBuilt, ensureDependencies, root } from './build.mjs';
 
 const bin = (file) => path.join(root, 'node_modules', file);
-const node = (...args) => run(process.execPath, args) === 0;
+
+/** Runs a script of Node; answers whether it ended well and what it printed. */
+function node(...args) {
+  const script = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = [];
+  for (const stream of [script.stdout, script.stderr]) stream.on('data', (text) => printed.push(text));
+  return new Promise((resolve) => {
+    script.once('error', ({ message }) => printed.push(Buffer.from(`${message}\n`)));
+    script.once('close', (status) => resolve({ ok: status === 0, printed: Buffer.concat(printed) }));
+  });
+}
 
 async function manifestIsSound() {
   const { checkManifest } = await import('./manifest.mjs');
@@ -12,8 +23,7 @@ async function manifestIsSound() {
     manifestFile: path.join(root, 'manifest.xml'),
     distFolder: path.join(root, 'dist'),
   });
-  for (const fault of faults) process.stderr.write(`manifest: ${fault}\n`);
-  return faults.length === 0;
+  return { ok: faults.length === 0, printed: faults.map((fault) => `manifest: ${fault}\n`).join('') };
 }
 
 const checks = {
@@ -24,12 +34,14 @@ const checks = {
   manifest: manifestIsSound,
 };
 
-/** Runs every check; answers how many passed and failed. */
+/** Runs all checks side by side and tells of them in their order; answers how many passed and failed. */
 export async function check() {
   const counts = { passed: 0, failed: 0 };
-  for (const [name, holds] of Object.entries(checks)) {
-    const ok = await holds();
+  const running = Object.entries(checks).map(([name, holds]) => [name, holds()]);
+  for (const [name, held] of running) {
+    const { ok, printed } = await held;
     counts[ok ? 'passed' : 'failed'] += 1;
+    process.stderr.write(printed);
     process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${name}\n`);
   }
   return counts;

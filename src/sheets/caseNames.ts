@@ -82,6 +82,8 @@ const facts = [
   // Imported usage, and what is calculated from it.
   ...importedFacts,
   // Calculated on Cash flow.
+  /** Years, as they count. */
+  'CaseHorizon',
   'CaseWaterfall',
   'CaseCumulative_Low',
   'CaseCumulative',
@@ -110,6 +112,7 @@ const calculatedFacts = [
   'CaseRunningCostEvidence',
   'CaseGrowingShare',
   ...importedFacts,
+  'CaseHorizon',
   'CaseWaterfall',
   'CaseCumulative_Low',
   'CaseCumulative',

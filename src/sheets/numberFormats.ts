@@ -32,14 +32,14 @@ export function figureFormat(unit: Unit, currency: string): string {
 }
 
 /**
- * Four decimals where two would hide the figure: error rates stand beside minutes. All that is negative stands in the
- * first section, because LibreOffice shows no minus of its own in a later one.
+ * Four decimals where two would hide the figure. All that is negative stands in the first section, because
+ * LibreOffice shows no minus of its own in a later one.
  */
-const withSmall = (before: string) => `[<1]${before}#,##0.0000;[>=1]${before}#,##0.00`;
+const withSmall = (below: number, sign = '') => `[<${below}]${sign}#,##0.0000;[>=${below}]${sign}#,##0.00`;
 
 /** Money for one request, user or outcome, which may be a fraction of a cent. */
 export function perUnitFormat(currency: string): string {
-  return withSmall(prefix(currency));
+  return withSmall(0.1, prefix(currency));
 }
 
 export const countFormat = '#,##0';
@@ -50,7 +50,8 @@ export const probabilityFormat = '[<0.0001]"< 0.0001";0.0000';
 /** Differences of rates, in percentage points. */
 export const pointsFormat = '+0.0%" pt";-0.0%" pt";0.0%" pt"';
 export const changeFormat = '+0.0%;-0.0%;0.0%';
-export const measurementFormat = withSmall('');
+/** Error rates stand beside minutes. */
+export const measurementFormat = withSmall(1);
 
 /** The same with "none" where a sentence stands in place of the figure. */
 export function orNone(format: string): string {

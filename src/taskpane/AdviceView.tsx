@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { criteria, criterionKeys } from '../core/recommendation/criteria';
 import type { Advice, Recommendation } from '../core/recommendation/recommend';
 import { FoldCard } from './FoldCard';
-import { strings } from './strings';
+import { decisionStrings } from './decisionStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -35,23 +35,23 @@ export function AdviceView({ advice }: { advice: Advice | null }) {
   const tones = useTones();
   const fields = useFieldStyles();
   const [isOpen, setOpen] = useState(false);
-  if (!advice) return <p className={fields.note}>{strings.decision.waiting}</p>;
+  if (!advice) return <p className={fields.note}>{decisionStrings.waiting}</p>;
   const { recommendation, deciding, answers } = advice;
   const met = criterionKeys.filter((key) => answers[key].state === 'met').length;
   return (
     <>
       <p className={mergeClasses(styles.word, tones[recommendation])}>
-        {strings.decision.recommendation}: {strings.decision.recommendations[recommendation]}
+        {decisionStrings.recommendation}: {decisionStrings.recommendations[recommendation]}
       </p>
-      <ul className={styles.reasons} aria-label={strings.decision.why}>
+      <ul className={styles.reasons} aria-label={decisionStrings.why}>
         {deciding.map((key) => (
           <li key={key}>{answers[key].reason}</li>
         ))}
       </ul>
       <FoldCard
         id="criteria"
-        name={strings.decision.all}
-        summary={<span className={styles.summary}>{strings.decision.met(met, criterionKeys.length)}</span>}
+        name={decisionStrings.all}
+        summary={<span className={styles.summary}>{decisionStrings.met(met, criterionKeys.length)}</span>}
         open={isOpen}
         onToggle={setOpen}
       >
@@ -59,11 +59,11 @@ export function AdviceView({ advice }: { advice: Advice | null }) {
           {criterionKeys.map((key) => (
             <li key={key}>
               <span className={styles.label}>
-                {strings.decision.states[answers[key].state]}: {criteria[key].label}
+                {decisionStrings.states[answers[key].state]}: {criteria[key].label}
               </span>
               <span className={styles.text}>{answers[key].reason}</span>
               <span className={mergeClasses(styles.text, styles.quiet)}>
-                {strings.decision.needed(criteria[key].needed)} {criteria[key].why}
+                {decisionStrings.needed(criteria[key].needed)} {criteria[key].why}
               </span>
             </li>
           ))}

@@ -16,6 +16,7 @@ import { comparedFigure, type OwnFigure, type StoredNames } from './ownFigures';
 import { usePaneStore } from './PaneContext';
 import { ScaleHead } from './RangeBar';
 import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 
 const useStyles = makeStyles({
   detail: {
@@ -77,11 +78,11 @@ export function BenchmarkDetail({
         className={styles.up}
         onClick={() => focusAfter(() => store.ask({ metric: null }), 'benchmark-list')}
       >
-        {strings.benchmarks.allMetrics(strings.benchmarks.industryName(industry))}
+        {benchmarkStrings.allMetrics(benchmarkStrings.industryName(industry))}
       </Link>
       <div>
         <h2 className={styles.title} id={title} tabIndex={-1}>
-          {strings.benchmarks.metricName(metric)}
+          {benchmarkStrings.metricName(metric)}
         </h2>
         <p className={styles.means}>{metricOf(metric).means}.</p>
       </div>
@@ -92,7 +93,7 @@ export function BenchmarkDetail({
       )}
       {detail.is === 'scopes' && (
         <div className={styles.scopes}>
-          <p className={styles.sentence}>{strings.benchmarks.chooseScope}</p>
+          <p className={styles.sentence}>{benchmarkStrings.chooseScope}</p>
           {detail.scopes.map((scope) => (
             <Link
               key={scope}
@@ -141,7 +142,7 @@ function Answer({
   const ownText =
     value === null
       ? ''
-      : (axis.isInside(value) ? strings.benchmarks.yours : strings.benchmarks.outside)(
+      : (axis.isInside(value) ? benchmarkStrings.yours : benchmarkStrings.outside)(
           metricFigure(value, metric),
         );
   const otherwise = (of: Benchmark) => contradictionsOf(of, own);
@@ -159,13 +160,13 @@ function Answer({
           {strings.sentence(fallback)}
         </FieldNote>
       )}
-      <section className={styles.card} aria-label={strings.benchmarks.answer}>
+      <section className={styles.card} aria-label={benchmarkStrings.answer}>
         <div className={styles.cardHead}>
           <p className={styles.figure}>{rowText(row)}</p>
           <GradeMark grade={row.grade} />
         </div>
         <p className={styles.quiet}>
-          {strings.benchmarks.facts([
+          {benchmarkStrings.facts([
             figureKind(row),
             strings.benchmarks.source(row.publisher, row.year),
             behind(row),
@@ -173,7 +174,7 @@ function Answer({
         </p>
         {others.length > 0 && (
           <p className={styles.quiet}>
-            {strings.benchmarks.spread(
+            {benchmarkStrings.spread(
               metricFigure(spread.low, metric),
               metricFigure(spread.high, metric),
               others.length + 1,
@@ -182,7 +183,7 @@ function Answer({
         )}
         {standing && (
           <p className={styles.sentence}>
-            {strings.benchmarks.standing(metricFigure(value!, metric), standing.side, standing.verdict)}
+            {benchmarkStrings.standing(metricFigure(value!, metric), standing.side, standing.verdict)}
           </p>
         )}
         <InsertActions kinds={['formula', 'value', 'block']} inserted={inserted(row)} />
@@ -192,11 +193,11 @@ function Answer({
         axis={axis}
         own={value}
         ownText={ownText}
-        text={(tick) => strings.benchmarks.tick(tick, unit === 'fraction')}
+        text={(tick) => benchmarkStrings.tick(tick, unit === 'fraction')}
       />
       {groups.map(({ key, rows }) => (
-        <section key={key} aria-label={strings.benchmarks.groups[key]}>
-          <h3 className={styles.group}>{strings.benchmarks.groups[key]}</h3>
+        <section key={key} aria-label={benchmarkStrings.groups[key]}>
+          <h3 className={styles.group}>{benchmarkStrings.groups[key]}</h3>
           <ul className={styles.list}>
             {rows.map((each) => (
               <BenchmarkRow key={each.id} row={each} axis={axis} own={value} otherwise={otherwise(each)}>
@@ -206,7 +207,7 @@ function Answer({
           </ul>
         </section>
       ))}
-      <p className={styles.quiet}>{strings.benchmarks.legend}</p>
+      <p className={styles.quiet}>{benchmarkStrings.legend}</p>
     </>
   );
 }
@@ -216,7 +217,7 @@ function contradictionsOf({ contradicts, metric }: Benchmark, own: readonly Benc
   return [...own, ...benchmarks]
     .filter(({ id }) => contradicts.includes(id))
     .map((other) =>
-      strings.benchmarks.other(
+      benchmarkStrings.other(
         strings.benchmarks.source(other.publisher, other.year),
         rowText(other),
         other.metric === metric ? null : other.metric,

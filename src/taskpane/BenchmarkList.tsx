@@ -15,7 +15,7 @@ import { focusAfter } from './focusAfter';
 import { GradeMark } from './GradeMark';
 import type { OwnFigure } from './ownFigures';
 import { usePaneStore } from './PaneContext';
-import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
@@ -63,11 +63,11 @@ export function BenchmarkList({
   const amount = more.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className={styles.list} id="benchmark-list" tabIndex={-1}>
-      {ours.length > 0 && <Entries title={strings.benchmarks.yourFigures} entries={ours} figures={figures} />}
+      {ours.length > 0 && <Entries title={benchmarkStrings.yourFigures} entries={ours} figures={figures} />}
       <Families families={families} figures={figures} />
       {more.length > 0 && !forAll && (
         <Link as="button" className={styles.more} onClick={() => setForAll(true)}>
-          {strings.benchmarks.forAll(amount)}
+          {benchmarkStrings.forAll(amount)}
         </Link>
       )}
       {forAll && <Families families={more} figures={figures} />}
@@ -83,7 +83,7 @@ function Families({
   figures: readonly OwnFigure[];
 }) {
   return families.map(({ family, entries }) => (
-    <Entries key={family} title={strings.benchmarks.families[family]} entries={entries} figures={figures} />
+    <Entries key={family} title={benchmarkStrings.families[family]} entries={entries} figures={figures} />
   ));
 }
 
@@ -123,19 +123,17 @@ function Entry({ entry, figure }: { entry: MetricEntry; figure: OwnFigure | unde
       onClick={() => focusAfter(() => store.ask({ metric }), 'benchmark-metric')}
     >
       <span>
-        <span className={styles.name}>{strings.benchmarks.metricName(metric)}</span>
+        <span className={styles.name}>{benchmarkStrings.metricName(metric)}</span>
         <span className={styles.facts}>
-          {strings.benchmarks.facts([
+          {benchmarkStrings.facts([
             best ? rowText(best) : '',
-            strings.benchmarks.figures(figures),
-            best && best.industry !== asked ? strings.benchmarks.industryName(best.industry) : '',
+            benchmarkStrings.figures(figures),
+            best && best.industry !== asked ? benchmarkStrings.industryName(best.industry) : '',
           ])}
         </span>
         {figure && (
           <span className={styles.facts}>
-            <span className={styles.yours}>
-              {strings.benchmarks.yours(metricFigure(figure.value, metric))}
-            </span>
+            <span className={styles.yours}>{benchmarkStrings.yours(metricFigure(figure.value, metric))}</span>
           </span>
         )}
       </span>

@@ -16,6 +16,7 @@ import { ownFigures } from './ownFigures';
 import { OwnTablePart } from './OwnTablePart';
 import { usePaneState, usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 import { useSelection } from './useSelection';
 
 const useStyles = makeStyles({
@@ -89,18 +90,18 @@ export function BenchmarkPage({ query }: { query: BenchmarkQuery }) {
         <Button
           appearance="subtle"
           icon={<ArrowLeftRegular />}
-          aria-label={strings.benchmarks.back}
+          aria-label={benchmarkStrings.back}
           onClick={() => paneStore.closeBenchmarks()}
         />
         <h1 className={styles.title} ref={title} tabIndex={-1}>
-          {strings.benchmarks.title}
+          {benchmarkStrings.title}
         </h1>
       </header>
       <div className={styles.scroll}>
         <Filters query={query} />
         {isUnknown && query.industry === 'all' && (
           <FieldNote id="benchmark-industry" tone="warning">
-            {strings.benchmarks.noIndustry(written)}
+            {benchmarkStrings.noIndustry(written)}
           </FieldNote>
         )}
         {metric === null ? (
@@ -130,8 +131,8 @@ function Filters({ query }: { query: BenchmarkQuery }) {
   const scopes = scopesOf(query, own);
   const id = useId();
   return (
-    <div className={styles.filters} role="group" aria-label={strings.benchmarks.filters}>
-      <label htmlFor={`${id}-industry`}>{strings.benchmarks.industry}</label>
+    <div className={styles.filters} role="group" aria-label={benchmarkStrings.filters}>
+      <label htmlFor={`${id}-industry`}>{benchmarkStrings.industry}</label>
       <Select
         id={`${id}-industry`}
         select={{ className: styles.select }}
@@ -140,23 +141,23 @@ function Filters({ query }: { query: BenchmarkQuery }) {
       >
         {industries.map((name) => (
           <option key={name} value={name}>
-            {strings.benchmarks.industryName(name)}
+            {benchmarkStrings.industryName(name)}
           </option>
         ))}
       </Select>
-      <label htmlFor={`${id}-metric`}>{strings.benchmarks.metric}</label>
+      <label htmlFor={`${id}-metric`}>{benchmarkStrings.metric}</label>
       <Select
         id={`${id}-metric`}
         select={{ className: styles.select }}
         value={query.metric ?? ''}
         onChange={(_, { value }) => store.ask({ metric: (value || null) as BenchmarkMetric | null })}
       >
-        <option value="">{strings.benchmarks.anyMetric}</option>
+        <option value="">{benchmarkStrings.anyMetric}</option>
         {metricsByFamily().map(({ family, metrics }) => (
-          <optgroup key={family} label={strings.benchmarks.families[family]}>
+          <optgroup key={family} label={benchmarkStrings.families[family]}>
             {metrics.map((metric) => (
               <option key={metric} value={metric} title={metricOf(metric).means}>
-                {strings.benchmarks.metricName(metric)}
+                {benchmarkStrings.metricName(metric)}
               </option>
             ))}
           </optgroup>
@@ -164,7 +165,7 @@ function Filters({ query }: { query: BenchmarkQuery }) {
       </Select>
       {scopes.length > 1 && (
         <>
-          <label htmlFor={`${id}-scope`}>{strings.benchmarks.scope}</label>
+          <label htmlFor={`${id}-scope`}>{benchmarkStrings.scope}</label>
           <Select
             id={`${id}-scope`}
             select={{ className: styles.select }}
@@ -173,8 +174,8 @@ function Filters({ query }: { query: BenchmarkQuery }) {
           >
             <option value="">
               {query.metric && metricOf(query.metric).byScope
-                ? strings.benchmarks.oneScope
-                : strings.benchmarks.anyScope}
+                ? benchmarkStrings.oneScope
+                : benchmarkStrings.anyScope}
             </option>
             {scopes.map((scope) => (
               <option key={scope} value={scope}>
@@ -194,7 +195,7 @@ function Grades() {
   return (
     <section aria-labelledby="benchmark-grades">
       <h2 className={styles.gradesTitle} id="benchmark-grades">
-        {strings.benchmarks.grades}
+        {benchmarkStrings.grades}
       </h2>
       <dl className={styles.grades}>
         {grades.map(([grade, meaning]) => (
@@ -223,20 +224,20 @@ function Foot({ insertion }: { insertion: Insertion }) {
     <div className={styles.foot}>
       {insertion.is === 'inserted' && (
         <Message tone="success" onDismiss={() => store.dismiss()}>
-          {strings.benchmarks.inserted(insertion.address)}
+          {benchmarkStrings.inserted(insertion.address)}
         </Message>
       )}
       {insertion.is === 'failed' && (
-        <Message tone="error" title={strings.benchmarks.notInserted} onDismiss={() => store.dismiss()}>
+        <Message tone="error" title={benchmarkStrings.notInserted} onDismiss={() => store.dismiss()}>
           {insertion.message}
         </Message>
       )}
       <p className={styles.hint}>
         {insertion.is === 'inserting'
-          ? strings.benchmarks.inserting
+          ? benchmarkStrings.inserting
           : selection
-            ? strings.benchmarks.insertAt(selection)
-            : strings.benchmarks.insertAtSelection}
+            ? benchmarkStrings.insertAt(selection)
+            : benchmarkStrings.insertAtSelection}
       </p>
     </div>
   );

@@ -13,6 +13,7 @@ import { rowText } from './benchmarkView';
 import { GradeMark } from './GradeMark';
 import { RangeBar } from './RangeBar';
 import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 
 const useStyles = makeStyles({
   row: {
@@ -93,10 +94,10 @@ export function BenchmarkRow({
       </div>
       <RangeBar axis={axis} row={row} own={own} />
       <p className={styles.quiet}>
-        {strings.benchmarks.facts([row.scope, row.evidence, strings.benchmarks.sample(row.sample)])}
+        {benchmarkStrings.facts([row.scope, row.evidence, benchmarkStrings.sample(row.sample)])}
       </p>
-      {row.unverified !== null && <Warning>{strings.benchmarks.unverifiedBecause(row.unverified)}</Warning>}
-      {otherwise.length > 0 && <Warning>{strings.benchmarks.otherwise(otherwise.length)}</Warning>}
+      {row.unverified !== null && <Warning>{benchmarkStrings.unverifiedBecause(row.unverified)}</Warning>}
+      {otherwise.length > 0 && <Warning>{benchmarkStrings.otherwise(otherwise.length)}</Warning>}
       <div className={styles.foot}>
         <span className={mergeClasses(styles.quiet, styles.source)}>
           {row.url ? (
@@ -118,12 +119,12 @@ export function BenchmarkRow({
           size="small"
           iconPosition="after"
           icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
-          aria-label={strings.benchmarks.detailsOf(source)}
+          aria-label={benchmarkStrings.detailsOf(source)}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
         >
-          {strings.benchmarks.details}
+          {benchmarkStrings.details}
         </Button>
       </div>
       {open && (
@@ -149,13 +150,13 @@ function Warning({ children }: { children: ReactNode }) {
 
 function Facts({ row, otherwise }: { row: Benchmark; otherwise: readonly string[] }) {
   const styles = useStyles();
-  const { term } = strings.benchmarks;
+  const { term } = benchmarkStrings;
   const facts: readonly (readonly [string, string])[] = [
     [term.measured, row.measured],
-    [term.for, strings.benchmarks.forWhom(strings.benchmarks.industryName(row.industry), row.scope)],
+    [term.for, benchmarkStrings.forWhom(benchmarkStrings.industryName(row.industry), row.scope)],
     [term.sample, row.sample],
     [term.evidence, evidenceText(row)],
-    [term.grade, strings.benchmarks.gradeReason(row.grade, row.rule)],
+    [term.grade, benchmarkStrings.gradeReason(row.grade, row.rule)],
     [term.notes, row.notes],
     [term.others, otherwise.join('; ')],
   ];

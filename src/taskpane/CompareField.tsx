@@ -4,7 +4,7 @@ import { unique } from '../benchmarks/benchmarkNames';
 import { fieldGrid } from './fieldGrid';
 import type { OwnFigure } from './ownFigures';
 import { usePaneStore } from './PaneContext';
-import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 
 const useStyles = makeStyles({
   compare: { ...fieldGrid, rowGap: tokens.spacingVerticalXXS },
@@ -38,7 +38,7 @@ export function CompareField({
   return (
     <div className={styles.compare}>
       <label className={styles.label} htmlFor={`${id}-select`}>
-        {strings.benchmarks.compare}
+        {benchmarkStrings.compare}
       </label>
       <Select
         id={`${id}-select`}
@@ -47,10 +47,10 @@ export function CompareField({
         onChange={(_, { value }) => store.compareWith(value || null)}
       >
         <option value="">
-          {same.length > 0 ? strings.benchmarks.compareNone : strings.benchmarks.noneComparable}
+          {same.length > 0 ? benchmarkStrings.compareNone : benchmarkStrings.noneComparable}
         </option>
         {same.length > 0 && (
-          <optgroup label={strings.benchmarks.compareSame}>
+          <optgroup label={benchmarkStrings.compareSame}>
             {same.map(({ key, label, basis }) => (
               <option key={key} value={key} title={basis}>
                 {label}
@@ -59,7 +59,7 @@ export function CompareField({
           </optgroup>
         )}
         {others.length > 0 && (
-          <optgroup label={strings.benchmarks.compareOther}>
+          <optgroup label={benchmarkStrings.compareOther}>
             {others.map(({ key, label }) => (
               <option key={key} value={key} disabled>
                 {label}
@@ -77,14 +77,14 @@ export function CompareField({
             aria-controls={open ? id : undefined}
             onClick={() => setOpen(!open)}
           >
-            {figure ? strings.benchmarks.about : strings.benchmarks.whyNone}
+            {figure ? benchmarkStrings.about : benchmarkStrings.whyNone}
           </Link>
           {open && (
             <ul className={mergeClasses(styles.reasons, styles.under)} id={id}>
-              {figure && <li>{strings.benchmarks.rests(figure.label, figure.basis)}</li>}
+              {figure && <li>{benchmarkStrings.rests(figure.label, figure.basis)}</li>}
               {unique(others.map(({ different }) => different)).map((different) => (
                 <li key={different}>
-                  {strings.benchmarks.reason(
+                  {benchmarkStrings.reason(
                     others.filter((each) => each.different === different).map(({ label }) => label),
                     different,
                   )}

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import type { DocumentProperties } from '../sheets/sharing/sharingChanges';
 import { usePaneState, usePaneStore } from './PaneContext';
 import type { Checked } from './sendingStore';
-import { strings } from './strings';
+import { sendingStrings } from './sendingStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -58,33 +58,33 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
   const [properties, setProperties] = useState<DocumentProperties>(() => ({
     ...outline.properties,
     title: outline.properties.title || caseName,
-    subject: outline.properties.subject || strings.sending.subject,
+    subject: outline.properties.subject || sendingStrings.subject,
   }));
   const [confirmed, setConfirmed] = useState(false);
   const leaveOut = optional.map(({ name }) => name).filter((name) => left.has(name));
   const hint =
     leaveOut.length === roles.length
-      ? strings.sending.emptyCopy
+      ? sendingStrings.emptyCopy
       : confirmed || making
         ? null
-        : strings.sending.confirmFirst;
+        : sendingStrings.confirmFirst;
   const toggle = (name: string, on: boolean) =>
     setLeft((before) => new Set([...before].filter((one) => one !== name).concat(on ? [name] : [])));
   return (
     <section className={styles.form} aria-labelledby="copy-title">
       <h2 className={headings.heading} id="copy-title">
-        {strings.sending.copyTitle}
+        {sendingStrings.copyTitle}
       </h2>
-      <p className={styles.text}>{strings.sending.copyAbout}</p>
-      <p className={styles.text}>{strings.sending.inPlace}</p>
+      <p className={styles.text}>{sendingStrings.copyAbout}</p>
+      <p className={styles.text}>{sendingStrings.inPlace}</p>
       {optional.length > 0 && (
         <fieldset className={styles.group}>
-          <legend className={styles.legend}>{strings.sending.leaveOut}</legend>
+          <legend className={styles.legend}>{sendingStrings.leaveOut}</legend>
           <div className={styles.choices}>
             {optional.map(({ name, role }) => (
               <Checkbox
                 key={name}
-                label={role === 'rawData' ? strings.sending.rawData(name) : name}
+                label={role === 'rawData' ? sendingStrings.rawData(name) : name}
                 checked={left.has(name)}
                 onChange={(_, { checked: on }) => toggle(name, on === true)}
               />
@@ -93,12 +93,12 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
         </fieldset>
       )}
       <Checkbox
-        label={strings.sending.freezeAll}
+        label={sendingStrings.freezeAll}
         checked={freezeAll}
         onChange={(_, { checked: on }) => setFreezeAll(on === true)}
       />
       {fields.map((field) => (
-        <Field key={field} label={strings.sending.properties[field]}>
+        <Field key={field} label={sendingStrings.properties[field]}>
           <Input
             className={styles.narrow}
             value={properties[field]}
@@ -107,9 +107,9 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
           />
         </Field>
       ))}
-      <p className={styles.text}>{strings.sending.stays}</p>
+      <p className={styles.text}>{sendingStrings.stays}</p>
       <Checkbox
-        label={strings.sending.confirm}
+        label={sendingStrings.confirm}
         checked={confirmed}
         onChange={(_, { checked: on }) => setConfirmed(on === true)}
       />
@@ -124,7 +124,7 @@ export function CopyForm({ checked, making, busy }: { checked: Checked; making: 
           void sending.makeCopy({ leaveOut, freezeAll, properties });
         }}
       >
-        {making ? strings.sending.making : strings.sending.make}
+        {making ? sendingStrings.making : sendingStrings.make}
       </Button>
       {hint && (
         <p className={styles.hint} id="copy-hint">

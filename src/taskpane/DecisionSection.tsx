@@ -8,6 +8,7 @@ import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { RiskFields } from './RiskFields';
 import { strings } from './strings';
+import { decisionStrings } from './decisionStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -24,21 +25,21 @@ export function DecisionSection({ state }: { state: Editing }) {
   return (
     <section className={styles.section} aria-labelledby="decision">
       <h2 id="decision" className={fields.heading}>
-        {strings.decision.heading}
+        {decisionStrings.heading}
       </h2>
       <AdviceView advice={draftAdvice(draft)} />
-      <TextField decision={decision} field="ask" placeholder={strings.decision.askPlaceholder} isLong />
+      <TextField decision={decision} field="ask" placeholder={decisionStrings.askPlaceholder} isLong />
       <TextField decision={decision} field="sponsor" />
       <TextField
         decision={decision}
         field="nextGate"
-        placeholder={strings.decision.nextGatePlaceholder}
+        placeholder={decisionStrings.nextGatePlaceholder}
         isLong
       />
       <TextField decision={decision} field="gateDate" type="date" />
       <TextField decision={decision} field="gateOwner" />
       <ThresholdField decision={decision} field="enoughProbability" unit="%" />
-      <ThresholdField decision={decision} field="longestPayback" unit={strings.decision.months} />
+      <ThresholdField decision={decision} field="longestPayback" unit={decisionStrings.months} />
       <RiskFields risks={decision.risks} removed={state.removedRisk} />
     </section>
   );

@@ -7,6 +7,7 @@ import type { DataDraft, MetricDraft, TableChoice } from './metricDraft';
 import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { designStrings } from './designStrings';
 import { columnOptions, valueOptions } from './tableOptions';
 import { useFieldStyles } from './useFieldStyles';
 import { withLayout } from './withLayout';
@@ -25,12 +26,12 @@ export function DesignFields({ metric, findings }: { metric: MetricDraft; findin
   const because = `${metric.id}-because`;
   return (
     <div className={fields.group}>
-      <h3 className={fields.heading}>{strings.design.heading}</h3>
+      <h3 className={fields.heading}>{designStrings.heading}</h3>
       {designs.length > 1 && (
         <Choice
           id={`${metric.id}-design`}
-          label={strings.design.label}
-          options={designs.map((value) => ({ value, label: strings.design.designs[value] }))}
+          label={designStrings.label}
+          options={designs.map((value) => ({ value, label: designStrings.designs[value] }))}
           chosen={data.design}
           describedBy={proposal ? because : undefined}
           onChoose={(design) => change(withLayout(data, data.layout, design))}
@@ -43,9 +44,9 @@ export function DesignFields({ metric, findings }: { metric: MetricDraft; findin
       )}
       {proposal && !isProposed && (
         <p id={because} className={fields.note}>
-          {strings.design.chosenInstead(proposal.design, proposal.scale)}{' '}
+          {designStrings.chosenInstead(proposal.design, proposal.scale)}{' '}
           <Button size="small" onClick={() => change({ design: proposal.design, scale: proposal.scale })}>
-            {strings.design.useProposal}
+            {designStrings.useProposal}
           </Button>
         </p>
       )}
@@ -53,8 +54,8 @@ export function DesignFields({ metric, findings }: { metric: MetricDraft; findin
       {scales.length > 1 && (
         <Choice
           id={`${metric.id}-scale`}
-          label={strings.design.scale}
-          options={scales.map((value) => ({ value, label: strings.design.scales[value] }))}
+          label={designStrings.scale}
+          options={scales.map((value) => ({ value, label: designStrings.scales[value] }))}
           chosen={data.scale}
           onChoose={(scale) => change({ scale })}
         />

@@ -14,6 +14,8 @@ import { measureText } from './outcomeText';
 import { overlapWarning } from './overlapWarning';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { worthStrings } from './worthStrings';
+import { lineStrings } from './lineStrings';
 
 const useStyles = makeStyles({
   head: {
@@ -94,8 +96,8 @@ function FedFigure({
         <span className={styles.fedEvidence}>{strings.evidence[fed.evidence]}</span>
       </div>
       <FieldNote id={`${id}-fed`} tone="found">
-        {strings.worth.fedRange(text(fed.low), text(fed.high))}. {figure === 'toolCost' && <FromLines />}
-        {fed.metrics.length > 0 && <>{strings.worth.fedFrom} </>}
+        {worthStrings.fedRange(text(fed.low), text(fed.high))}. {figure === 'toolCost' && <FromLines />}
+        {fed.metrics.length > 0 && <>{worthStrings.fedFrom} </>}
         {fed.metrics.map((at, index) => {
           const { id: metric, name } = draft.metrics[at]!;
           return (
@@ -116,7 +118,7 @@ function FedFigure({
             </Fragment>
           );
         })}
-        {own && `. ${strings.worth.ownFigure(own)}`}
+        {own && `. ${worthStrings.ownFigure(own)}`}
       </FieldNote>
     </>
   );
@@ -126,9 +128,9 @@ function FedFigure({
 function FromLines() {
   return (
     <>
-      {strings.runningCosts.fed}{' '}
+      {lineStrings.fed}{' '}
       <Link as="button" inline onClick={() => document.getElementById('running-costs')?.focus()}>
-        {strings.runningCosts.fedLink}
+        {lineStrings.fedLink}
       </Link>
     </>
   );

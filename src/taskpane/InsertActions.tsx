@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Inserted, InsertionKind } from './benchmarkStore';
 import { usePaneStore } from './PaneContext';
-import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 
 const useStyles = makeStyles({
   actions: {
@@ -24,16 +24,16 @@ export function InsertActions({
   const styles = useStyles();
   const { benchmarks: store } = usePaneStore();
   return (
-    <div className={styles.actions} role="group" aria-label={strings.benchmarks.insert}>
+    <div className={styles.actions} role="group" aria-label={benchmarkStrings.insert}>
       {kinds.map((kind) => (
         <Button
           key={kind}
           className={styles.action}
           size="small"
-          aria-label={strings.benchmarks.insertNamed[kind]}
+          aria-label={benchmarkStrings.insertNamed[kind]}
           onClick={() => void store.insert({ ...inserted, kind })}
         >
-          {strings.benchmarks.insertAs[kind]}
+          {benchmarkStrings.insertAs[kind]}
         </Button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import type { DraftForecast } from './draftForecast';
 import { FieldNote } from './FieldNote';
 import { ShortOutcome } from './ShortOutcome';
 import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 import { useFieldStyles } from './useFieldStyles';
 import { useTableStyles } from './useTableStyles';
 
@@ -42,25 +43,25 @@ export function OutlookView({ forecast, currency }: { forecast: DraftForecast; c
   return (
     <section aria-labelledby="outlook">
       <h2 id="outlook" className={fields.heading}>
-        {strings.risk.outcome}
+        {riskStrings.outcome}
       </h2>
       <p className={fields.note}>
-        {strings.risk.basis(
-          strings.risk.years(horizonYears),
+        {riskStrings.basis(
+          riskStrings.years(horizonYears),
           strings.percent(discountRate),
           strings.percent(successProbability),
         )}{' '}
-        {forecast.swings.length === 0 ? strings.risk.noRanges : strings.risk.allBetween}
+        {forecast.swings.length === 0 ? riskStrings.noRanges : riskStrings.allBetween}
       </p>
-      <table className={styles.table} aria-label={strings.risk.scenarioTable}>
+      <table className={styles.table} aria-label={riskStrings.scenarioTable}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {strings.risk.figure}
+              {riskStrings.figure}
             </th>
             {scenarios.map((scenario) => (
               <th key={scenario} scope="col" className={styles.head}>
-                {strings.risk.scenarios[scenario]}
+                {riskStrings.scenarios[scenario]}
               </th>
             ))}
           </tr>
@@ -93,7 +94,7 @@ export function OutlookView({ forecast, currency }: { forecast: DraftForecast; c
       </table>
       {turnsOften && (
         <FieldNote id="sign-changes" tone="warning">
-          {strings.risk.signChanges}
+          {riskStrings.signChanges}
         </FieldNote>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { OwnTable } from './benchmarkStore';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { benchmarkStrings } from './benchmarkStrings';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -19,30 +20,30 @@ export function OwnTablePart({ own }: { own: OwnTable }) {
   return (
     <section className={styles.part} aria-labelledby="own-benchmarks">
       <h2 className={styles.title} id="own-benchmarks">
-        {strings.benchmarks.ownTitle}
+        {benchmarkStrings.ownTitle}
       </h2>
-      {mayAdd && <p className={styles.text}>{strings.benchmarks.ownAbout}</p>}
+      {mayAdd && <p className={styles.text}>{benchmarkStrings.ownAbout}</p>}
       {own.is === 'read' && (
         <p className={styles.text} role="status">
-          {strings.benchmarks.ownRows(own.rows.length, own.sheet)}
+          {benchmarkStrings.ownRows(own.rows.length, own.sheet)}
         </p>
       )}
       {own.is === 'faulty' && (
-        <Message tone="warning" title={strings.benchmarks.ownFaulty}>
+        <Message tone="warning" title={benchmarkStrings.ownFaulty}>
           {own.message}
         </Message>
       )}
       {own.is === 'unread' && (
         <Message
           tone="warning"
-          title={strings.benchmarks.ownUnread}
+          title={benchmarkStrings.ownUnread}
           actions={[[strings.retry, () => void store.follow()]]}
         >
           {own.message}
         </Message>
       )}
       {own.is === 'notAdded' && (
-        <Message tone="error" title={strings.benchmarks.ownFailed}>
+        <Message tone="error" title={benchmarkStrings.ownFailed}>
           {own.message}
         </Message>
       )}
@@ -53,7 +54,7 @@ export function OwnTablePart({ own }: { own: OwnTable }) {
           disabledFocusable={own.is === 'adding'}
           onClick={() => void store.addOwnTable()}
         >
-          {own.is === 'adding' ? strings.benchmarks.ownAdding : strings.benchmarks.ownAdd}
+          {own.is === 'adding' ? benchmarkStrings.ownAdding : benchmarkStrings.ownAdd}
         </Button>
       )}
     </section>

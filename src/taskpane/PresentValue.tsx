@@ -4,6 +4,7 @@ import type { CaseDraft } from './caseDraft';
 import { draftForecast } from './draftForecast';
 import { outcomeText } from './outcomeText';
 import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
@@ -24,7 +25,7 @@ export function PresentValue({ draft }: { draft: CaseDraft }) {
   const { horizonYears, discountRate } = forecast.terms.assumptions;
   const text = (scenario: 'low' | 'likely' | 'high') =>
     outcomeText(forecast.scenarios[scenario].figures.netPresentValue, 'money', draft.currency);
-  const basis = strings.results.present(strings.risk.years(horizonYears), strings.percent(discountRate));
+  const basis = strings.results.present(riskStrings.years(horizonYears), strings.percent(discountRate));
   const likely = text('likely');
   const range = forecast.swings.length > 0 ? strings.results.presentRange(text('low'), text('high')) : null;
   return (

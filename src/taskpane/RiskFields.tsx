@@ -8,6 +8,7 @@ import type { Editing } from './paneState';
 import { RemovedRow } from './RemovedRow';
 import { freeId } from './rowDraft';
 import { strings } from './strings';
+import { decisionStrings } from './decisionStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -47,9 +48,9 @@ export function RiskFields({
   return (
     <div className={styles.part} role="group" aria-labelledby="decision-risks">
       <h3 id="decision-risks" className={fields.heading}>
-        {strings.decision.risks}
+        {decisionStrings.risks}
       </h3>
-      {risks.length === 0 && <p className={fields.note}>{strings.decision.noRisks}</p>}
+      {risks.length === 0 && <p className={fields.note}>{decisionStrings.noRisks}</p>}
       {risks.length > 0 && (
         <ol className={styles.list}>
           {risks.map((risk) => (
@@ -61,7 +62,7 @@ export function RiskFields({
       )}
       <RemovedRow
         id="risk-undo"
-        said={removed && strings.decision.removedRisk(removed.risk.risk.trim())}
+        said={removed && decisionStrings.removedRisk(removed.risk.risk.trim())}
         onUndo={() =>
           focusAfter(() => store.dispatch({ type: 'riskRestored' }), `${removed?.risk.id ?? ''}-risk`)
         }
@@ -75,7 +76,7 @@ export function RiskFields({
             focusAfter(() => store.dispatch({ type: 'riskAdded', risk: added }), `${added.id}-risk`)
           }
         >
-          {strings.decision.addRisk}
+          {decisionStrings.addRisk}
         </Button>
       )}
     </div>
@@ -113,7 +114,7 @@ function RiskField({ risk }: { risk: RiskDraft }) {
         className={styles.start}
         size="small"
         icon={<DeleteRegular />}
-        aria-label={strings.decision.removeRisk(risk.risk.trim())}
+        aria-label={decisionStrings.removeRisk(risk.risk.trim())}
         onClick={() => focusAfter(() => store.dispatch({ type: 'riskRemoved', id: risk.id }), 'risk-undo')}
       >
         {strings.metric.remove}

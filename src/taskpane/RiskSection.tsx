@@ -3,7 +3,7 @@ import { draftForecast } from './draftForecast';
 import { OutlookView } from './OutlookView';
 import { SimulationPanel } from './SimulationPanel';
 import { StressView } from './StressView';
-import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 import { TermsFields } from './TermsFields';
 import { TornadoView } from './TornadoView';
 import { useFieldStyles } from './useFieldStyles';
@@ -23,7 +23,7 @@ export function RiskSection({ draft }: { draft: CaseDraft }) {
           <SimulationPanel draft={draft} />
         </>
       ) : (
-        <p className={fields.note}>{strings.risk.waiting}</p>
+        <p className={fields.note}>{riskStrings.waiting}</p>
       )}
     </>
   );

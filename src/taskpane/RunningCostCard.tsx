@@ -18,6 +18,7 @@ import {
   type RunningCostDraft,
 } from './runningCostDraft';
 import { strings } from './strings';
+import { lineStrings } from './lineStrings';
 import { unitMoneyText } from './unitMoneyText';
 import { useFieldStyles } from './useFieldStyles';
 
@@ -89,7 +90,7 @@ export function RunningCostCard({
       <div className={styles.fields}>
         <div>
           <Field
-            label={{ children: strings.runningCosts.name, htmlFor: `${id}-name` }}
+            label={{ children: lineStrings.name, htmlFor: `${id}-name` }}
             validationState={problems.name === undefined ? 'none' : 'error'}
           >
             <Input
@@ -136,7 +137,7 @@ export function RunningCostCard({
             {costFigures.map((figure) => (
               <Field
                 key={figure}
-                label={{ children: strings.runningCosts.figures[figure], htmlFor: `${id}-${figure}` }}
+                label={{ children: lineStrings.figures[figure], htmlFor: `${id}-${figure}` }}
               >
                 <Input
                   {...bind(figure)}
@@ -169,26 +170,26 @@ export function RunningCostCard({
         />
         <Choice
           id={`${id}-driver`}
-          label={strings.runningCosts.grows}
-          options={costDrivers.map((value) => ({ value, label: strings.runningCosts.drivers[value] }))}
+          label={lineStrings.grows}
+          options={costDrivers.map((value) => ({ value, label: lineStrings.drivers[value] }))}
           chosen={line.driver}
           onChoose={(driver) => change({ driver })}
         />
         <Choice
           id={`${id}-evidence`}
-          label={strings.runningCosts.evidence}
+          label={lineStrings.evidence}
           options={evidenceLevels.map((value) => ({ value, label: strings.evidence[value] }))}
           chosen={line.evidence}
           onChoose={(evidence) => change({ evidence })}
         />
-        <Field label={{ children: strings.runningCosts.from, htmlFor: `${id}-source` }}>
+        <Field label={{ children: lineStrings.from, htmlFor: `${id}-source` }}>
           <Input {...bind('source')} className={fields.narrow} maxLength={200} />
         </Field>
         <Button
           className={styles.remove}
           size="small"
           icon={<DeleteRegular />}
-          aria-label={strings.runningCosts.remove(line.name.trim())}
+          aria-label={lineStrings.remove(line.name.trim())}
           onClick={() => focusAfter(() => store.dispatch({ type: 'lineRemoved', id }), 'running-cost-undo')}
         >
           {strings.metric.remove}
@@ -211,10 +212,10 @@ function Summary({ line, currency }: { line: RunningCostDraft; currency: string 
     driver === 'share of total' ? strings.percent(figure) : unitMoneyText(quantity * figure, currency);
   return (
     <span className={styles.summary}>
-      {strings.runningCosts.summary(
+      {lineStrings.summary(
         costStrings.line.amount(driver, text(read.likely)),
-        read.low < read.high ? strings.runningCosts.range(text(read.low), text(read.high)) : null,
-        strings.runningCosts.drivers[driver],
+        read.low < read.high ? lineStrings.range(text(read.low), text(read.high)) : null,
+        lineStrings.drivers[driver],
         strings.evidence[read.evidence],
       )}
     </span>

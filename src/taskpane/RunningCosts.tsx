@@ -22,7 +22,7 @@ import { RemovedRow } from './RemovedRow';
 import { freeId } from './rowDraft';
 import { RunningCostCard } from './RunningCostCard';
 import { newRunningCost } from './runningCostDraft';
-import { strings } from './strings';
+import { lineStrings } from './lineStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -76,12 +76,12 @@ export function RunningCosts({ state }: { state: Editing }) {
   return (
     <section className={fields.group} aria-labelledby="running-costs">
       <h2 id="running-costs" tabIndex={-1} className={fields.heading}>
-        {strings.runningCosts.heading}
+        {lineStrings.heading}
       </h2>
-      {lines.length === 0 && <p className={fields.note}>{strings.runningCosts.about}</p>}
+      {lines.length === 0 && <p className={fields.note}>{lineStrings.about}</p>}
       {isFromTable && lines.length > 0 && (
         <Message tone="info" onDismiss={() => setFromTable(false)}>
-          {strings.runningCosts.templateAbout(publisher, grade)} {strings.runningCosts.engineering}
+          {lineStrings.templateAbout(publisher, grade)} {lineStrings.engineering}
         </Message>
       )}
       {lines.length > 0 && (
@@ -94,7 +94,7 @@ export function RunningCosts({ state }: { state: Editing }) {
         </ul>
       )}
       <RemovedRow
-        said={removedLine && strings.runningCosts.removed(removedLine.line.name.trim())}
+        said={removedLine && lineStrings.removed(removedLine.line.name.trim())}
         id="running-cost-undo"
         onUndo={() =>
           focusAfter(() => store.dispatch({ type: 'lineRestored' }), `${removedLine?.line.id ?? ''}-toggle`)
@@ -111,11 +111,11 @@ export function RunningCosts({ state }: { state: Editing }) {
       )}
       <div className={styles.actions}>
         <Button size="small" icon={<AddRegular />} onClick={add}>
-          {strings.runningCosts.add}
+          {lineStrings.add}
         </Button>
         {lines.length === 0 && (
           <Button size="small" onClick={addTable}>
-            {strings.runningCosts.template}
+            {lineStrings.template}
           </Button>
         )}
         {!hasHidden && (
@@ -137,9 +137,9 @@ export function RunningCosts({ state }: { state: Editing }) {
 function sumText(draft: CaseDraft): string {
   const { low, likely, high } = monthlyCosts(costPartsOf(draft)).total;
   const text = (amount: number) => moneyText(amount, draft.currency);
-  const sum = strings.runningCosts.sum(
+  const sum = lineStrings.sum(
     text(likely),
-    low < high ? strings.runningCosts.range(text(low), text(high)) : null,
+    low < high ? lineStrings.range(text(low), text(high)) : null,
     text(12 * likely),
   );
   return draft.tokenUses.length > 0 ? `${sum} ${costStrings.line.withTokens}` : sum;

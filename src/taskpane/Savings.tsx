@@ -26,6 +26,7 @@ import {
 } from './savingDraft';
 import { RowText } from './RowText';
 import { strings } from './strings';
+import { lineStrings } from './lineStrings';
 import { TypedField } from './TypedField';
 import { runningCostText, unitMoneyText } from './unitMoneyText';
 import { readUsage } from './usageDraft';
@@ -187,7 +188,7 @@ function SavingCard({
             {costStrings.savings.alone(
               unitMoneyText(effect.saved.likely, currency),
               effect.saved.low < effect.saved.high
-                ? strings.runningCosts.range(
+                ? lineStrings.range(
                     unitMoneyText(effect.saved.low, currency),
                     unitMoneyText(effect.saved.high, currency),
                   )
@@ -203,7 +204,11 @@ function SavingCard({
           </p>
           {(effect.now.changesVerdict || effect.atScale.changesVerdict) && (
             <FieldNote id={`${id}-changes`} tone="found">
-              {costStrings.savings.changes}
+              {costStrings.savings.changes(
+                effect.now.changesVerdict,
+                effect.atScale.changesVerdict,
+                numberText(readUsage(usage).milestone2),
+              )}
             </FieldNote>
           )}
         </div>

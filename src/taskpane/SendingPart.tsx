@@ -13,7 +13,8 @@ import type { SharingCheck } from '../sheets/sharing/sharingChecks';
 import { CopyForm } from './CopyForm';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
-import { strings } from './strings';
+import { shareStrings } from './shareStrings';
+import { sendingStrings } from './sendingStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 /** Cells and sheets named in a line; more are counted. */
@@ -50,9 +51,9 @@ export function SendingPart() {
   return (
     <section className={styles.part} aria-labelledby="sending-title">
       <h2 className={headings.heading} id="sending-title">
-        {strings.sending.title}
+        {sendingStrings.title}
       </h2>
-      <p className={styles.text}>{strings.sending.about}</p>
+      <p className={styles.text}>{sendingStrings.about}</p>
       <Button
         className={styles.wide}
         disabledFocusable={busy}
@@ -60,37 +61,37 @@ export function SendingPart() {
         onClick={() => void sending.look()}
       >
         {looking
-          ? strings.sending.looking
+          ? sendingStrings.looking
           : state.is === 'untouched'
-            ? strings.sending.look
-            : strings.sending.lookAgain}
+            ? sendingStrings.look
+            : sendingStrings.lookAgain}
       </Button>
       {state.is === 'unread' && (
-        <Message tone="error" title={strings.sending.unread}>
+        <Message tone="error" title={sendingStrings.unread}>
           {state.message}
         </Message>
       )}
       {state.is === 'failed' && (
-        <Message tone="error" title={strings.sending.failed}>
+        <Message tone="error" title={sendingStrings.failed}>
           {state.message}
         </Message>
       )}
       {state.is === 'copied' && (
         <Message
           tone={state.report.notRemoved.length + state.report.different.length > 0 ? 'warning' : 'success'}
-          title={strings.sending.copiedTitle}
+          title={sendingStrings.copiedTitle}
         >
-          {strings.sending.copied(state.report.cells)}
-          {state.report.different.length > 0 && ` ${strings.share.different(state.report.different)}`}
-          {state.report.notRemoved.length > 0 && ` ${strings.sending.notRemoved(state.report.notRemoved)}`}
+          {sendingStrings.copied(state.report.cells)}
+          {state.report.different.length > 0 && ` ${shareStrings.different(state.report.different)}`}
+          {state.report.notRemoved.length > 0 && ` ${sendingStrings.notRemoved(state.report.notRemoved)}`}
         </Message>
       )}
       {'checks' in state && (
         <>
           <p className={styles.text} role="status">
-            {strings.sending.found(state.checks.filter(({ about }) => about.length > 0).length)}
+            {sendingStrings.found(state.checks.filter(({ about }) => about.length > 0).length)}
           </p>
-          <ul className={styles.list} aria-label={strings.sending.list}>
+          <ul className={styles.list} aria-label={sendingStrings.list}>
             {state.checks.map((check) => (
               <li key={check.kind} className={styles.check}>
                 <Check
@@ -112,7 +113,7 @@ function Check({ check, busy, mending }: { check: SharingCheck; busy: boolean; m
   const styles = useStyles();
   const store = usePaneStore();
   const { kind, about, people, mend, sheet } = check;
-  const words = strings.sending.checks[kind];
+  const words = sendingStrings.checks[kind];
   if (about.length === 0)
     return (
       <>
@@ -120,13 +121,13 @@ function Check({ check, busy, mending }: { check: SharingCheck; busy: boolean; m
         <p className={styles.about}>{words.none}</p>
       </>
     );
-  const named = people.length > 0 ? people.map(strings.sending.people) : about;
+  const named = people.length > 0 ? people.map(sendingStrings.people) : about;
   return (
     <>
       <WarningRegular className={mergeClasses(styles.icon, styles.open)} aria-hidden="true" />
       <div>
         <p className={styles.name}>{words.found(about.length)}</p>
-        <p className={styles.about}>{strings.sending.named(named.slice(0, NAMED), named.length)}</p>
+        <p className={styles.about}>{sendingStrings.named(named.slice(0, NAMED), named.length)}</p>
         <p className={styles.about}>{words.advice}</p>
         {mend !== null && words.mend !== null && (
           <Button
@@ -141,7 +142,7 @@ function Check({ check, busy, mending }: { check: SharingCheck; busy: boolean; m
         )}
         {mend === null && sheet !== null && (
           <Button className={styles.mend} size="small" onClick={() => void store.showSheet(sheet)}>
-            {strings.sending.show(sheet)}
+            {sendingStrings.show(sheet)}
           </Button>
         )}
       </div>

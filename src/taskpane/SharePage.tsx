@@ -4,6 +4,7 @@ import { focusAfter } from './focusAfter';
 import { usePaneStore } from './PaneContext';
 import { ShareSection } from './ShareSection';
 import { strings } from './strings';
+import { shareStrings } from './shareStrings';
 
 const useStyles = makeStyles({
   page: {
@@ -34,7 +35,7 @@ export function SharePage() {
         className={styles.back}
         onClick={() => focusAfter(() => store.leaveShare(), 'open-share')}
       >
-        {strings.share.back}
+        {shareStrings.back}
       </Link>
       <h1 className={styles.title} ref={title} tabIndex={-1}>
         {strings.share.title}

@@ -15,6 +15,7 @@ import { usePaneStore } from './PaneContext';
 import { SendingPart } from './SendingPart';
 import type { Found } from './shareStore';
 import { strings } from './strings';
+import { shareStrings } from './shareStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 /** More than anybody reads in a pane. */
@@ -66,39 +67,39 @@ export function ShareSection() {
       onClick={() => void share.look()}
     >
       {state.is === 'untouched'
-        ? strings.share.look
+        ? shareStrings.look
         : state.is === 'looking'
-          ? strings.share.looking
-          : strings.share.lookAgain}
+          ? shareStrings.looking
+          : shareStrings.lookAgain}
     </Button>
   );
   return (
     <div className={styles.section}>
       <SendingPart />
       <CaseFilePart />
-      <h2 className={headings.heading}>{strings.share.formulas}</h2>
-      <p className={styles.text}>{strings.share.about}</p>
-      <p className={styles.quiet}>{strings.share.needs}</p>
+      <h2 className={headings.heading}>{shareStrings.formulas}</h2>
+      <p className={styles.text}>{shareStrings.about}</p>
+      <p className={styles.quiet}>{shareStrings.needs}</p>
       {state.is === 'unread' && (
-        <Message tone="error" title={strings.share.unread}>
+        <Message tone="error" title={shareStrings.unread}>
           {state.message}
         </Message>
       )}
       {state.is === 'done' && (
         <Message
           tone={state.report.different.length > 0 ? 'warning' : 'success'}
-          title={strings.share.doneTitle(state.report.cells)}
+          title={shareStrings.doneTitle(state.report.cells)}
         >
-          {strings.share.done(state.report.names.length, state.keptCells)}{' '}
-          {state.report.different.length > 0 && strings.share.different(state.report.different)}
+          {shareStrings.done(state.report.names.length, state.keptCells)}{' '}
+          {state.report.different.length > 0 && shareStrings.different(state.report.different)}
         </Message>
       )}
       {state.is === 'failed' && (
-        <Message tone="error" title={strings.share.failed}>
+        <Message tone="error" title={shareStrings.failed}>
           {state.message}
         </Message>
       )}
-      {'cells' in state && state.cells.length === 0 && <Message tone="info">{strings.share.none}</Message>}
+      {'cells' in state && state.cells.length === 0 && <Message tone="info">{shareStrings.none}</Message>}
       {'cells' in state && state.cells.length > 0 ? (
         <Report found={state} busy={state.is === 'making'} />
       ) : null}
@@ -118,12 +119,12 @@ function Report({ found, busy }: { found: Found; busy: boolean }) {
   return (
     <>
       <p className={styles.text} role="status">
-        {strings.share.found(cells.length, changes.names.length)}
+        {shareStrings.found(cells.length, changes.names.length)}
       </p>
       {without > 0 && (
         <div>
           <p className={styles.text} id={choice}>
-            {strings.share.without(without)}. {strings.share.withoutChoice}:
+            {shareStrings.without(without)}. {shareStrings.withoutChoice}:
           </p>
           <RadioGroup
             aria-labelledby={choice}
@@ -131,23 +132,23 @@ function Report({ found, busy }: { found: Found; busy: boolean }) {
             disabled={busy}
             onChange={(_, { value }) => share.choose(value === 'replace')}
           >
-            <Radio value="keep" label={strings.share.keep} />
-            <Radio value="replace" label={strings.share.replace} />
+            <Radio value="keep" label={shareStrings.keep} />
+            <Radio value="replace" label={shareStrings.replace} />
           </RadioGroup>
         </div>
       )}
       {/* A list that scrolls has to be reached by keyboard. */}
-      <ul className={styles.list} aria-label={strings.share.list} tabIndex={0}>
+      <ul className={styles.list} aria-label={shareStrings.list} tabIndex={0}>
         {cells.slice(0, SHOWN_CELLS).map((cell) => (
           <li key={cell.address} className={styles.cell}>
             <Cell cell={cell} replacing={replacing} />
           </li>
         ))}
         {cells.length > SHOWN_CELLS && (
-          <li className={styles.cell}>{strings.share.more(cells.length - SHOWN_CELLS)}</li>
+          <li className={styles.cell}>{shareStrings.more(cells.length - SHOWN_CELLS)}</li>
         )}
       </ul>
-      {locked.length > 0 && <Message tone="warning">{strings.share.protected(locked)}</Message>}
+      {locked.length > 0 && <Message tone="warning">{shareStrings.protected(locked)}</Message>}
       <Button
         className={styles.wide}
         appearance="primary"
@@ -155,7 +156,7 @@ function Report({ found, busy }: { found: Found; busy: boolean }) {
         icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
         onClick={() => void share.make()}
       >
-        {busy ? strings.share.making : strings.share.make}
+        {busy ? shareStrings.making : shareStrings.make}
       </Button>
     </>
   );
@@ -168,11 +169,11 @@ function Cell({ cell, replacing }: { cell: StandaloneCell; replacing: boolean })
     <>
       <p className={styles.address}>{address}</p>
       <dl className={styles.pair}>
-        <dt className={styles.term}>{strings.share.now}</dt>
+        <dt className={styles.term}>{shareStrings.now}</dt>
         <dd className={styles.formula}>{formula}</dd>
-        <dt className={styles.term}>{strings.share.then}</dt>
+        <dt className={styles.term}>{shareStrings.then}</dt>
         {rewritten === null ? (
-          <dd className={styles.value}>{replacing ? valueText(values) : strings.share.kept}</dd>
+          <dd className={styles.value}>{replacing ? valueText(values) : shareStrings.kept}</dd>
         ) : (
           <dd className={styles.formula}>{rewritten}</dd>
         )}
@@ -188,7 +189,6 @@ function Cell({ cell, replacing }: { cell: StandaloneCell; replacing: boolean })
 
 function valueText(values: StandaloneCell['values']): string {
   const [[value]] = values as [[unknown]];
-  if (values.length > 1 || values[0]!.length > 1)
-    return strings.share.table(values.length, values[0]!.length);
-  return strings.share.value(typeof value === 'number' ? strings.number(value) : String(value ?? ''));
+  if (values.length > 1 || values[0]!.length > 1) return shareStrings.table(values.length, values[0]!.length);
+  return shareStrings.value(typeof value === 'number' ? strings.number(value) : String(value ?? ''));
 }

@@ -3,15 +3,16 @@ import type { Unit } from '../core/inputs';
 import { noCost, tooLarge, type Outcome } from '../core/results';
 import { outcomeText } from './outcomeText';
 import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 import { useHidden } from './useHidden';
 
 /** Words for core's sentences, where a table has room for no more. */
 const words: Readonly<Record<string, string>> = {
   [noCost]: '–',
   [tooLarge]: '–',
-  [notWithinHorizon]: strings.risk.beyond,
-  [neverChangesSign]: strings.risk.none,
-  [noInternalRate]: strings.risk.none,
+  [notWithinHorizon]: riskStrings.beyond,
+  [neverChangesSign]: riskStrings.none,
+  [noInternalRate]: riskStrings.none,
 };
 
 /** A figure in a narrow table: large money short, a sentence as a word; a screen reader gets all of it. */

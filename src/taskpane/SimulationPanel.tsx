@@ -21,6 +21,7 @@ import { moneyText, percentText } from './outcomeText';
 import { usePaneStore } from './PaneContext';
 import { SimulationHistogram } from './SimulationHistogram';
 import { strings } from './strings';
+import { simulationStrings } from './simulationStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 /** What is simulated until the analyst says otherwise. */
@@ -65,8 +66,8 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
     trials: typed.trials ?? strings.number(record?.trials ?? usual.trials),
     seed: typed.seed ?? String(record?.seed ?? usual.seed),
   };
-  const trials = readWithin(texts.trials, simulationBounds.trials, strings.simulation.trialsBounds);
-  const seed = readWithin(texts.seed, simulationBounds.seed, strings.simulation.seedBounds);
+  const trials = readWithin(texts.trials, simulationBounds.trials, simulationStrings.trialsBounds);
+  const seed = readWithin(texts.seed, simulationBounds.seed, simulationStrings.seedBounds);
   const chance = forecast?.terms.assumptions.successProbability;
   const isCertain = forecast?.swings.length === 0 && (chance === 0 || chance === 1);
   const start = () => {
@@ -77,14 +78,14 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
   };
   const isOff = !isRunning && (!forecast || isCertain || 'problem' in trials || 'problem' in seed);
   const hint = !forecast
-    ? strings.simulation.waiting
+    ? simulationStrings.waiting
     : isCertain
-      ? strings.simulation.certain
-      : strings.simulation.about;
+      ? simulationStrings.certain
+      : simulationStrings.about;
   return (
     <section className={styles.panel} aria-labelledby="simulation-heading">
       <h2 className={fields.heading} id="simulation-heading">
-        {strings.simulation.heading}
+        {simulationStrings.heading}
       </h2>
       <p className={styles.quiet} id="simulation-hint">
         {hint}
@@ -92,14 +93,14 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
       <div className={fields.pair}>
         <NumberField
           id="simulation-trials"
-          label={strings.simulation.trials}
+          label={simulationStrings.trials}
           text={texts.trials}
           problem={'problem' in trials ? trials.problem : undefined}
           onType={(text) => simulation.typed.set({ ...typed, trials: text })}
         />
         <NumberField
           id="simulation-seed"
-          label={strings.simulation.seed}
+          label={simulationStrings.seed}
           text={texts.seed}
           problem={'problem' in seed ? seed.problem : undefined}
           onType={(text) => simulation.typed.set({ ...typed, seed: text })}
@@ -111,33 +112,29 @@ export function SimulationPanel({ draft }: { draft: CaseDraft }) {
         aria-describedby="simulation-hint"
         onClick={isRunning ? () => simulation.cancel() : start}
       >
-        {isRunning
-          ? strings.simulation.cancel
-          : record
-            ? strings.simulation.runAgain
-            : strings.simulation.run}
+        {isRunning ? simulationStrings.cancel : record ? simulationStrings.runAgain : simulationStrings.run}
       </Button>
-      {isRunning && <ProgressBar value={run.share} aria-label={strings.simulation.heading} />}
+      {isRunning && <ProgressBar value={run.share} aria-label={simulationStrings.heading} />}
       <div role="status" className={mergeClasses(styles.quiet, styles.status)}>
-        {run.is === 'cancelled' && strings.simulation.cancelled}
+        {run.is === 'cancelled' && simulationStrings.cancelled}
       </div>
       {/* A run that is over at once says only what came out. */}
       <Announcement
         text={
           isRunning
-            ? strings.simulation.progress(Math.floor(run.share * 4) / 4)
+            ? simulationStrings.progress(Math.floor(run.share * 4) / 4)
             : wasRun && record && run.is === 'idle'
-              ? strings.simulation.done(percentText(record.probabilityOfGain))
+              ? simulationStrings.done(percentText(record.probabilityOfGain))
               : ''
         }
       />
       {run.is === 'failed' && (
-        <Message tone="error" title={strings.simulation.failed}>
+        <Message tone="error" title={simulationStrings.failed}>
           {run.message}
         </Message>
       )}
       {record && forecast && !isSimulationCurrent(record, forecast.terms, forecast.drivers) && (
-        <Message tone="warning">{strings.simulation.stale}</Message>
+        <Message tone="warning">{simulationStrings.stale}</Message>
       )}
       {record && <Result record={record} currency={draft.currency} />}
     </section>
@@ -153,13 +150,13 @@ function Result({ record, currency }: { record: SimulationRecord; currency: stri
     const value = at(level);
     return value === undefined
       ? []
-      : [[strings.simulation.percentile(level), moneyText(value, currency)] as const];
+      : [[simulationStrings.percentile(level), moneyText(value, currency)] as const];
   });
   const rows = [
-    [strings.simulation.gain, percentText(probabilityOfGain)] as const,
-    [strings.simulation.payback, percentText(probabilityOfPayback)] as const,
+    [simulationStrings.gain, percentText(probabilityOfGain)] as const,
+    [simulationStrings.payback, percentText(probabilityOfPayback)] as const,
     ...shown,
-    [strings.simulation.mean, moneyText(mean, currency)] as const,
+    [simulationStrings.mean, moneyText(mean, currency)] as const,
   ];
   const [low, high] = [at(0.05), at(0.95)];
   const range =
@@ -178,12 +175,12 @@ function Result({ record, currency }: { record: SimulationRecord; currency: stri
       </dl>
       <SimulationHistogram
         histogram={histogram}
-        description={strings.simulation.picture(percentText(probabilityOfGain), range)}
+        description={simulationStrings.picture(percentText(probabilityOfGain), range)}
         text={(value) => strings.shortMoney(value, currency)}
       />
       <div>
-        <p className={styles.quiet}>{strings.simulation.legend}</p>
-        <p className={styles.quiet}>{strings.simulation.basis(trials, seed, date)}</p>
+        <p className={styles.quiet}>{simulationStrings.legend}</p>
+        <p className={styles.quiet}>{simulationStrings.basis(trials, seed, date)}</p>
       </div>
     </>
   );

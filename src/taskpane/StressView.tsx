@@ -4,6 +4,7 @@ import type { Outcome } from '../core/results';
 import type { DraftForecast } from './draftForecast';
 import { ShortOutcome } from './ShortOutcome';
 import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 import { useFieldStyles } from './useFieldStyles';
 import { useTableStyles } from './useTableStyles';
 
@@ -21,19 +22,19 @@ export function StressView({ forecast, currency }: { forecast: DraftForecast; cu
   return (
     <section aria-labelledby="stress">
       <h2 id="stress" className={fields.heading}>
-        {strings.risk.stress}
+        {riskStrings.stress}
       </h2>
       <table className={styles.table} aria-labelledby="stress">
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {strings.risk.stressTest}
+              {riskStrings.stressTest}
             </th>
             <th scope="col" className={styles.head}>
-              {strings.risk.stressNet}
+              {riskStrings.stressNet}
             </th>
             <th scope="col" className={styles.head}>
-              {strings.risk.stressChange}
+              {riskStrings.stressChange}
             </th>
           </tr>
         </thead>

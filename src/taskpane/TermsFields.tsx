@@ -8,6 +8,7 @@ import { FigureField } from './FigureField';
 import { readFigure } from './figureText';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const { min: fewestYears, max: mostYears } = assumptions.horizonYears;
@@ -27,15 +28,15 @@ export function TermsFields({ draft }: { draft: CaseDraft }) {
   const horizon = readFigure('horizonYears', draft.figures.horizonYears);
   const factors = evidenceLevels.map((level) => {
     const { benefit, cost } = choices.evidenceFactors[level];
-    return strings.risk.adjustPart(strings.evidence[level], strings.number(benefit), strings.number(cost));
+    return riskStrings.adjustPart(strings.evidence[level], strings.number(benefit), strings.number(cost));
   });
   return (
     <div className={fields.group}>
       <div className={fields.pair}>
         <Choice
           id="figure-horizonYears"
-          label={strings.risk.horizon}
-          options={horizons.map((years) => ({ value: years, label: strings.risk.years(years) }))}
+          label={riskStrings.horizon}
+          options={horizons.map((years) => ({ value: years, label: riskStrings.years(years) }))}
           chosen={'value' in horizon ? horizon.value : null}
           problem={'problem' in horizon ? horizon.problem : undefined}
           onChoose={(years) =>
@@ -44,8 +45,8 @@ export function TermsFields({ draft }: { draft: CaseDraft }) {
         />
         <Choice
           id="choice-discounting"
-          label={strings.risk.discounting}
-          options={discountings.map((value) => ({ value, label: strings.risk.discountings[value] }))}
+          label={riskStrings.discounting}
+          options={discountings.map((value) => ({ value, label: riskStrings.discountings[value] }))}
           chosen={choices.discounting}
           onChoose={(discounting) => store.dispatch({ type: 'choiceMade', change: { discounting } })}
         />
@@ -55,27 +56,27 @@ export function TermsFields({ draft }: { draft: CaseDraft }) {
       <div className={fields.pair}>
         <Choice
           id="choice-ramp"
-          label={strings.risk.ramp}
-          options={rampShapes.map((value) => ({ value, label: strings.risk.ramps[value] }))}
+          label={riskStrings.ramp}
+          options={rampShapes.map((value) => ({ value, label: riskStrings.ramps[value] }))}
           chosen={choices.rampShape}
           onChoose={(rampShape) => store.dispatch({ type: 'choiceMade', change: { rampShape } })}
         />
         <Choice
           id="choice-scenario"
-          label={strings.risk.scenario}
+          label={riskStrings.scenario}
           describedBy="choice-scenario-note"
-          options={scenarios.map((value) => ({ value, label: strings.risk.scenarios[value] }))}
+          options={scenarios.map((value) => ({ value, label: riskStrings.scenarios[value] }))}
           chosen={choices.scenario}
           onChoose={(scenario) => store.dispatch({ type: 'choiceMade', change: { scenario } })}
         />
       </div>
       <p id="choice-scenario-note" className={fields.note}>
-        {strings.risk.scenarioAbout}
+        {riskStrings.scenarioAbout}
       </p>
       <div>
         <Switch
           className={styles.switch}
-          label={strings.risk.adjust}
+          label={riskStrings.adjust}
           checked={choices.adjustByEvidence}
           aria-describedby="choice-adjust-note"
           onChange={(_, { checked }) =>
@@ -83,7 +84,7 @@ export function TermsFields({ draft }: { draft: CaseDraft }) {
           }
         />
         <p id="choice-adjust-note" className={fields.note}>
-          {strings.risk.adjustAbout(factors)}
+          {riskStrings.adjustAbout(factors)}
         </p>
       </div>
     </div>

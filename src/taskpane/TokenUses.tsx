@@ -13,6 +13,7 @@ import { RowCard } from './RowCard';
 import { freeId } from './rowDraft';
 import { RowText } from './RowText';
 import { strings } from './strings';
+import { lineStrings } from './lineStrings';
 import { readTokenPrice } from './tokenPriceDraft';
 import { newTokenUse, tokenUseProblems, type TokenUseDraft, type UseFigure } from './tokenUseDraft';
 import { TypedField } from './TypedField';
@@ -134,7 +135,7 @@ function TokenUseCard({ use, cost, state }: { use: TokenUseDraft; cost: TokenUse
       ))}
       <Choice
         id={`${id}-evidence`}
-        label={strings.runningCosts.evidence}
+        label={lineStrings.evidence}
         options={evidenceLevels.map((value) => ({ value, label: strings.evidence[value] }))}
         chosen={use.evidence}
         onChoose={(evidence) => change({ evidence })}

@@ -5,6 +5,7 @@ import type { NetPresentValueSwing } from '../core/forecast/netPresentValueSwing
 import type { DraftForecast } from './draftForecast';
 import { outcomeText } from './outcomeText';
 import { strings } from './strings';
+import { riskStrings } from './riskStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 /** As many drivers as the Risk sheet shows. */
@@ -51,11 +52,11 @@ export function TornadoView({ forecast, currency }: { forecast: DraftForecast; c
   return (
     <section aria-labelledby="tornado">
       <h2 id="tornado" className={fields.heading}>
-        {strings.risk.tornado}
+        {riskStrings.tornado}
       </h2>
       <p className={fields.note}>
-        {strings.risk.tornadoAbout(outcomeText(netPresentValue, 'money', currency))}
-        {from < 0 && to > 0 && ` ${strings.risk.zeroLine}`}
+        {riskStrings.tornadoAbout(outcomeText(netPresentValue, 'money', currency))}
+        {from < 0 && to > 0 && ` ${riskStrings.zeroLine}`}
       </p>
       <ol className={styles.list}>
         {swings.map((swing) => (
@@ -91,7 +92,7 @@ export function TornadoView({ forecast, currency }: { forecast: DraftForecast; c
       </ol>
       {forecast.breakEven && (
         <>
-          <h3 className={fields.heading}>{strings.risk.breakEven}</h3>
+          <h3 className={fields.heading}>{riskStrings.breakEven}</h3>
           <p className={styles.true}>{mustBe(forecast.breakEven, currency)}</p>
         </>
       )}
@@ -126,7 +127,7 @@ function Ends({ swing, currency }: { swing: NetPresentValueSwing; currency: stri
   const styles = useStyles();
   const { key, low, high, atLow, atHigh } = swing;
   const text = (end: number, net: number) =>
-    strings.risk.tornadoEnd(outcomeText(net, 'money', currency), driverFigure(key, end, currency));
+    riskStrings.tornadoEnd(outcomeText(net, 'money', currency), driverFigure(key, end, currency));
   const both = [text(low, atLow), text(high, atHigh)];
   const [worse, better] = atLow <= atHigh ? both : both.reverse();
   return (
@@ -140,7 +141,7 @@ function Ends({ swing, currency }: { swing: NetPresentValueSwing; currency: stri
 function mustBe({ key, likely, value, pays }: BreakEven, currency: string): string {
   if (typeof value === 'string') return strings.sentence(value);
   const text = (figure: number) => driverFigure(key, figure, currency);
-  return strings.risk.mustBe(drivers[key].label, pays, text(value), text(likely));
+  return riskStrings.mustBe(drivers[key].label, pays, text(value), text(likely));
 }
 
 /** A driver's figure; time and counts without their unit, which its label tells. */

@@ -4,7 +4,7 @@ import { readTokenPrice } from './tokenPriceDraft';
 import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import type { Editing } from './paneState';
-import type { UsageImportStore } from './usage/usageImportStore';
+import { missingOf, type UsageImportStore } from './usage/usageImportStore';
 import { usageStrings } from './usage/usageStrings';
 import { UsageQuestions } from './UsageQuestions';
 import { UsageResult } from './UsageResult';
@@ -41,7 +41,12 @@ function Steps({ imports, state: editing }: { imports: UsageImportStore; state: 
   const styles = useStyles();
   const state = useSyncExternalStore(imports.state.subscribe, imports.state.current);
   const prices = editing.draft.tokenPrices.map(readTokenPrice);
-  const read = () => void imports.import(prices);
+  // Each step takes the place of the buttons that led to it; what is missing is gone to.
+  const read = () => {
+    const [missing] = state.is === 'asking' ? missingOf(state.asked) : [];
+    const next = missing === undefined ? 'usage-import' : `usage-${missing.replace(' ', '-')}`;
+    focusAfter(() => void imports.import(prices), next);
+  };
   switch (state.is) {
     case 'idle':
       return <ChooseFile imports={imports} label={usageStrings.choose} />;

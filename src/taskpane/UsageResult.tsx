@@ -1,9 +1,18 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import type { TokenPrice } from '../core/case';
+import type { UsageSums } from '../core/usage/usageLedger';
 import { suggestedPrice } from '../core/usage/usagePrices';
 import type { CaseDraft } from './caseDraft';
 import { Choice } from './Choice';
 import { FieldNote } from './FieldNote';
+import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { plannedTokenCost } from './plannedTokenCost';
 import { unitMoneyText } from './unitMoneyText';
@@ -16,6 +25,7 @@ import { useTableStyles } from './useTableStyles';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  reasons: { ...typographyStyles.caption1, margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   line: { margin: 0, overflowWrap: 'anywhere' },
   scroll: {
     overflowX: 'auto',
@@ -73,10 +83,11 @@ export function UsageResult({
             <p className={styles.line}>
               {usageStrings.total(money(sums.cost), added.rows, added.from, added.to)}
             </p>
-            <p className={fields.note}>
-              {usageStrings.used(sums.requests, sums.outcomes)}{' '}
-              {usageStrings.tokens(sums.inputTokens, sums.outputTokens)}
-            </p>
+            {usedTexts(sums).map((text) => (
+              <p key={text} className={fields.note}>
+                {text}
+              </p>
+            ))}
           </>
         ) : (
           <p className={styles.line}>{usageStrings.nothing}</p>
@@ -117,11 +128,13 @@ export function UsageResult({
           ))}
           {stale && (
             <>
-              <p role="status">{usageStrings.stale}</p>
+              <p className={fields.note} role="status">
+                {usageStrings.stale}
+              </p>
               <Button
                 className={styles.start}
                 appearance="primary"
-                onClick={() => void imports.import(prices)}
+                onClick={() => focusAfter(() => void imports.import(prices), 'usage-import')}
               >
                 {usageStrings.readAgain}
               </Button>
@@ -136,18 +149,31 @@ export function UsageResult({
             appearance="primary"
             disabledFocusable={writing}
             icon={writing ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
-            onClick={() =>
-              void imports.write({ currency: draft.currency, plannedCost: plannedTokenCost(draft) })
-            }
+            onClick={() => {
+              const planned = { currency: draft.currency, plannedCost: plannedTokenCost(draft) };
+              focusAfter(() => void imports.write(planned), 'usage-import');
+            }}
           >
             {usageStrings.write}
           </Button>
         )}
-        <Button onClick={() => imports.askAgain()}>{usageStrings.back}</Button>
-        <Button onClick={() => imports.dismiss()}>{usageStrings.cancel}</Button>
+        <Button onClick={() => focusAfter(() => imports.askAgain(), 'usage-import')}>
+          {usageStrings.back}
+        </Button>
+        <Button onClick={() => focusAfter(() => imports.dismiss(), 'usage-import')}>
+          {usageStrings.cancel}
+        </Button>
       </div>
     </div>
   );
+}
+
+/** What was used, as far as the file says. */
+function usedTexts({ requests, outcomes, inputTokens, outputTokens }: UsageSums): readonly string[] {
+  return [
+    ...(requests + outcomes > 0 ? [usageStrings.used(requests, outcomes)] : []),
+    ...(inputTokens + outputTokens > 0 ? [usageStrings.tokens(inputTokens, outputTokens)] : []),
+  ];
 }
 
 /** Rows that do not count: why, the first of them, and all as a file. */
@@ -159,7 +185,7 @@ function Failed({ failures, asked }: { failures: Failures; asked: Asked }) {
       <FieldNote id="usage-failed" tone="warning">
         {usageStrings.failed(failures.rows)}
       </FieldNote>
-      <ul>
+      <ul className={styles.reasons}>
         {failures.reasons.map(({ reason, rows }) => (
           <li key={reason}>{usageStrings.reason(reason, rows)}</li>
         ))}

@@ -3,11 +3,12 @@ import type { CostRange } from '../core/runningCost/costRange';
 import { isOtherVolume } from '../core/runningCost/otherVolume';
 import { FieldNote } from './FieldNote';
 import { numberText } from './figureText';
+import { focusAfter } from './focusAfter';
 import { Message } from './Message';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { freeId } from './rowDraft';
-import { storedRunningCost } from './runningCostDraft';
+import { costFigures, storedRunningCost } from './runningCostDraft';
 import { strings } from './strings';
 import type { UsageFileOutcome } from './usage/importUsage';
 import type { UsageMonths } from './usage/usageBook';
@@ -44,14 +45,14 @@ export function UsageWritten({
     tokenUses.length > 0 ||
     runningCosts.some(({ origin, component }) => origin === 'typed' && component === 'tokens');
   const { cost, requests, plannedCost } = months;
-  const use = (range: CostRange) => {
+  const measuredLine = (range: CostRange) => {
     const ledger = outcome.ledger!;
     const from = ledger.imports.map((each) => each.from).sort()[0]!;
     const to = ledger.imports
       .map((each) => each.to)
       .sort()
       .at(-1)!;
-    const measured = storedRunningCost(
+    return storedRunningCost(
       {
         ...range,
         name: line?.name.trim() || usageStrings.lineName,
@@ -64,6 +65,13 @@ export function UsageWritten({
       },
       0,
     );
+  };
+  const isCurrent =
+    line !== undefined &&
+    typeof cost !== 'string' &&
+    [...costFigures, 'source' as const].every((field) => measuredLine(cost)[field] === line[field]);
+  const use = (range: CostRange) => {
+    const measured = measuredLine(range);
     if (line) {
       const { id, storedAt } = line;
       store.dispatch({ type: 'lineChanged', id, change: { ...measured, id, storedAt } });
@@ -73,7 +81,8 @@ export function UsageWritten({
     }
   };
   const counted = readUsage(usage).requestsPerMonth;
-  const wholeRequests = typeof requests === 'number' ? numberText(Math.round(requests)) : null;
+  const wholeRequests =
+    typeof requests === 'number' && requests >= 1 ? numberText(Math.round(requests)) : null;
   return (
     <>
       <Message tone="success" title={usageStrings.written}>
@@ -99,23 +108,32 @@ export function UsageWritten({
           {usageStrings.otherVolume(strings.number(requests), strings.number(counted))}
         </FieldNote>
       )}
-      {line && <p role="status">{usageStrings.usedNow}</p>}
+      {line && (
+        <p className={fields.note} role="status">
+          {usageStrings.usedNow}
+        </p>
+      )}
       <div className={styles.actions}>
-        {typeof cost !== 'string' && (
-          <Button appearance="primary" onClick={() => use(cost)}>
+        {typeof cost !== 'string' && !isCurrent && (
+          <Button appearance="primary" onClick={() => focusAfter(() => use(cost), 'usage-import')}>
             {line ? usageStrings.updateUse : usageStrings.use}
           </Button>
         )}
         {wholeRequests !== null && usage.requestsPerMonth !== wholeRequests && (
           <Button
             onClick={() =>
-              store.dispatch({ type: 'usageTyped', key: 'requestsPerMonth', text: wholeRequests })
+              focusAfter(
+                () => store.dispatch({ type: 'usageTyped', key: 'requestsPerMonth', text: wholeRequests }),
+                'usage-import',
+              )
             }
           >
             {usageStrings.takeRequests(wholeRequests)}
           </Button>
         )}
-        <Button onClick={() => imports.dismiss()}>{usageStrings.done}</Button>
+        <Button onClick={() => focusAfter(() => imports.dismiss(), 'usage-import')}>
+          {usageStrings.done}
+        </Button>
       </div>
     </>
   );

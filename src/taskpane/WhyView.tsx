@@ -9,6 +9,7 @@ import { usePaneState } from './PaneContext';
 import { QualityView } from './QualityView';
 import { figureWriter, samplesShown } from './sampleText';
 import { strings } from './strings';
+import { designStrings } from './designStrings';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -64,7 +65,7 @@ export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluatio
       </table>
       {typeof finding.verdict === 'string' && <Figures metric={metric} evaluation={evaluation} />}
       <p className={styles.method}>
-        {strings.design.methods[metric.data.design]} {strings.design.scaleMethods[metric.data.scale]}
+        {designStrings.methods[metric.data.design]} {designStrings.scaleMethods[metric.data.scale]}
       </p>
       {metric.evidence === 'self-reported' && <p className={styles.method}>{strings.verdict.selfReported}</p>}
       <QualityView data={metric.data} evaluation={evaluation} />

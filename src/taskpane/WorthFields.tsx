@@ -7,6 +7,7 @@ import type { MetricDraft, WorthDraft } from './metricDraft';
 import { NumberField } from './NumberField';
 import { usePaneStore } from './PaneContext';
 import { strings } from './strings';
+import { worthStrings } from './worthStrings';
 import { timeUnits } from './timeUnits';
 import { useFieldStyles } from './useFieldStyles';
 import type { MetricFindings } from './metricFindings';
@@ -35,37 +36,37 @@ export function WorthFields({
   const firstField = (kind: Worth['kind']) => `${metric.id}-${figuresOfWorth[kind][0]}`;
   return (
     <div className={fields.group}>
-      <h3 className={fields.heading}>{strings.worth.heading}</h3>
+      <h3 className={fields.heading}>{worthStrings.heading}</h3>
       <Choice
         id={`${metric.id}-worth`}
-        label={strings.worth.label}
-        options={kinds.map((kind) => ({ value: kind, label: strings.worth.kinds[kind] }))}
+        label={worthStrings.label}
+        options={kinds.map((kind) => ({ value: kind, label: worthStrings.kinds[kind] }))}
         chosen={worth.kind}
         onChoose={(kind) => change({ kind })}
       />
       {likely && (
         <p className={fields.note}>
-          {strings.worth.suggestion[likely]}{' '}
+          {worthStrings.suggestion[likely]}{' '}
           <Button size="small" onClick={() => focusAfter(() => change({ kind: likely }), firstField(likely))}>
-            {strings.worth.use[likely]}
+            {worthStrings.use[likely]}
           </Button>
         </p>
       )}
       {isUnitAsked && (
         <Choice
           id={`${metric.id}-timeUnit`}
-          label={strings.worth.timeUnit}
+          label={worthStrings.timeUnit}
           options={(Object.keys(timeUnits) as (keyof typeof timeUnits)[]).map((unit) => ({
             value: timeUnits[unit],
-            label: strings.worth.timeUnits[unit],
+            label: worthStrings.timeUnits[unit],
           }))}
           chosen={worth.hoursPerUnit}
-          problem={worth.hoursPerUnit === null ? strings.worth.timeUnitAsked : undefined}
+          problem={worth.hoursPerUnit === null ? worthStrings.timeUnitAsked : undefined}
           onChoose={(hours) => change({ hoursPerUnit: hours })}
         />
       )}
       {worth.kind === 'errors' && metric.data.design !== 'rates' && (
-        <p className={fields.note}>{strings.worth.errorsPerCase}</p>
+        <p className={fields.note}>{worthStrings.errorsPerCase}</p>
       )}
       {worth.kind !== 'none' && (
         <>
@@ -77,7 +78,7 @@ export function WorthFields({
                 label={strings.worth.figures[key]}
                 text={worth.figures[key]}
                 problem={findings.problems[key]}
-                unit={strings.worth.units[key](currency)}
+                unit={worthStrings.units[key](currency)}
                 onType={(text) => change({ figures: { ...worth.figures, [key]: text } })}
               />
             ))}

@@ -7,6 +7,7 @@ import type { MetricDraft } from './metricDraft';
 import type { MetricFindings } from './metricFindings';
 import { moneyText } from './outcomeText';
 import { strings } from './strings';
+import { worthStrings } from './worthStrings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -41,23 +42,23 @@ export function WorthView({
   const { metric: stated, evaluation } = findings;
   const worth =
     findings.worth && evaluation ? worthOf(evaluation.finding, { ...metric, worth: findings.worth }) : null;
-  if (!worth) return <p className={fields.note}>{strings.worth.waiting}</p>;
+  if (!worth) return <p className={fields.note}>{worthStrings.waiting}</p>;
   const fed = stated && inputFedBy(stated);
   const { value, low, high } = worth;
   if (typeof value === 'string' || typeof low === 'string' || typeof high === 'string')
     return (
       <p className={fields.note}>
-        {strings.worth.noFigure(String([value, low, high].find((figure) => typeof figure === 'string')))}
+        {worthStrings.noFigure(String([value, low, high].find((figure) => typeof figure === 'string')))}
       </p>
     );
   const text = (figure: number) => worthText(kind, figure, currency);
   return (
     <div className={styles.view} role="status">
-      <p className={styles.label}>{strings.worth.results[kind]}</p>
+      <p className={styles.label}>{worthStrings.results[kind]}</p>
       <p className={styles.figure}>
-        {text(value)} <span className={styles.range}>{strings.worth.range(text(low), text(high))}</span>
+        {text(value)} <span className={styles.range}>{worthStrings.range(text(low), text(high))}</span>
       </p>
-      <p className={styles.label}>{fed ? strings.worth.feeds(inputs[fed].label) : strings.worth.shownOnly}</p>
+      <p className={styles.label}>{fed ? worthStrings.feeds(inputs[fed].label) : worthStrings.shownOnly}</p>
     </div>
   );
 }

@@ -1,10 +1,6 @@
 import type { CostDriver } from '../core/case';
 import type { UsageKey } from '../core/runningCost/usageFigures';
-import { strings } from './strings';
-
-const integer = new Intl.NumberFormat(strings.locale);
-const count = (amount: number, one: string, many: string): string =>
-  `${integer.format(amount)} ${amount === 1 ? one : many}`;
+import { count, integer } from './wording';
 
 /**
  * The texts of what running costs: a part of `strings` that loads with what shows it, because the first paint does
@@ -196,7 +192,10 @@ export const costStrings = {
       `Alone it saves ${saved} a month${range === null ? '' : ` (${range})`}.`,
     at: (today: string, scale: string, multiple: string) =>
       `An outcome then costs ${today} today and ${scale} at ${multiple} times the volume.`,
-    changes: 'It changes the verdict: without it an outcome costs more than it is worth.',
+    changes: (today: boolean, scale: boolean, multiple: string) =>
+      `It changes the verdict ${[today && 'today', scale && `at ${multiple} times the volume`]
+        .filter((each) => each !== false)
+        .join(' and ')}: without it an outcome costs more than it is worth.`,
     remove: (name: string) => `Remove ${name || 'this measure'}`,
     removed: (name: string) => `Removed ${name || 'the measure'}.`,
   },

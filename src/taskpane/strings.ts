@@ -1,37 +1,12 @@
 import type { Grade } from '../benchmarks/benchmark';
-import type { MetricFamily } from '../benchmarks/vocabulary';
-import type { MeasurementSource, PilotDesign, Scale, Worth } from '../core/case';
+import type { MeasurementSource, Scale } from '../core/case';
 import type { Evidence, Unit } from '../core/inputs';
 import type { VerdictWord } from '../core/pilot/finding';
 import { problems } from '../core/pilot/problems';
 import type { LeftOut } from '../core/pilot/samples';
-import type { PersonalCells } from '../sheets/sharing/personalData';
-import type { DocumentProperties } from '../sheets/sharing/sharingChanges';
-import type { CheckKind } from '../sheets/sharing/sharingChecks';
 import { neverPaysBack, noCost } from '../core/results';
-import type { GroupKey as BenchmarkGroup } from './benchmarkView';
-import type { timeUnits } from './timeUnits';
 import type { GroupKey, RangeSlot, TableColumnField, TypedFigure, WorthFigure } from './metricDraft';
-
-/** Language of every text below, and of the numbers beside them. */
-const locale = 'en-US';
-
-const integer = new Intl.NumberFormat(locale);
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-const choice = new Intl.ListFormat(locale, { type: 'disjunction' });
-const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-/** Up to two decimals, for fractions that are round in percent. */
-const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-/** Up to four significant digits, whole from a thousand on. */
-const number = (value: number): string =>
-  new Intl.NumberFormat(
-    locale,
-    Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
-  ).format(value);
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const count = (amount: number, one: string, many: string): string =>
-  `${integer.format(amount)} ${amount === 1 ? one : many}`;
+import { capital, choice, count, date, hours, integer, list, locale, number, percent } from './wording';
 
 const groups: Readonly<Record<GroupKey, string>> = { baseline: 'Baseline', pilot: 'Pilot' };
 const slots: Readonly<Record<RangeSlot, string>> = {
@@ -40,19 +15,6 @@ const slots: Readonly<Record<RangeSlot, string>> = {
   pilotBefore: 'Pilot, before',
   table: 'Table',
 };
-const designs: Readonly<Record<PilotDesign, string>> = {
-  separate: 'Two separate groups',
-  paired: 'The same people or tasks, twice',
-  controlled: 'Both groups, before and after',
-  adjusted: 'Two groups, adjusted',
-  rates: 'Error rates',
-};
-const scaleNames: Readonly<Record<Scale, string>> = {
-  'as measured': 'Means as measured',
-  log: 'Ratios (log scale)',
-  trimmed: '20% trimmed means',
-};
-
 /** "3 (Ann, Bea and Carl)", "12 (Ann, Bea, Carl and 9 more)". */
 const counted = (amount: number, names: readonly string[]): string =>
   `${integer.format(amount)} (${list.format([
@@ -305,32 +267,6 @@ export const strings = {
     groupProblem: (group: string, problem: string) => `Group “${group}” has ${problem}.`,
   },
 
-  design: {
-    heading: 'Comparison',
-    label: 'Design of the pilot',
-    designs,
-    scale: 'Compared as',
-    scales: scaleNames,
-    chosenInstead: (design: PilotDesign, scale: Scale) =>
-      `Proposed was: ${designs[design]}, ${scaleNames[scale].toLowerCase()}.`,
-    useProposal: 'Use the proposal',
-    /** How the figures are made; one sentence for each design. */
-    methods: {
-      separate: 'Welch’s t test: two separate groups, whose spread may differ.',
-      paired: 'Paired t test: each person or task is its own baseline.',
-      controlled:
-        'Difference in differences: what changed in the baseline group anyway is taken off the pilot’s change.',
-      adjusted:
-        'Analysis of covariance: the groups are compared as if both had had the same value of what was known before.',
-      rates: 'Newcombe’s interval of the difference between two shares; p from the pooled z test.',
-    } satisfies Record<PilotDesign, string>,
-    scaleMethods: {
-      'as measured': '',
-      log: 'On the log scale a few very long values weigh less, and the result is a ratio.',
-      trimmed: 'Yuen’s test: the lowest and the highest fifth of each group are left out of its mean.',
-    } satisfies Record<Scale, string>,
-  },
-
   typed: {
     label: {
       n: 'Measurements (n)',
@@ -449,61 +385,14 @@ export const strings = {
   },
 
   worth: {
-    heading: 'Into money',
-    label: 'This metric becomes',
-    kinds: {
-      none: 'Nothing in money',
-      time: 'Hours saved per week',
-      errors: 'Error cost avoided',
-      cost: 'Cost saved',
-    } satisfies Record<Worth['kind'] | 'none', string>,
-    suggestion: {
-      time: 'Time per task can become hours saved per week.',
-      errors: 'A share of errors can become error cost avoided.',
-      cost: 'Cost per case can become money saved in a year.',
-    } satisfies Record<Worth['kind'], string>,
-    use: {
-      time: 'Turn into hours saved',
-      errors: 'Turn into error cost',
-      cost: 'Turn into cost saved',
-    } satisfies Record<Worth['kind'], string>,
     figures: {
       tasksPerPersonPerWeek: 'Tasks per person',
       people: 'People',
       volumePerYear: 'Cases',
       costPerError: 'Cost per error',
     } satisfies Record<WorthFigure, string>,
-    units: {
-      tasksPerPersonPerWeek: () => 'a week',
-      people: () => '',
-      volumePerYear: () => 'a year',
-      costPerError: (currency: string) => currency,
-    } satisfies Record<WorthFigure, (currency: string) => string>,
     missing: (label: string) => `enter ${label.toLowerCase()}`,
-    errorsPerCase: 'The metric has to be errors per case, not per hundred.',
-    timeUnit: 'The metric is measured in',
-    timeUnits: {
-      seconds: 'Seconds',
-      minutes: 'Minutes',
-      hours: 'Hours',
-      workingDays: 'Working days of 8 hours',
-      days: 'Excel times (parts of a day)',
-    } satisfies Record<keyof typeof timeUnits, string>,
-    timeUnitAsked: 'Choose in which unit of time the metric is measured.',
     timeUnitMissing: 'say in which unit of time it is measured',
-    range: (low: string, high: string) => `likely, ${low} to ${high}`,
-    results: {
-      time: 'Hours saved per week',
-      errors: 'Error cost avoided per year',
-      cost: 'Cost saved per year',
-    } satisfies Record<Worth['kind'], string>,
-    feeds: (label: string) => `Goes into “${label}” in Value.`,
-    shownOnly: 'Shown beside the case; the formula has no place for it.',
-    waiting: 'Fill in the figures to see what it is worth.',
-    fedFrom: 'From the metric',
-    fedRange: (low: string, high: string) => `${low} to ${high}`,
-    ownFigure: (figure: string) => `Your own figure, ${figure}, comes back when no metric feeds this.`,
-    noFigure: (problem: string) => `No figure yet (${problem}): it adds nothing.`,
   },
 
   figure: {
@@ -576,42 +465,11 @@ export const strings = {
   },
 
   runningCosts: {
-    heading: 'Running cost, line by line',
-    about: 'Lines take the place of one tool cost: their sum over a year is what counts.',
-    add: 'Add a line',
-    template: 'Start from the component table',
-    templateAbout: (publisher: string, grade: string) =>
-      `Six components from ${publisher}, grade ${grade}. The table does not say whether in dollars or euros; the likely values are our midpoints. Replace all with your own.`,
-    engineering:
-      'Its engineering is far below what half to one engineer costs with overhead: enter your own.',
     unnamed: 'Unnamed line',
-    name: 'Component',
     nameMissing: 'Name the component.',
     likelyMissing: 'Enter what it costs.',
     negative: 'Enter 0 or more.',
     aboveAll: 'A share of the whole is 100% at most.',
-    figures: { low: 'Low', likely: 'Likely', high: 'High' },
-    grows: 'The cost is',
-    drivers: {
-      fixed: 'Fixed',
-      volume: 'By volume',
-      'per request': 'Per request',
-      'per user': 'Per user',
-      'share of total': 'Share of all',
-    },
-    evidence: 'Evidence',
-    from: 'Source',
-    summary: (likely: string, range: string | null, driver: string, evidence: string) =>
-      [`${likely}${range === null ? '' : ` (${range})`}`, driver.toLowerCase(), evidence.toLowerCase()].join(
-        ' · ',
-      ),
-    range: (low: string, high: string) => `${low} to ${high}`,
-    remove: (name: string) => `Remove ${name || 'this line'}`,
-    removed: (name: string) => `Removed ${name || 'the line'}.`,
-    sum: (month: string, range: string | null, year: string) =>
-      `All lines: ${month} a month${range === null ? '' : ` (${range})`}, ${year} a year.`,
-    fed: 'Twelve months of the',
-    fedLink: 'running-cost lines',
   },
 
   /** Fields of what running costs are made of; the words around them are in `costStrings`, which loads later. */
@@ -637,110 +495,19 @@ export const strings = {
     unnamed: 'Unnamed',
   },
 
-  risk: {
-    horizon: 'Horizon',
-    years: (years: number) => count(years, 'year', 'years'),
-    scenario: 'Scenario',
-    scenarioAbout: 'The sheets follow the scenario that is chosen; here all three are shown.',
-    scenarios: { low: 'Low', likely: 'Likely', high: 'High' },
-    ramp: 'Ramp',
-    ramps: { linear: 'Linear', 's-curve': 'S-curve' },
-    discounting: 'Discounting',
-    discountings: { 'year-end': 'Year-end', monthly: 'Monthly' },
-    adjust: 'Adjust by evidence',
-    adjustAbout: (parts: readonly string[]) =>
-      `Multiplies benefits and costs by how strong their evidence is: ${parts.join('; ')}. These factors are our presets: change them on the Inputs sheet.`,
-    adjustPart: (evidence: string, benefit: string, cost: string) =>
-      `${evidence.toLowerCase()} ${benefit} and ${cost}`,
-    outcome: 'What comes out',
-    waiting: 'Correct the marked figures to see what comes out.',
-    beyond: 'Beyond',
-    none: 'None',
-    scenarioTable: 'Low, likely and high scenario',
-    figure: 'Figure',
-    basis: (years: string, rate: string, probability: string) =>
-      `Over ${years} at ${rate} a year; ${probability} probability that it goes live.`,
-    noRanges: 'No figure has a range yet. Add low and high where you are unsure: Value and Cost.',
-    allBetween: 'Low takes the unfavourable end of every range at once, high the favourable one.',
-    signChanges:
-      'The yearly flows change sign more than once: there may be several IRRs. Use the net present value.',
-    tornado: 'What moves the net present value most',
-    tornadoEnd: (net: string, figure: string) => `${net} at ${figure}`,
-    tornadoAbout: (likely: string) =>
-      `Each alone from its low to its high value; line: likely scenario, ${likely}.`,
-    zeroLine: 'Dashed: worth nothing.',
-    breakEven: 'What must be true',
-    mustBe: (label: string, pays: 'at least' | 'at most', value: string, likely: string) =>
-      `${label} has to be ${pays} ${value}, all else as likely, for a net present value of 0 or more; it is ${likely}.`,
-    stress: 'Stress tests',
-    stressNet: 'Net present value',
-    stressChange: 'Change',
-    stressTest: 'Test',
-  },
-
-  simulation: {
-    heading: 'Simulation',
-    about:
-      'Draws every figure that has a range, and whether it goes live, as often as there are trials; the same seed gives the same result.',
-    waiting: 'Correct the marked figures to simulate.',
-    certain:
-      'Nothing is uncertain yet: every trial would be the same. Add low and high where you are unsure.',
-    trials: 'Trials',
-    trialsBounds: 'Enter a whole number from 100 to 1,000,000.',
-    seed: 'Seed',
-    seedBounds: 'Enter a whole number, 0 or more.',
-    run: 'Run simulation',
-    runAgain: 'Run simulation again',
-    cancel: 'Cancel',
-    progress: (share: number) => `Simulating: ${percent.format(share)} done.`,
-    cancelled: 'Cancelled. The last result stays as it was.',
-    done: (gain: string) => `Simulated: a gain with a probability of ${gain}.`,
-    failed: 'The simulation stopped',
-    stale: 'Inputs changed since: run again.',
-    gain: 'Probability of a gain (net present value above 0)',
-    payback: 'Probability of payback within the horizon',
-    percentile: (level: number) =>
-      level === 0.5
-        ? 'Median net present value'
-        : `Net present value, ${integer.format(100 * level)}th percentile`,
-    mean: 'Mean net present value',
-    picture: (gain: string, range: readonly [low: string, high: string] | null) =>
-      `Net present value of all trials: ${gain} above 0${range === null ? '' : `, nine in ten from ${range[0]} to ${range[1]}`}.`,
-    legend: 'How many trials ended where; grey is a loss.',
-    basis: (trials: number, seed: number, date: string) =>
-      `${integer.format(trials)} trials, seed ${seed}, ${date}.`,
-  },
-
   decision: {
-    heading: 'The decision',
     ask: 'What leadership is asked for',
-    askPlaceholder: 'For example: fund the roll-out to all 120 agents',
     sponsor: 'Sponsor',
     nextGate: 'Next gate',
-    nextGatePlaceholder: 'What has to be true to go on',
     gateDate: 'Date of the gate',
     gateOwner: 'Owner of the gate',
     enoughProbability: 'Probability of a gain that is enough',
     longestPayback: 'Longest payback from spend start',
-    months: 'months',
     probabilityBounds: 'Enter a percentage from 0 to 100, such as 80.',
     paybackBounds: 'Enter 0 months or more, such as 36.',
-    risks: 'Risks',
-    noRisks: 'No risks named yet; up to five fit the page.',
     risk: 'Risk',
     owner: 'Owner',
     response: 'Response',
-    addRisk: 'Add a risk',
-    removeRisk: (risk: string) => `Remove ${risk || 'this risk'}`,
-    removedRisk: (risk: string) => `Removed ${risk || 'the risk'}.`,
-    recommendation: 'Recommendation',
-    recommendations: { fund: 'Fund', 'extend the pilot': 'Extend the pilot', stop: 'Stop' },
-    why: 'Why',
-    all: 'All criteria',
-    met: (met: number, all: number) => `${met} of ${all} met.`,
-    states: { met: 'Met', 'not met': 'Not met', open: 'Open' },
-    needed: (needed: string) => `Needed: ${needed}.`,
-    waiting: 'The recommendation comes once the case can be built.',
   },
 
   results: {
@@ -802,104 +569,6 @@ export const strings = {
       'The Portfolio sheet ranks all cases of this workbook. It follows them, and building a case updates it.',
     failed: 'The Portfolio sheet was not built',
   },
-  sending: {
-    title: 'Check before sending',
-    about: 'Looks for what a reader without AIROI would trip over, and for what should not be passed on.',
-    look: 'Check this workbook',
-    lookAgain: 'Check again',
-    looking: 'Looking through the workbook…',
-    unread: 'The workbook could not be read',
-    failed: 'Nothing was changed',
-    found: (amount: number) =>
-      amount === 0 ? 'Nothing to mend.' : `${count(amount, 'thing', 'things')} to look at.`,
-    list: 'What was checked',
-    show: (sheet: string) => `Show ${sheet}`,
-    named: (names: readonly string[], all: number) =>
-      `${list.format([...names, ...(all > names.length ? [`${integer.format(all - names.length)} more`] : [])])}.`,
-    people: ({ sheet, head, cells }: PersonalCells) =>
-      head === null
-        ? `${sheet}: ${count(cells, 'cell', 'cells')} with an e-mail address`
-        : `${sheet}: ${count(cells, 'cell', 'cells')} under “${head}”`,
-    checks: {
-      addinFormulas: {
-        none: 'No formula needs AIROI.',
-        found: (amount: number) => `${count(amount, 'formula needs', 'formulas need')} AIROI`,
-        advice: 'Without it a cell shows #NAME? once it is calculated.',
-        mend: 'Rewrite to Excel’s own functions',
-      },
-      externalLinks: {
-        none: 'No link to another workbook.',
-        found: (amount: number) => `${count(amount, 'link', 'links')} to other workbooks`,
-        advice: 'The reader does not have those files. Their values can take their place.',
-        mend: 'Replace by values',
-      },
-      hiddenSheets: {
-        none: 'No hidden sheet.',
-        found: (amount: number) => `${count(amount, 'hidden sheet', 'hidden sheets')}`,
-        advice: 'Anybody can show what is hidden: look at what it holds.',
-        mend: 'Show them',
-      },
-      personalData: {
-        none: 'No names or e-mail addresses found in data. Columns are judged by their heads: look for yourself too.',
-        found: (amount: number) => `Names or e-mail addresses on ${count(amount, 'sheet', 'sheets')}`,
-        advice:
-          'Each person becomes Person 1, Person 2 and so on, the same everywhere, so that pairs stay pairs.',
-        mend: 'Replace names',
-      },
-      simulation: {
-        none: 'No simulation is out of date.',
-        found: (amount: number) => `${count(amount, 'simulation is', 'simulations are')} out of date`,
-        advice: 'Its inputs changed since: run it again in the case’s Risk section.',
-        mend: null,
-      },
-      checks: {
-        none: 'The checks of all cases are OK.',
-        found: (amount: number) => `${count(amount, 'case has', 'cases have')} checks to look at`,
-        advice: 'The sheet says what to do.',
-        mend: null,
-      },
-      errors: {
-        none: 'No cell shows an error.',
-        found: (amount: number) => `${count(amount, 'cell shows', 'cells show')} an error`,
-        advice: 'Mend or clear them before somebody else sees them.',
-        mend: null,
-      },
-    } satisfies Record<
-      CheckKind,
-      {
-        readonly none: string;
-        readonly found: (amount: number) => string;
-        readonly advice: string;
-        readonly mend: string | null;
-      }
-    >,
-    copyTitle: 'Copy for leadership',
-    copyAbout:
-      'The summary stands first and raw data is left out. Formulas that need it, or AIROI, become their values; all others stay alive in any spreadsheet program.',
-    leaveOut: 'Sheets to leave out',
-    rawData: (sheet: string) => `${sheet} (raw data)`,
-    freezeAll: 'Turn every formula into its value',
-    subject: 'Business case',
-    properties: {
-      title: 'Title',
-      subject: 'Subject',
-      author: 'Author',
-      keywords: 'Keywords',
-    } satisfies Record<keyof DocumentProperties, string>,
-    inPlace:
-      'This changes the workbook that is open, and sheets that are left out cannot be brought back. So first save a copy (File, Save a Copy), open it, and go on there.',
-    stays: 'Comments stay, and so does who saved it last: File, Info, Inspect Document removes them.',
-    confirm: 'This is the copy',
-    confirmFirst: 'Tick “This is the copy” first.',
-    emptyCopy: 'Keep one sheet or more.',
-    make: 'Make the copy for leadership',
-    making: 'Making the copy…',
-    copiedTitle: 'This workbook is ready to send',
-    copied: (cells: number) =>
-      `${cells === 0 ? 'No cell had to be rewritten.' : `${count(cells, 'cell was', 'cells were')} rewritten or became ${cells === 1 ? 'a value' : 'values'}.`} Save it, and go on working in the original: what was left out is missing in the pane too, figures of the pilot among it.`,
-    notRemoved: (sheets: readonly string[]) =>
-      `${list.format(sheets)} could not be deleted: delete ${sheets.length === 1 ? 'it' : 'them'} yourself.`,
-  },
   caseFile: {
     title: 'Case file',
     about:
@@ -925,183 +594,39 @@ export const strings = {
   },
   share: {
     title: 'Share this workbook',
-    formulas: 'Formulas typed with AIROI',
     intro: 'Hand the workbook to somebody who has no AIROI.',
-    about:
-      'Sheets that AIROI built need nothing: they use Excel’s own functions. Cells in which you typed an AIROI function do: their formulas are rewritten to Excel’s own, under names such as AIROI_PAYBACK.',
-    needs: 'The names need LAMBDA: Microsoft 365 or Excel on the web.',
-    back: 'Back',
-    look: 'Find AIROI formulas',
-    lookAgain: 'Look again',
-    looking: 'Looking through the workbook…',
-    none: 'No cell calls AIROI. This workbook calculates without it.',
-    found: (cells: number, names: number) =>
-      `${count(cells, 'cell calls', 'cells call')} AIROI. ${names === 0 ? 'No names' : count(names, 'name', 'names')} will be added.`,
-    list: 'Cells that call AIROI',
-    now: 'Now',
-    then: 'Then',
-    more: (amount: number) => `and ${count(amount, 'more cell', 'more cells')}`,
-    without: (amount: number) => `${count(amount, 'cell has', 'cells have')} no equivalent in Excel`,
-    withoutChoice: 'What to do there',
-    keep: 'Keep the formula (it needs AIROI)',
-    replace: 'Put the value in its place',
-    value: (text: string) => `Value: ${text}`,
-    table: (rows: number, columns: number) =>
-      `Table of ${integer.format(rows)} by ${integer.format(columns)} cells`,
-    kept: 'Stays as it is',
-    protected: (sheets: readonly string[]) =>
-      `${list.format(sheets)} ${sheets.length === 1 ? 'is' : 'are'} protected. Take the protection off (Review, Unprotect Sheet), then look again.`,
-    make: 'Make standalone',
-    making: 'Rewriting formulas…',
-    doneTitle: (cells: number) => `${count(cells, 'cell', 'cells')} rewritten`,
-    done: (names: number, kept: number) =>
-      [
-        names > 0 ? `${count(names, 'name was', 'names were')} added to the workbook.` : '',
-        kept === 0
-          ? 'It calculates without AIROI now.'
-          : `${count(kept, 'cell still needs', 'cells still need')} AIROI.`,
-        'Save the copy you send under another name to keep this one as it was.',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    different: (cells: readonly string[]) =>
-      `Compare these cells with the original, which show something else than before: ${list.format(cells.slice(0, 6))}${cells.length > 6 ? ` and ${integer.format(cells.length - 6)} more` : ''}.`,
-    failed: 'The workbook was not made standalone',
-    unread: 'The formulas could not be read',
   },
 
   benchmarks: {
-    title: 'Benchmarks',
     open: 'Benchmarks',
     openWelcome: 'Look up benchmarks',
-    back: 'Back',
-    filters: 'What to look up',
-    industry: 'Industry',
-    noIndustry: (written: string) =>
-      `No benchmarks are filed under “${written}”, the case’s industry. These are for all industries.`,
-    metric: 'Metric',
-    anyMetric: 'Any metric',
-    scope: 'Scope',
-    anyScope: 'Any scope',
-    oneScope: 'Choose…',
-    chooseScope: 'Each scope is another thing here. Choose one:',
-    families: {
-      return: 'Return',
-      payback: 'Payback',
-      productivity: 'Productivity',
-      'time saved': 'Time saved',
-      'cost reduction': 'Cost reduction',
-      'running cost': 'Running cost',
-      'cost risk': 'Cost risk',
-      'share of firms': 'Share of firms',
-      'adoption and outcome': 'Adoption and outcome',
-      'rates and rules': 'Rates and rules',
-    } satisfies Record<MetricFamily, string>,
-    industryName: (name: string) => (name === 'all' ? 'All industries' : capital(name)),
-    metricName: (name: string) => capital(name),
-    allMetrics: (industry: string) => `All metrics: ${industry}`,
-    figures: (amount: number) => count(amount, 'figure', 'figures'),
-    yourFigures: 'Your case',
-    forAll: (amount: number) => `Show ${count(amount, 'more metric', 'more metrics')}, for all industries`,
     grade: (grade: string) => `Grade ${grade}`,
-    grades: 'Grades',
     gradeMeanings: {
       A: 'Measured against a comparison group, sample known, nobody gains by it.',
       B: 'Measured, or a large independent survey.',
       C: 'Modelled, predicted, a small survey, or one run by somebody who gains by it.',
       D: 'No method shown, a rule of thumb, or a seller’s own cases.',
     } satisfies Record<Grade, string>,
-    unverifiedBecause: (why: string) => `Unverified: ${why}.`,
-    groups: {
-      own: 'Your own',
-      independent: 'Independent',
-      vendor: 'Vendor-reported or sponsored',
-      unsourced: 'No source shown',
-    } satisfies Record<BenchmarkGroup, string>,
-    answer: 'Best answer',
-    spread: (low: string, high: string, figures: number) =>
-      `All ${integer.format(figures)} figures: ${low} to ${high}.`,
     figure: (central: string | null, low: string | null, high: string | null) => {
       const range = low !== null && high !== null ? `${low} to ${high}` : (low ?? high);
       const ends = low !== null && high !== null ? range : low !== null ? `from ${low}` : `up to ${high}`;
       if (central === null) return ends ?? '';
       return range === null ? central : `${central} (${ends})`;
     },
-    sample: (sample: string) => `sample: ${sample}`,
-    tick: (value: number, isFraction: boolean) => (isFraction ? `${number(100 * value)}%` : number(value)),
-    facts: (parts: readonly string[]) => parts.filter(Boolean).join(' · '),
     source: (publisher: string, year: number | null) => `${publisher}, ${year ?? 'undated'}`,
     sourceLink: (publisher: string) => `Source: ${publisher} (opens the browser)`,
-    details: 'Details',
-    detailsOf: (publisher: string) => `Details of ${publisher}`,
-    term: {
-      measured: 'Measured',
-      sample: 'Sample',
-      evidence: 'Evidence',
-      grade: 'Grade',
-      notes: 'Notes',
-      for: 'For',
-      others: 'Others',
-    },
-    gradeReason: (grade: string, rule: string) => `${grade}: ${rule}`,
-    forWhom: (industry: string, scope: string) => `${industry}, ${scope}`,
-    otherwise: (amount: number) => `${count(amount, 'other says', 'others say')} otherwise: see the details.`,
-    other: (source: string, figure: string, metric: string | null) =>
-      `${source}: ${figure}${metric === null ? '' : ` (${metric})`}`,
-
-    compare: 'Your figure',
-    compareNone: 'None',
-    compareSame: 'Same measure',
-    compareOther: 'Another measure',
-    noneComparable: 'No figure of this case measures the same.',
-    about: 'About your figures',
-    whyNone: 'Why none of them?',
-    reason: (labels: readonly string[], reason: string) => `${list.format(labels)}: ${reason}.`,
     otherMetric: (metric: string) => `measures ${metric}`,
     noMetric: 'an amount of this case alone, which no benchmark measures',
     noPilotMetric: 'a change in the pilot; only time saved on a task has benchmarks that measure the same',
     pilotSaving: (name: string) => `${name || 'Pilot'}: time saved`,
     pilotChange: (name: string) => `${name || 'Pilot'}: change`,
     pilotBasis: 'Pilot against baseline, difference of means',
-    yours: (figure: string) => `Yours ${figure}`,
-    outside: (figure: string) => `Yours ${figure}, off the scale`,
-    legend: 'Bar: low to high. Dot: central figure. Dashed: only one end is known.',
-    rests: (label: string, basis: string) => `${label} is ${basis.charAt(0).toLowerCase()}${basis.slice(1)}.`,
-    standing: (figure: string, side: 'below' | 'within' | 'above', verdict: 'better' | 'worse' | null) =>
-      `Yours, ${figure}, is ${side} it${verdict === null ? '' : `: ${verdict}`}.`,
-
-    insertAt: (address: string) => `Inserts at ${address}`,
-    insertAtSelection: 'Inserts at the selected cell.',
-    insert: 'Insert',
-    insertAs: { formula: 'Formula', value: 'Value and source', block: 'Comparison' },
-    insertNamed: {
-      formula: 'Insert formula',
-      value: 'Insert value and source',
-      block: 'Insert comparison',
-    },
-    inserted: (address: string) => `Inserted at ${address}`,
-    inserting: 'Inserting…',
-    notInserted: 'Nothing was inserted',
-
-    ownTitle: 'Your own benchmarks',
-    ownAbout:
-      'A table named OwnBenchmarks in this workbook takes part here and in formulas, and comes before ours.',
-    ownAdd: 'Add the table',
-    ownAdding: 'Adding the table…',
-    ownFailed: 'The table was not added',
-    ownRows: (rows: number, sheet: string) =>
-      rows === 0
-        ? `The table on ${sheet} has no rows yet.`
-        : `${count(rows, 'row', 'rows')} of the table on ${sheet} ${rows === 1 ? 'takes' : 'take'} part.`,
-    ownFaulty: 'Your own benchmarks do not take part yet',
-    ownUnread: 'Your own benchmarks could not be read',
     ownSheet: 'Own benchmarks',
     ownNotes: [
       'Own benchmarks',
       'One row for each figure. AIROI reads this table by its name, OwnBenchmarks, and puts its rows before the published ones.',
       'Rates are entered as 15% or 0.15; metrics are those that =AIROI.BENCHMARKS() lists.',
     ],
-
     hint: {
       label: (label: string) => `Benchmark for ${label}`,
       maintenance: (rate: string, amount: string | null) =>

@@ -1,23 +1,42 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { caseDefaults, runningCostDefaults, type Case } from '../../src/core/case';
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import { concernsCopy, leadershipCopy } from '../../src/sheets/sharing/leadershipCopy';
 import { callsAddin } from '../../src/sheets/sharing/references';
 import { sheetRoles } from '../../src/sheets/sharing/sheetRoles';
+import { usagePlan } from '../../src/sheets/usage/usagePlan';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { formulaCase, metricOf } from '../sheets/exampleCases';
+import { daysFrom, ledgerOf } from '../support/usage/ledgerOf';
 import { openAddin } from '../support/openAddin';
 import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
 
 jest.setTimeout(300_000);
 
-/** Paired minutes of eight people, which come with the case and stand on a sheet of raw data. */
-const of = {
+/**
+ * Paired minutes of eight people, which come with the case and stand on a sheet of raw data, and a running cost that
+ * takes its tokens from usage by customer and day.
+ */
+const of: Case = {
   ...formulaCase,
   name: 'Copied',
+  usage: { ...caseDefaults.usage, requestsPerMonth: 1000 },
+  runningCosts: [
+    {
+      ...runningCostDefaults,
+      name: 'As billed',
+      component: 'tokens',
+      driver: 'volume',
+      origin: 'usage',
+      low: 0,
+      likely: 0,
+      high: 0,
+    },
+  ],
   metrics: [
     metricOf('Handling time', {
       design: 'paired',
@@ -32,6 +51,18 @@ const of = {
     }),
   ],
 };
+
+const ledger = ledgerOf(
+  'EUR',
+  daysFrom('2026-01-01', '2026-03-20').map((day, index) => ({
+    day,
+    source: 'OpenAI',
+    cost: 10 + (index % 7),
+    requests: 40,
+    feature: 'chat',
+    customer: index % 2 === 0 ? 'Ann' : 'Bob',
+  })),
+);
 
 let folder: string;
 let before: WorkbookModel;
@@ -51,6 +82,7 @@ beforeAll(async () => {
         ['=AIROI.SAMPLESIZE(0.5)+1'],
       ];
     });
+    await excel.workbook.draw((holdings) => usagePlan(ledger, 1, holdings));
     await excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
     before = await excel.model();
     const outline = await excel.workbook.readOutline();
@@ -73,7 +105,9 @@ afterAll(() => rm(folder, { recursive: true }));
 it('holds no raw data, no formula of the add-in, and opens on the page for leadership', () => {
   const names = after.sheets.map(({ name }) => name);
   expect(before.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Pilot data', ...names]));
-  expect(names.filter((name) => /^Pilot (data|pairs)/.test(name))).toEqual([]);
+  expect(names.filter((name) => /^Pilot (data|pairs)|^Usage data/.test(name))).toEqual([]);
+  expect(before.sheets.map(({ name }) => name)).toContain('Usage data');
+  expect(names).toEqual(expect.arrayContaining(['Running cost', 'Usage']));
   expect(after.activeSheet).toBe(0);
   const formulas = after.sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
   expect(formulas.filter(callsAddin)).toEqual([]);

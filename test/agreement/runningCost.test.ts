@@ -240,6 +240,16 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
       shown: String(at(names.fact('CaseRunningCostSentence'))).includes(TOKENS_TWICE),
       expected: costs.rows.length > 0 && costs.problems.includes(`${TOKENS_TWICE}.`),
     },
+    {
+      what: 'pays without measures',
+      shown: String(at(names.fact('CaseRunningCostSentence'), 4)).endsWith('; it pays without them.'),
+      expected:
+        of.savings.some(({ counts }) => counts) &&
+        typeof figures.savedShare.likely === 'number' &&
+        [figures.marginPerOutcome.likely, scale[2]!.marginPerOutcome].every(
+          (margin) => typeof margin === 'number' && margin >= 0,
+        ),
+    },
     { what: 'growing share', shown: at(names.fact('CaseGrowingShare')), expected: growingShare(of) },
     {
       what: 'evidence',
@@ -326,6 +336,8 @@ const nonsense: readonly (readonly [name: string, cells: Cells])[] = [
       ['Beyond', 'all', 3, 0.9, null, 0.2, 'YES', 'measured'],
       ['=1/0', '=1/0', '=1/0', '=1/0', null, '=1/0', '=1/0', '=1/0', '=1/0'],
       ['Half told', 'gpu', 1, '', null, 0.4, 'yes', ''],
+      // The data cost only a share of the total.
+      ['Of a share', 'data', 1, 0.1, null, 0.2, 'yes', 'measured'],
     ],
   ],
 ];
@@ -427,7 +439,7 @@ it('shows no error whatever is typed, and says what to do in every row', () => {
     'Share: 0% to 100%',
     'Acts on: all or a component; other counts',
     'Saves, low: 0% to 100%',
-    'OK',
+    'No cost in money there: saves nothing',
   ]);
   expect(at(names.figure('requestsPerMonth'), 0, 12)).toBe('Enter a number');
   expect(at(names.figure('usersPerMonth'), 0, 12)).toBe('Correct the error');

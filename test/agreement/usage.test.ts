@@ -1,19 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { caseDefaults, runningCostDefaults, type Case, type RunningCost } from '../../src/core/case';
 import type { UsageLedger } from '../../src/core/usage/usageLedger';
 import { usageSummary, type UsageAlert, type UsageContext } from '../../src/core/usage/usageSummary';
 import { presetThresholds, type UsageThresholds } from '../../src/core/usage/usageThresholds';
 import { caseNames, type CaseFact } from '../../src/sheets/caseNames';
+import { isCaseCell, readCase, type CaseReading } from '../../src/sheets/caseReading';
 import { splitAddress } from '../../src/sheets/rangeAddress';
 import { usagePlan } from '../../src/sheets/usage/usagePlan';
 import { readUsage, isUsageCell, type UsageReading } from '../../src/sheets/usage/usageReading';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import type { EngineValue } from '../support/engines/engineSheet';
 import { openExcel } from '../excel/excelHost';
+import { formulaCase } from '../sheets/exampleCases';
+import { planOfSheets } from '../sheets/planOfSheets';
 import { daysFrom, ledgerOf, type Used } from '../support/usage/ledgerOf';
 import type { BuiltCase } from './builtCase';
-import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
+import { differences, isEqual, recalculate, valueAt, valueOf, type Engine } from './engines';
 import { random as randomFrom } from './random';
 
 jest.setTimeout(600_000);
@@ -98,6 +102,7 @@ interface Drawn {
 
 let folder: string;
 let drawn: readonly Drawn[];
+let fed: Fed;
 let engines: readonly Engine[];
 
 async function draw({ name, ledger, told, context }: Example): Promise<Drawn> {
@@ -130,12 +135,88 @@ async function draw({ name, ledger, told, context }: Example): Promise<Drawn> {
   }
 }
 
+const lineOf = (name: string, more: Partial<RunningCost>): RunningCost => ({
+  ...runningCostDefaults,
+  name,
+  low: 0,
+  likely: 0,
+  high: 0,
+  evidence: 'measured',
+  ...more,
+});
+
+/** A case whose running cost takes its tokens from the bills, beside a line that is typed. */
+const fedCase: Case = {
+  ...formulaCase,
+  name: 'Fed',
+  currency: 'USD',
+  usage: { ...caseDefaults.usage, requestsPerMonth: 1000, valuePerOutcome: 2 },
+  runningCosts: [
+    lineOf('As billed', { component: 'tokens', driver: 'volume', origin: 'usage' }),
+    lineOf('Hosting', { low: 80, likely: 100, high: 150 }),
+  ],
+};
+/** January costs 310, February 560, March has not ended. */
+const billed = (last: string) =>
+  ledgerOf(
+    'USD',
+    daysFrom('2026-01-01', last).map((day) => ({ day, source: 'OpenAI', cost: day < '2026-02' ? 10 : 20 })),
+  );
+
+interface Fed {
+  readonly built: BuiltCase;
+  readonly reading: CaseReading;
+  /** Money per month of the lines and in all, after each import. */
+  readonly shown: readonly (readonly EngineValue[])[];
+}
+
+async function drawFed(): Promise<Fed> {
+  const excel = await openExcel();
+  try {
+    const drawCase = () =>
+      excel.workbook.draw((holdings) => ({
+        ...planOfSheets(fedCase, { ...holdings, caseNumber: 1 }, ['inputs', 'runningCost', 'cashFlow']),
+        show: 'runningCost',
+      }));
+    const shown = async () => {
+      const { names, sheets } = await excel.model();
+      const cost = sheets.find(({ name }) => name === 'Running cost')!;
+      const at = (name: string, right: number) => {
+        const { refersTo } = names.find((each) => each.name === name)!;
+        const [, letter, row] = /\$([A-Z])\$(\d+)/.exec(refersTo)!;
+        const column = letter!.charCodeAt(0) - 65 + right;
+        return valueOf(cost.cells.find((cell) => cell.row === Number(row) - 1 && cell.column === column)!);
+      };
+      return [
+        ...[3, 4, 5, 10, 11, 12].map((right) => at('CaseRunningCosts', right)),
+        ...[-1, 0, 1].map((right) => at('RunningCostPerMonth', right)),
+        at('CaseRunningCostEvidence', 0),
+      ];
+    };
+    await drawCase();
+    await excel.workbook.draw((holdings) => usagePlan(billed('2026-01-31'), 1, holdings));
+    await drawCase();
+    const before = await shown();
+    // The lines follow the next import by themselves.
+    await excel.workbook.draw((holdings) => usagePlan(billed('2026-03-10'), 1, holdings));
+    const after = await shown();
+    const model = await excel.model();
+    const file = path.join(folder, 'fed.xlsx');
+    await writeFile(file, await writeXlsx(model));
+    const reading = readCase(await excel.workbook.readNames(isCaseCell), 1);
+    return { built: { model, file }, reading, shown: [before, after] };
+  } finally {
+    excel.close();
+  }
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'usage-'));
   const all: Drawn[] = [];
   for (const example of examples) all.push(await draw(example));
   drawn = all;
-  engines = await recalculate(drawn.map(({ built }) => built.file));
+  fed = await drawFed();
+  engines = await recalculate([...drawn.map(({ built }) => built.file), fed.built.file]);
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -232,3 +313,25 @@ describe.each(examples.map((example, index) => [example.name, example, index] as
     });
   },
 );
+
+describe('a running cost line that takes its figures from usage', () => {
+  it('has least, mean and most of the complete months, also after the next import', () => {
+    expect(fed.shown).toEqual([
+      [310, 310, 310, 310, 310, 310, 390, 410, 460, 'measured'],
+      [310, 435, 560, 310, 435, 560, 390, 535, 710, 'measured'],
+    ]);
+  });
+
+  it('is read back as what it is, with the figures of the day', () => {
+    const { case: of } = fed.reading;
+    expect(of.runningCosts[0]).toMatchObject({ origin: 'usage', low: 310, likely: 435, high: 560 });
+    expect(of.runningCosts[1]).toEqual(fedCase.runningCosts[1]);
+    expect(of.inputs.toolCost).toBe(12 * 535);
+  });
+
+  it('shows no error, and the same in the workbench, LibreOffice and Gnumeric', () => {
+    const errors = fed.built.model.sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError));
+    expect(errors).toEqual([]);
+    expect(differences(fed.built, engines).slice(0, 20)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ModelCell } from '../../src/workbench/files/workbookModel';
 import { openWorkbench, root, type OpenWorkbench } from './openWorkbench';
+import { violations } from './accessibility';
 import { expectAccessible, expectForcedColours, widen } from './paneLooks';
 import { buildSheets } from './paneSteps';
 
@@ -204,16 +205,10 @@ test('the same file again adds nothing and says so; the next month adds what is 
     .waitFor();
   // Another seed's October: its days are named.
   await pane.getByText(/^The file has other figures for 31 of these days: 2026-10-01, /).waitFor();
-  await write();
-  const before = Number(october.totals.cost) + extra;
-  expect(sum(Object.values(await ledger('total')))).toBeCloseTo(before + added, 6);
-
-  await press('Done');
-  await choose(both.file);
-  await pane.getByLabel('Days that were imported before').waitFor();
+  await press('Change what was said');
   await say('Days that were imported before', 'Replace imports of which the file has every day');
   await press('Read the file');
-  await pane.getByText('In place of earlier imports: october.csv, october and november.csv.').waitFor();
+  await pane.getByText('In place of earlier imports: october.csv.').waitFor();
   await write();
   expect(sum(Object.values(await ledger('total')))).toBeCloseTo(Number(both.totals.cost), 6);
 });
@@ -269,7 +264,7 @@ test('what the file does not say is asked; a ledger that cannot be read is not a
     'Say which column holds the time.',
   ])
     await pane.getByText(asked).first().waitFor();
-  await expectAccessible(bench, 'usage-asked', pane.getByText('Name what the bills come from.'));
+  expect(await violations(pane)).toEqual([]);
   await press('Do not import');
 
   await pane.evaluate(() =>

@@ -10,6 +10,7 @@ import { answerQuery } from '../../src/taskpane/usage/answerQuery';
 import type { PlannedUsage, UsageBook } from '../../src/taskpane/usage/usageBook';
 import { UsageImportStore } from '../../src/taskpane/usage/usageImportStore';
 import type { UsageWorker } from '../../src/taskpane/usage/usageJob';
+import { storedTokenPrice } from '../../src/taskpane/tokenPriceDraft';
 import { UsageImport } from '../../src/taskpane/UsageImport';
 import { FakeWorkbook } from './support/fakeWorkbook';
 
@@ -112,12 +113,13 @@ test('a known export: recognised, read, written, and taken as the measured runni
 
   await user.click(button('Write to the workbook'));
   await screen.findByText('The usage is in your workbook');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Measured usage' }));
   expect(book.ledger?.imports.map(({ file, source }) => [file, source])).toEqual([['bill.csv', 'OpenAI']]);
   await user.click(button('Use as running cost (measured)'));
   expect(lines()).toMatchObject([
     { origin: 'usage', evidence: 'measured', low: '10', likely: '20', high: '30', driver: 'volume' },
   ]);
-  await user.click(button('Bring the measured running cost up to date'));
+  expect(screen.queryByRole('button', { name: /^Bring the measured/ })).toBeNull();
   expect(lines()).toHaveLength(1);
   const otherVolume = 'The bills are for 400 requests a month, the case counts on 4,000';
   expect(screen.queryByText(new RegExp(otherVolume))).toBeNull();
@@ -166,6 +168,7 @@ test('what the file does not say is asked, at its field, and remembered for the 
     'Say which days count: the file does not tell its time zone.',
   ])
     screen.getByText(said);
+  expect(document.activeElement).toBe(screen.getByLabelText('Time'));
   await user.selectOptions(screen.getByLabelText('Time'), 'Column when');
   await user.selectOptions(screen.getByLabelText('Cost'), 'Column spent');
   await user.selectOptions(screen.getByLabelText('Currency of the cost'), 'EUR – Euro');
@@ -208,8 +211,23 @@ test('a month imported twice adds nothing and says so', async () => {
   expect(book.ledger).toBe(before);
 });
 
-test('models without a price are listed', async () => {
-  const { user, choose } = openImport();
+test('nothing is added to a ledger that cannot be read', async () => {
+  const { book } = openImport();
+  book.problems = ['Row 3 was changed.'];
+  fireEvent.change(screen.getByLabelText('Choose a file', { selector: 'input' }), {
+    target: { files: [new File([openAiCosts], 'bill.csv')] },
+  });
+  expect(text(await screen.findByRole('alert'))).toBe(
+    'Nothing is imported while what was imported before cannot be read, because it would be lost. Row 3 was changed.',
+  );
+  expect(book.ledger).toBeNull();
+});
+
+test('models without a price are listed; one that is chosen counts once the file is read again', async () => {
+  const { user, store, choose } = openImport();
+  const figures = { input: 1, output: 2, cached: null, batchDiscount: 0 };
+  const price = { model: 'mystery', provider: '', ...figures, asOf: '', source: '' };
+  act(() => store.dispatch({ type: 'rowsAdded', list: 'tokenPrices', rows: [storedTokenPrice(price, 0)] }));
   await choose(
     'start_time,end_time,start_time_iso,input_tokens,output_tokens,num_model_requests,model\n' +
       '1761955200,1762041600,2025-11-01T00:00:00Z,100,50,3,mystery-1\n',
@@ -219,6 +237,12 @@ test('models without a price are listed', async () => {
   await screen.findByText('1 model has no price: what they used counts as 0.');
   screen.getByLabelText('Price for mystery-1');
   screen.getByText('1 row, 150 tokens');
+  await user.selectOptions(screen.getByLabelText('Price for mystery-1'), 'mystery');
+  expect(screen.queryByRole('button', { name: 'Write to the workbook' })).toBeNull();
+  await user.click(button('Read the file again'));
+  // 100 at 1 and 50 at 2 for a million.
+  await screen.findByText('$0.00020 in 1 row, 2025-11-01 to 2025-11-01.');
+  button('Write to the workbook');
 });
 
 test('cancelling while it reads goes back to the questions, and nothing has changed', async () => {

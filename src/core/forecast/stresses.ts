@@ -43,7 +43,7 @@ export const stresses = {
   volume10: {
     label: '10 times the volume',
     parameter: { ...costFactor, default: 10 },
-    help: 'Benefits become so many times as much, and costs that grow with use do by their elasticity; other costs stay',
+    help: 'Benefits become so many times as much; costs that grow with use follow by their elasticity, other costs stay',
     source: scaling,
   },
   usage10: {

@@ -15,6 +15,7 @@ const LEAST = 6;
 const MOST = 7;
 
 export interface AssumptionPlaces {
+  readonly rowOf: (key: DriverKey) => number;
   readonly value: Readonly<Record<DriverKey, ByScenario>>;
   readonly factor: Readonly<Record<DriverKey, string>>;
   /** "OK", or what is wrong, of every driver. */
@@ -56,6 +57,7 @@ export function assumptionLines(lines: CashFlowLines, names: CaseNames, currency
   const perDriver = <T>(of: (key: DriverKey) => T) =>
     Object.fromEntries(driverKeys.map((key) => [key, of(key)])) as Record<DriverKey, T>;
   return {
+    rowOf,
     value: perDriver((key) => byScenario((scenario) => fixedCell(rowOf(key), scenarioColumn(scenario)))),
     factor: perDriver((key) => fixedCell(rowOf(key), FACTOR)),
     checks: `${fixedCell(first, column.note)}:${fixedCell(lines.row - 1, column.note)}`,

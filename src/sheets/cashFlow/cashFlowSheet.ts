@@ -1,3 +1,4 @@
+import { driverKeys } from '../../core/assumptions';
 import { scenarios, type Case, type Scenario } from '../../core/case';
 import {
   forecastFigureKeys,
@@ -10,6 +11,7 @@ import { waterfall, waterfallKeys } from '../../core/forecast/waterfall';
 import { noCost } from '../../core/results';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
+import { checkHighlight } from '../checkHighlight';
 import { countFormat, figureFormat, orNone } from '../numberFormats';
 import { palette } from '../palette';
 import type { Area, AreaName, Block, CellContent, ChartPlan, Highlight, SheetPlan } from '../plan';
@@ -162,6 +164,13 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
         cell(names.end(key, 'High'), scenarioColumn('high')),
       ];
     }),
+    {
+      name: names.fact('CaseHorizon'),
+      row: assumptions.rowOf('horizonYears'),
+      column: scenarioColumn('likely'),
+      rows: 1,
+      columns: 1,
+    },
     {
       name: names.fact('CaseWaterfall'),
       row: firstStep,
@@ -316,10 +325,8 @@ function highlights(
   rate: number,
   signs: number,
   { benefits, presentCumulative, isBeyond }: ChosenYears,
-  { checks, value }: AssumptionPlaces,
+  { rowOf }: AssumptionPlaces,
 ): Highlight[] {
-  const [firstCheck] = checks.replaceAll('$', '').split(':');
-  const drivers = Object.keys(value).length;
   return [
     {
       area: { row: rate, column: column.figures, rows: 1, columns: scenarios.length },
@@ -336,11 +343,7 @@ function highlights(
       formula: `=${isBeyond}`,
       tone: 'quiet',
     },
-    {
-      area: { row: Number(firstCheck!.slice(1)) - 1, column: column.note, rows: drivers, columns: 1 },
-      formula: `=${firstCheck}<>"OK"`,
-      tone: 'warning',
-    },
+    checkHighlight(rowOf(driverKeys[0]!), column.note, driverKeys.length),
     {
       area: { row: 1, column: column.note, rows: 1, columns: 1 },
       formula: `=${cellAddress(1, column.note)}<>"All assumptions OK"`,

@@ -4,10 +4,10 @@ import { inputKeys, type InputKey } from '../../core/inputs';
 import { feedsToolCost } from '../../core/runningCost/runningCostParts';
 import { formula, line, quoted } from '../block';
 import type { CaseNames } from '../caseNames';
+import { checkHighlight } from '../checkHighlight';
 import { palette } from '../palette';
 import { metricsFeeding } from '../pilot/metricsFeeding';
 import type { Block, SheetPlan } from '../plan';
-import { cellAddress } from '../rangeAddress';
 import { rowHeights } from '../rowHeights';
 import { choiceLines } from './choiceLines';
 import { decisionLines } from './decisionLines';
@@ -92,14 +92,7 @@ export function inputsSheet(of: Case, names: CaseNames, title: string): SheetPla
     ],
     charts: [],
     validations: parts.flatMap(({ validations }) => validations),
-    highlights: [
-      {
-        area: { row: CHECK_ROW, column: register.value, rows: 1, columns: 1 },
-        formula: `=$${cellAddress(CHECK_ROW, register.value)}<>"OK"`,
-        tone: 'warning',
-      },
-      ...parts.flatMap(({ highlights }) => highlights),
-    ],
+    highlights: [checkHighlight(CHECK_ROW, register.value), ...parts.flatMap(({ highlights }) => highlights)],
     columnWidths: [42, 18, 18, 17, 14, 14, 62, 18, 34, 14, 38],
     rowHeights: rowHeights(blocks, { title: 28, line: 20 }, wrappingWidths),
     frozenRows: 3,

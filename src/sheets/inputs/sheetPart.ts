@@ -1,4 +1,5 @@
 import { formula, line } from '../block';
+import { checkHighlight } from '../checkHighlight';
 import type { AreaName, Block, Highlight, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { register } from './register';
@@ -32,16 +33,9 @@ export function entryCheck(
   label: string,
   verdict: string,
 ): Pick<SheetPart, 'blocks' | 'highlights' | 'checks'> {
-  const cell = cellAddress(row, register.check);
   return {
     blocks: [line(row, register.check, [formula(verdict)], 'check')],
-    highlights: [
-      {
-        area: { row, column: register.check, rows: 1, columns: 1 },
-        formula: `=$${cell}<>"OK"`,
-        tone: 'warning',
-      },
-    ],
-    checks: [{ cell, label }],
+    highlights: [checkHighlight(row, register.check)],
+    checks: [{ cell: cellAddress(row, register.check), label }],
   };
 }

@@ -3,6 +3,7 @@ import { costComponents } from '../../core/runningCost/costComponents';
 import { costEnds, costRange, type CostEnd, type CostRange } from '../../core/runningCost/costRange';
 import { formula, line } from '../block';
 import type { CaseFact, CaseNames } from '../caseNames';
+import { checkHighlight } from '../checkHighlight';
 import { fixedCell } from '../cashFlow/places';
 import { evidenceValidation } from '../inputs/driverLine';
 import { countFormat, figureFormat } from '../numberFormats';
@@ -13,7 +14,6 @@ import {
   blankFormula,
   calculatedBlocks,
   checkFormula,
-  checkHighlight,
   countedHeads,
   headBlocks,
   isNoNumber,
@@ -305,7 +305,7 @@ export function costLines(
         'typed, or usage: the next update of the sheets takes imported usage.',
       ),
     ],
-    highlights: [checkHighlight(first, count)],
+    highlights: [checkHighlight(first, column.check, count)],
     end: tokenRow + 2,
   };
 

@@ -48,6 +48,7 @@ export function inShortLines(
   const upTo = figure('paysUpTo');
   const atScale = (key: 'costPerOutcome' | 'costPerOutcomeAfter') => scale.at(key, SCALE);
   const saved = figure('savedShare');
+  const isNoLoss = (cell: string) => `IF(ISNUMBER(${cell}),${cell}>=0,FALSE)`;
   const turning = `SUM(${savings.all('nowChanges')})`;
   const turningAtScale = `SUM(${savings.all('scaleChanges')})`;
   const sentences = {
@@ -72,7 +73,7 @@ export function inShortLines(
     Savings: `IF(COUNTIF(${savings.all('counts')},1)=0,"No measure counts yet.",${orWords(
       saved,
       `"The measures that count save "&${percentWords(saved, words)}&" together, "&${percentWords(figure('savedShare', 'low'), words)}&" to "&${percentWords(figure('savedShare', 'high'), words)}&"; "&` +
-        `IF(${turning}+${turningAtScale}=0,"none of them alone turns a loss into a gain.",FIXED(${turning},0)&" alone would turn a loss into a gain today, "&FIXED(${turningAtScale},0)&" at "&${scale.label(SCALE)}&".")`,
+        `IF(${turning}+${turningAtScale}=0,IF(AND(${isNoLoss(margin!)},${isNoLoss(scale.at('marginPerOutcome', SCALE))}),"it pays without them.","none of them alone turns a loss into a gain."),FIXED(${turning},0)&" alone would turn a loss into a gain today, "&FIXED(${turningAtScale},0)&" at "&${scale.label(SCALE)}&".")`,
     )})`,
     'Kill criterion': killSentence,
   };

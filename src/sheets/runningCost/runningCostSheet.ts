@@ -5,11 +5,11 @@ import type { UsageKey } from '../../core/runningCost/usageFigures';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
+import { checkHighlight } from '../checkHighlight';
 import { cellName } from '../inputs/sheetPart';
 import { palette } from '../palette';
 import { pageBreaks } from '../pageBreaks';
 import type { Block, SheetPlan } from '../plan';
-import { cellAddress } from '../rangeAddress';
 import { rowHeights } from '../rowHeights';
 import { stackedBlocks } from '../stackedBlocks';
 import { componentLines, componentPlaces } from './componentLines';
@@ -194,11 +194,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
     charts: [componentTable.chart, scaleTable.chart],
     validations: typed.flatMap(({ validations }) => validations),
     highlights: [
-      {
-        area: { row: CHECK_ROW, column: 1, rows: 1, columns: 1 },
-        formula: `=$${cellAddress(CHECK_ROW, 1)}<>"OK"`,
-        tone: 'warning',
-      },
+      checkHighlight(CHECK_ROW, 1),
       ...criterion.highlights,
       ...typed.flatMap(({ highlights }) => highlights),
     ],

@@ -2,6 +2,7 @@ import type { Case } from '../../core/case';
 import { costComponents } from '../../core/runningCost/costComponents';
 import { formula } from '../block';
 import type { CaseNames } from '../caseNames';
+import { checkHighlight } from '../checkHighlight';
 import { evidenceValidation } from '../inputs/driverLine';
 import { countFormat, figureFormat, percentFormat } from '../numberFormats';
 import type { Validation } from '../plan';
@@ -14,7 +15,6 @@ import {
   blankFormula,
   calculatedBlocks,
   checkFormula,
-  checkHighlight,
   countedHeads,
   fractionOr,
   headBlocks,
@@ -280,7 +280,7 @@ export function savingLines(
       wordValidation(table, typed.counts, 'Counts', ['yes', 'no']),
       evidenceValidation(first, typed.evidence, count),
     ],
-    highlights: [checkHighlight(first, count)],
+    highlights: [checkHighlight(first, column.check, count)],
     end: endOf(table),
   };
 }

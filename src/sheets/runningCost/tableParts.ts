@@ -1,6 +1,6 @@
 import { formula, line } from '../block';
 import type { SheetPart } from '../inputs/sheetPart';
-import type { Block, CellContent, Highlight, StyleName, Validation } from '../plan';
+import type { Block, CellContent, StyleName, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { column, COUNTED, type TableRows } from './layout';
 
@@ -78,16 +78,6 @@ export function headBlocks(row: number, title: string, heads: readonly Head[]): 
 /** The heads of what is counted in each row, beside what is printed. */
 export function countedHeads(row: number, heads: readonly string[]): Block {
   return line(row, COUNTED, heads, 'columnHeadNumber');
-}
-
-/** Marks what is neither right nor blank. */
-export function checkHighlight(row: number, rows: number): Highlight {
-  const cell = `$${cellAddress(row, column.check)}`;
-  return {
-    area: { row, column: column.check, rows, columns: 1 },
-    formula: `=IF(${cell}="OK",FALSE,${cell}<>"")`,
-    tone: 'warning',
-  };
 }
 
 export function tableArea({ first, count }: TableRows, at: number, columns: number) {

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case';
 import type { CaseNames } from '../caseNames';
+import { checkHighlight } from '../checkHighlight';
 import { dateContent } from '../inputs/dateCell';
 import { dateFormat } from '../inputs/register';
 import { countFormat, percentFormat } from '../numberFormats';
@@ -11,7 +12,6 @@ import {
   blankFormula,
   calculatedBlocks,
   checkFormula,
-  checkHighlight,
   countedHeads,
   fractionOr,
   headBlocks,
@@ -204,7 +204,7 @@ export function tokenPriceLines(of: Case, names: CaseNames, layout: Layout): She
         min: 1,
       },
     ],
-    highlights: [checkHighlight(first, count)],
+    highlights: [checkHighlight(first, column.check, count)],
     end: endOf(table),
   };
 }

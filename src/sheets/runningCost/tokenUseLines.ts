@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case';
 import type { CaseNames } from '../caseNames';
+import { checkHighlight } from '../checkHighlight';
 import { evidenceValidation } from '../inputs/driverLine';
 import { countFormat, figureFormat, percentFormat, perUnitFormat } from '../numberFormats';
 import { cellAddress } from '../rangeAddress';
@@ -9,7 +10,6 @@ import {
   blankFormula,
   calculatedBlocks,
   checkFormula,
-  checkHighlight,
   countedHeads,
   fractionOr,
   headBlocks,
@@ -261,7 +261,7 @@ export function tokenUseLines(of: Case, names: CaseNames, layout: Layout, workin
       },
       evidenceValidation(first, typed.evidence, count),
     ],
-    highlights: [checkHighlight(first, count)],
+    highlights: [checkHighlight(first, column.check, count)],
     end: endOf(table),
   };
 }

@@ -8,11 +8,12 @@ import {
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
+import { checkHighlight } from '../checkHighlight';
 import { cellName } from '../inputs/sheetPart';
 import type { Block, Validation } from '../plan';
 import { cellAddress } from '../rangeAddress';
 import { column, COUNTED, fixedCells } from './layout';
-import { amountFormat, checkHighlight, nulls, type SheetRows } from './tableParts';
+import { amountFormat, nulls, type SheetRows } from './tableParts';
 import { usageFormat, usageUnit } from './units';
 
 const counted = { value: COUNTED, least: COUNTED + 1, most: COUNTED + 2, usual: COUNTED + 3 } as const;
@@ -83,7 +84,7 @@ export function usageLines({ usage, currency }: Case, names: CaseNames, row: num
     ],
     names: lines.map(({ name }) => name),
     validations: lines.map(({ validation }) => validation),
-    highlights: [checkHighlight(first, usageKeys.length)],
+    highlights: [checkHighlight(first, column.check, usageKeys.length)],
     end: first + usageKeys.length,
     checks: fixedCells(first, column.check, usageKeys.length),
   };

@@ -17,11 +17,10 @@ export function cumulativeChart(
   working.heading('Cumulative cash flow', ['Years', 'Low', 'Likely', 'High', 'Month']);
   const first = working.row;
   const sources = ['CaseCumulative_Low', 'CaseCumulative', 'CaseCumulative_High'] as const;
-  const horizon = names.figure('horizonYears');
   for (let month = 0; month < MONTHS; month++) {
     const at = `$I$${working.row + 1}`;
     working.line('', [
-      `=MIN(${at}/12,SUM(${horizon}))`,
+      `=MIN(${at}/12,${names.fact('CaseHorizon')})`,
       ...sources.map((source) => `=INDEX(${names.fact(source)},1,${at}+1)/${divisor}`),
       month,
     ]);

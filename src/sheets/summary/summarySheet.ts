@@ -1,4 +1,4 @@
-import { assumptions, drivers, rangedKeys, type DriverKey } from '../../core/assumptions';
+import { drivers, rangedKeys, type DriverKey } from '../../core/assumptions';
 import type { Case } from '../../core/case';
 import type { ForecastFigureKey } from '../../core/forecast/forecastFigures';
 import { waterfallKeys } from '../../core/forecast/waterfall';
@@ -82,11 +82,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   const scenario = working.figure('Scenario', `=TRIM(${fact('CaseScenario')}&"")`);
   const position = working.figure('Its place', `=IF(${scenario}="low",1,IF(${scenario}="high",3,2))`);
   const chosenName = working.figure('Its name', `=IF(${position}=1,"low",IF(${position}=3,"high","likely"))`);
-  const longest = working.figure('Longest horizon', assumptions.horizonYears.max);
-  const years = working.figure(
-    'Horizon that counts',
-    `=MIN(${longest},MAX(1,IF(ISNUMBER(${names.figure('horizonYears')}),INT(${names.figure('horizonYears')}),1)))`,
-  );
+  const years = fact('CaseHorizon');
   const yearWords = `${years}&IF(${years}=1," year"," years")`;
   const chosen = (key: ForecastFigureKey) =>
     working.figure(

@@ -6,7 +6,7 @@ import { countFormat } from '../numberFormats';
 import type { AreaName, Block } from '../plan';
 import { alertNames, isOff, isOn } from './alertLines';
 import { headLine, sectionLine } from './figureLines';
-import { blanks, column, fixedColumn, WIDTH, type UsageParts } from './layout';
+import { blanks, column, WIDTH, type UsageParts } from './layout';
 import { monthColumns } from './places';
 
 /** What the sheet says, in sentences. */
@@ -48,12 +48,9 @@ function mostOf({ layout, working }: UsageParts, share: (cell: string) => string
     .filter(({ lines }) => lines[0]!.kind === 'named')
     .slice(0, 2);
   if (named.length === 0) return '="The bills name no feature, customer or model."';
-  const parts = named.map(({ dimension, row, lines }) => {
-    const first = row + 2;
-    const count = lines.filter(({ kind }) => kind === 'named').length;
-    const costs = fixedColumn(first, count, column.cost);
-    const place = `MATCH(MAX(${costs}),${costs},0)`;
-    const at = (of: number) => `INDEX(${fixedColumn(first, count, of)},${place})`;
+  const parts = named.map(({ dimension, row }) => {
+    // The dearest stands first.
+    const at = (of: number) => fixedCell(row + 2, of);
     return `"by ${dimension} most goes to "&${at(column.label)}&" ("&${share(at(column.share))}&")"`;
   });
   return `=IF(${working('total')}>0,"Of all usage, "&${parts.join('&" and "&')}&".","Nothing was paid in all.")`;

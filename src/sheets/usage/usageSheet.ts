@@ -4,10 +4,10 @@ import { usageThresholdKeys, type UsageThresholds } from '../../core/usage/usage
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
 import { fixedCell } from '../cashFlow/places';
+import { checkHighlight } from '../checkHighlight';
 import { pageBreaks } from '../pageBreaks';
 import { palette } from '../palette';
 import type { AreaName, Block, SheetPlan } from '../plan';
-import { cellAddress } from '../rangeAddress';
 import { stackedBlocks } from '../stackedBlocks';
 import { alertLines, thresholdLines } from './alertLines';
 import { driverLines, lineTables, unattributedLines } from './figureLines';
@@ -102,14 +102,7 @@ export function usageSheet(
     ],
     charts: [trend.chart],
     validations: judged.validations,
-    highlights: [
-      {
-        area: { row: layout.check, column: 1, rows: 1, columns: 1 },
-        formula: `=$${cellAddress(layout.check, 1)}<>"OK"`,
-        tone: 'warning',
-      },
-      ...alerts.highlights,
-    ],
+    highlights: [checkHighlight(layout.check, 1), ...alerts.highlights],
     columnWidths: [...printedWidths, 3, 13, 13, 13, 22, 13, 13, 13, 13, 13],
     rowHeights: heights,
     frozenRows: 3,

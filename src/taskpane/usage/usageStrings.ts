@@ -2,13 +2,10 @@ import type { UsageFormat } from '../../core/usage/recogniseFormat';
 import type { UsageQuestion } from '../../core/usage/openQuestions';
 import type { NamedDimension } from '../../core/usage/usageLedger';
 import type { CountColumn } from '../../core/usage/usageMapping';
-import { strings } from '../strings';
+import { count, integer, locale } from '../wording';
 import type { Delimiter } from './delimiters';
 
-const integer = new Intl.NumberFormat(strings.locale);
-const megabytes = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 1 });
-const count = (amount: number, one: string, many: string): string =>
-  `${integer.format(amount)} ${amount === 1 ? one : many}`;
+const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const rows = (amount: number): string => count(amount, 'row', 'rows');
 /** The first few, and how many more. */
 const listed = (texts: readonly string[]): string =>

@@ -17,7 +17,7 @@ export class Names {
   constructor(private readonly book: Book) {}
 
   Items() {
-    return this.book.engine.book.getDefinedNames().map((name) => new NamedItem(this.book, name.getName()));
+    return this.all().map(({ name }) => new NamedItem(this.book, name));
   }
   Add(name: string, reference: Range | string, comment?: string | null) {
     this.checkName(name);
@@ -48,13 +48,18 @@ export class Names {
     return found;
   }
   GetItemOrNullObject(name: string) {
-    const found = this.book.engine.book
-      .getDefinedNames()
-      .find((item) => item.getName().toLowerCase() === String(name).toLowerCase());
-    return found ? new NamedItem(this.book, found.getName()) : null;
+    const wanted = String(name).toLowerCase();
+    const found = this.all().find((item) => item.name.toLowerCase() === wanted);
+    return found ? new NamedItem(this.book, found.name) : null;
   }
   GetCount() {
-    return this.book.engine.book.getDefinedNames().length;
+    return this.all().length;
+  }
+
+  /** The grid's own list makes an object with services of every name, for each that is looked up. */
+  private all(): IDefinedNamesServiceParam[] {
+    const { injector, book } = this.book.engine;
+    return Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(book.getId()) ?? {});
   }
 
   /** Univer's spelling: a reference without "=", a formula with it. */
@@ -119,8 +124,14 @@ export class NamedItem {
     return found;
   }
   private change(changes: Partial<IDefinedNamesServiceParam>) {
-    const { book } = this.book.engine;
-    book.updateDefinedNameBuilder({ unitId: book.getId(), ...this.item, ...changes });
+    const { engine } = this.book;
+    const params = { unitId: engine.book.getId(), ...this.item, ...changes };
+    // As the grid's own command does, which would parse every formula as well, in case the name is another.
+    this.Delete();
+    engine.executeUndoably(
+      { id: SetDefinedNameMutation.id, params },
+      { id: RemoveDefinedNameMutation.id, params },
+    );
   }
 
   get Formula() {

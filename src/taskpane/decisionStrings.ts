@@ -1,0 +1,20 @@
+/** The texts of the decision: a part of `strings` that loads with what shows it. */
+export const decisionStrings = {
+  heading: 'The decision',
+  askPlaceholder: 'For example: fund the roll-out to all 120 agents',
+  nextGatePlaceholder: 'What has to be true to go on',
+  months: 'months',
+  risks: 'Risks',
+  noRisks: 'No risks named yet; up to five fit the page.',
+  addRisk: 'Add a risk',
+  removeRisk: (risk: string) => `Remove ${risk || 'this risk'}`,
+  removedRisk: (risk: string) => `Removed ${risk || 'the risk'}.`,
+  recommendation: 'Recommendation',
+  recommendations: { fund: 'Fund', 'extend the pilot': 'Extend the pilot', stop: 'Stop' },
+  why: 'Why',
+  all: 'All criteria',
+  met: (met: number, all: number) => `${met} of ${all} met.`,
+  states: { met: 'Met', 'not met': 'Not met', open: 'Open' },
+  needed: (needed: string) => `Needed: ${needed}.`,
+  waiting: 'The recommendation comes once the case can be built.',
+};
