@@ -26,7 +26,7 @@ export function mendCalculationResults({ injector }: Engine): void {
           const kept = Object.entries(results).flatMap(([column, result]) => {
             const cell = cells?.getValue(Number(row), Number(column));
             if (!cell?.f && !cell?.si) return [];
-            return [[column, result && cell.s ? { ...result, s: undefined } : result]];
+            return [[column, result && cell.s ? { ...result, s: cell.s } : result]];
           });
           rows![Number(row)] = Object.fromEntries(kept) as typeof results;
         }
