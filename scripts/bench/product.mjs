@@ -36,6 +36,8 @@ export function shippedFunctions() {
     },
     // A clock that stands: what is measured is a call, not the pacing of thousands without a break.
     performance: { now: () => 0 },
+    // Where webpack asks for the page's address, to load a worker from there.
+    self: { location: new URL('http://localhost/') },
     // Where webpack asks for the script's address, to load the pane from there.
     globalThis: { document: { currentScript: { tagName: 'SCRIPT', src: 'http://localhost/functions.js' } } },
   };

@@ -2,9 +2,16 @@ import type { Unit } from '../core/inputs';
 import type { Outcome } from '../core/results';
 import { strings } from './strings';
 
-/** Money in whole units of its currency; a code that Intl does not know stands before the number as it is. */
-export function moneyText(amount: number, currency: string): string {
-  const digits = { maximumFractionDigits: 0, minimumFractionDigits: 0 };
+/** Decimals, or digits that count, as Intl knows them. */
+type Digits = Pick<
+  Intl.NumberFormatOptions,
+  'minimumFractionDigits' | 'maximumFractionDigits' | 'minimumSignificantDigits' | 'maximumSignificantDigits'
+>;
+
+const whole: Digits = { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+
+/** Money, in whole units of its currency unless told; a code that Intl does not know stands before the number as it is. */
+export function moneyText(amount: number, currency: string, digits: Digits = whole): string {
   try {
     return new Intl.NumberFormat(strings.locale, {
       style: 'currency',

@@ -7,20 +7,13 @@ import { strings } from './strings';
 export function unitMoneyText(amount: number, currency: string): string {
   const size = Math.abs(amount);
   if (size >= 1000 || (size >= 100 && Number.isInteger(amount))) return moneyText(amount, currency);
-  const digits =
+  return moneyText(
+    amount,
+    currency,
     size >= 1 || size === 0
       ? { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-      : { minimumSignificantDigits: 2, maximumSignificantDigits: 3 };
-  try {
-    return new Intl.NumberFormat(strings.locale, {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      ...digits,
-    }).format(amount);
-  } catch {
-    return `${currency} ${new Intl.NumberFormat(strings.locale, digits).format(amount)}`.trim();
-  }
+      : { minimumSignificantDigits: 2, maximumSignificantDigits: 3 },
+  );
 }
 
 /** A figure of the running cost as the analyst reads it, or the sentence in its place. */

@@ -84,6 +84,7 @@ test('the worked example writes nothing until it is built, and then builds what 
     'inputs',
     'pilot',
     'result',
+    'runningCost',
     'cashFlow',
     'risk',
     'data',

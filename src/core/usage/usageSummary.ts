@@ -176,6 +176,7 @@ export function usageSummary(
       },
       Math.floor(threshold('weeks')!),
       threshold('deviations')!,
+      threshold('increase')!,
     ),
     costPerOutcome: outcomeAlert(
       lastMonth,
@@ -260,6 +261,7 @@ function anomalyAlert(
   covered: Span,
   weeks: number,
   deviations: number,
+  increase: number,
 ): UsageAlert {
   const lastMonday = mondayOf(covered.last + 1) - 7;
   const costs = new Map<number, number>();
@@ -275,5 +277,8 @@ function anomalyAlert(
     const off = Math.abs(each - mean) <= rounding * Math.abs(mean) ? 0 : each - mean;
     return sum + off * off;
   }, 0);
-  return judged(found, mean + deviations * Math.sqrt(squares / (weeks - 1)));
+  return judged(
+    found,
+    mean + Math.max(deviations * Math.sqrt(squares / (weeks - 1)), increase * Math.abs(mean)),
+  );
 }

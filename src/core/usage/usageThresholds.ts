@@ -4,7 +4,14 @@ export const mostWeeks = 26;
 export interface UsageThresholdDefinition {
   readonly label: string;
   readonly unit:
-    'money per month' | 'money per outcome' | 'fraction' | 'ratio' | 'days' | 'weeks' | 'deviations';
+    | 'money per month'
+    | 'money per outcome'
+    | 'of the plan'
+    | 'of their mean'
+    | 'ratio'
+    | 'days'
+    | 'weeks'
+    | 'deviations';
   /** Null where nothing is told; what follows then is said beside it. */
   readonly preset: number | null;
   readonly min: number;
@@ -24,7 +31,7 @@ export const usageThresholds = {
   },
   overrun: {
     label: 'Overrun that alerts',
-    unit: 'fraction',
+    unit: 'of the plan',
     preset: 0.4,
     min: 0,
     max: 100,
@@ -45,6 +52,14 @@ export const usageThresholds = {
     min: 0,
     max: 100,
     help: 'The last full week above the mean of those weeks by more than so many.',
+  },
+  increase: {
+    label: 'Least increase that alerts',
+    unit: 'of their mean',
+    preset: 0.1,
+    min: 0,
+    max: 100,
+    help: 'And above it by more than this share: where every week costs the same, a cent is no news.',
   },
   outcomeValue: {
     label: 'Value of an outcome',

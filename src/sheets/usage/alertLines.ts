@@ -69,9 +69,9 @@ export function alertLines(parts: UsageParts): {
     },
     {
       found: `=IF(${week.monday}<${working('firstDay')},"",${week.cost})`,
-      limit: `=IF(${hasWeeks},${working('weekMean')}+${threshold('deviations')}*${working('weekDeviation')},"")`,
+      limit: `=IF(${hasWeeks},${working('weekMean')}+MAX(${threshold('deviations')}*${working('weekDeviation')},${threshold('increase')}*ABS(${working('weekMean')})),"")`,
       state: `=IF(ISNUMBER(${at(1, limit)}),${judged(1)},${quoted(usageWords.fewWeeks)})`,
-      meaning: 'Cost of the last full week, against mean and standard deviation of the weeks before it.',
+      meaning: 'Cost of the last full week, against mean and scatter of the weeks before it.',
       format: money,
     },
     {
@@ -112,7 +112,8 @@ export function alertLines(parts: UsageParts): {
 const units: Readonly<Record<UsageThresholdDefinition['unit'], string>> = {
   'money per month': 'per month',
   'money per outcome': 'per outcome',
-  fraction: 'of the plan',
+  'of the plan': 'of the plan',
+  'of their mean': 'of their mean',
   ratio: 'ratio',
   days: 'days',
   weeks: 'weeks',
@@ -126,7 +127,7 @@ export function thresholdLines(
 ): { readonly blocks: readonly Block[]; readonly validations: readonly Validation[] } {
   const { thresholds: section } = layout;
   const format = (unit: UsageThresholdDefinition['unit']) => {
-    if (unit === 'fraction') return percentFormat;
+    if (unit.startsWith('of ')) return percentFormat;
     return unit.startsWith('money') ? money : 'General';
   };
   return {

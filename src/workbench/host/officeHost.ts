@@ -4,6 +4,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { WorkbookModel } from '../files/workbookModel';
 import { followStructure } from './anchors';
 import { Book } from './book';
+import { mendCalculationResults } from './calculationResults';
 import { CustomFunctions } from './customFunctions';
 import type { RequestBody, ResponseBody } from './dispatcher';
 import { Dispatcher } from './dispatcher';
@@ -19,7 +20,6 @@ import { followNameChanges } from './nameChanges';
 import { Range } from './objects/range';
 import { Workbook } from './objects/workbook';
 import { OfficeError } from './officeError';
-import { dropOvertakenResults } from './overtakenResults';
 import { readModel } from './readModel';
 import { RequestLog } from './requestLog';
 import {
@@ -86,7 +86,7 @@ export function createOfficeHost({
   const engine = new Engine(api, injector, fbook);
   followNameChanges(engine);
   scanFormulasQuickly(engine);
-  dropOvertakenResults(engine);
+  mendCalculationResults(engine);
   const book = new Book(engine, (sheetId) => listeners.charts.forEach((listener) => listener({ sheetId })));
   const push = (entries: unknown[]) => toPane(JSON.stringify({ type: 3, message: { entries } }));
   const customFunctions = new CustomFunctions(engine, push);

@@ -120,6 +120,19 @@ describe('alerts', () => {
     const steady = ledgerOf('USD', daily('2026-01-05', '2026-03-15', 0.1));
     expect(summary(steady).anomaly.state).toBe('OK');
   });
+
+  it.each([
+    [6.99, 'OK'],
+    [7.01, 'alert'],
+  ])('lets a steady bill of 70 a week rise to 77, and no further: %d more is %s', (more, state) => {
+    const used = [
+      ...daily('2026-01-05', '2026-03-15', 10),
+      { day: '2026-03-11', source: 'OpenAI', cost: more },
+    ];
+    const { anomaly } = summary(ledgerOf('USD', used));
+    expect(anomaly.found).toBeCloseTo(70 + more, 9);
+    expect(anomaly.state).toBe(state);
+  });
 });
 
 it('ranks the dearest names, and puts those beyond twenty into one line', () => {

@@ -6,10 +6,13 @@ import {
 import type { Engine } from './engine';
 
 /**
- * Univer writes a pass's results into the cells whose formulas it read, whatever stands there by then: a value that
- * was typed meanwhile, or that a roll-back restored, was lost. Results are for cells that still hold a formula.
+ * Mends what Univer does with the results of a pass:
+ * - It writes them into the cells whose formulas it read, whatever stands there by then: a value that was typed
+ *   meanwhile, or that a roll-back restored, was lost. Results are for cells that still hold a formula.
+ * - It gives a cell the number format of the cells that its formula reads, sometimes in the first pass, sometimes in a
+ *   later one. Whoever gave a cell a look has said how it shows its figure.
  */
-export function dropOvertakenResults({ injector }: Engine): void {
+export function mendCalculationResults({ injector }: Engine): void {
   const instances = injector.get(IUniverInstanceService);
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== SetFormulaCalculationResultMutation.id) return;
@@ -20,13 +23,12 @@ export function dropOvertakenResults({ injector }: Engine): void {
       for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
         const cells = book?.getSheetBySheetId(sheetId)?.getCellMatrix();
         for (const [row, results] of Object.entries(rows ?? {})) {
-          const holdsFormula = ([column]: [string, unknown]) => {
+          const kept = Object.entries(results).flatMap(([column, result]) => {
             const cell = cells?.getValue(Number(row), Number(column));
-            return Boolean(cell?.f || cell?.si);
-          };
-          rows![Number(row)] = Object.fromEntries(
-            Object.entries(results).filter(holdsFormula),
-          ) as typeof results;
+            if (!cell?.f && !cell?.si) return [];
+            return [[column, result && cell.s ? { ...result, s: cell.s } : result]];
+          });
+          rows![Number(row)] = Object.fromEntries(kept) as typeof results;
         }
       }
     }

@@ -28,3 +28,24 @@ test('a pass that was overtaken by a change leaves what was written in its formu
     book.close();
   }
 });
+
+test('a cell that was given a look keeps its number format, whatever its formula reads', async () => {
+  const book = await openBook();
+  try {
+    const formats = await book.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').numberFormat = [['0.000']];
+      sheet.getRange('A1').values = [[2]];
+      sheet.getRange('B1').format.fill.color = '#FFEE00';
+      sheet.getRange('B1').formulas = [['=A1']];
+      await sheet.context.sync();
+      await book.host.idle();
+      const range = sheet.getRange('B1').load('numberFormat,values,format/fill/color');
+      await sheet.context.sync();
+      return [range.numberFormat, range.values, range.format.fill.color];
+    });
+    expect(formats).toEqual([[['General']], [[2]], '#FFEE00']);
+  } finally {
+    book.close();
+  }
+});
