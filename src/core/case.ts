@@ -4,6 +4,8 @@ import type { SimulationRecord } from './forecast/simulationRecord';
 import type { CostComponent } from './runningCost/costComponents';
 import { defaultUsage, type UsageValues } from './runningCost/usageFigures';
 import type { ActualValues } from './tracking/actualFigures';
+import type { Outcome } from './results';
+import type { ReportFigure } from './tracking/keptReport';
 import type { ReadinessKey } from './tracking/readinessItems';
 
 /** Which way a metric should move. */
@@ -312,7 +314,8 @@ export interface GateDecision {
   /** ISO 8601. */
   readonly date: string;
   readonly gate: string;
-  readonly decision: (typeof gateDecisions)[number];
+  /** One of `gateDecisions`; what else stands on a sheet is no decision, and is kept. */
+  readonly decision: string;
   readonly reasons: string;
   readonly who: string;
 }
@@ -323,6 +326,16 @@ export interface ApprovedPlan {
   readonly date: string;
   /** Net benefit over the horizon, if it goes live; not discounted. */
   readonly net: number;
+}
+
+/** The figures of a report that was kept, each as it stood then; reports are added to, never changed. */
+export interface KeptReport extends Readonly<Record<ReportFigure, Outcome>> {
+  /** When it was kept; ISO 8601. */
+  readonly date: string;
+  /** The first day of the last month that counted; ISO 8601. */
+  readonly month: string;
+  /** How many alarms there were. */
+  readonly alarms: number;
 }
 
 /** What has come of a case since it was decided on. */
@@ -339,6 +352,8 @@ export interface Tracking {
   readonly actuals: readonly Actual[];
   readonly readiness: Readonly<Partial<Record<ReadinessKey, ReadinessAnswer>>>;
   readonly gates: readonly GateDecision[];
+  /** In the order in which they were kept. */
+  readonly reports: readonly KeptReport[];
 }
 
 /** What a running-cost line is until the analyst says more. */
@@ -426,6 +441,7 @@ export const caseDefaults = {
     actuals: [],
     readiness: {},
     gates: [],
+    reports: [],
   },
   metrics: [],
 } as const satisfies Partial<Case>;

@@ -36,6 +36,7 @@ import {
   type ActualFigureDefinition,
   type ActualKey,
 } from '../../src/core/tracking/actualFigures';
+import { reportFigures, type ReportFigure } from '../../src/core/tracking/keptReport';
 import { readinessKeys } from '../../src/core/tracking/readinessItems';
 import { metricOf, noColumns, pilotCase } from '../sheets/exampleCases';
 
@@ -190,6 +191,18 @@ const tracking: fc.Arbitrary<Tracking> = fc.record({
       who: words,
     }),
     { maxLength: 4 },
+  ),
+  reports: fc.array(
+    fc.record({
+      date: day,
+      month: day,
+      ...(Object.fromEntries(reportFigures.map((key) => [key, fc.oneof(finite, words)])) as Record<
+        ReportFigure,
+        fc.Arbitrary<number | string>
+      >),
+      alarms: fc.nat(4),
+    }),
+    { maxLength: 3 },
   ),
 });
 const factors = fc.record({ benefit: atLeast0, cost: atLeast0 });

@@ -44,6 +44,12 @@ export class RowReader {
     return this.isLeftOut(key) || this.given[key] === null ? null : this.needed(key, bounds);
   }
 
+  /** A figure, or the sentence in its place. */
+  numberOrText(key: string): number | string {
+    const given = this.given[key];
+    return typeof given === 'string' ? this.text(key, 'write a number') : this.needed(key, {});
+  }
+
   oneOf<T extends string>(key: string, choices: readonly [T, ...T[]], usual: T): T {
     return this.isLeftOut(key) ? usual : this.reader.oneOf(this.at(key), this.given[key], choices);
   }

@@ -6,6 +6,7 @@ import {
   type Actual,
   type ApprovedPlan,
   type GateDecision,
+  type KeptReport,
   type ReadinessAnswer,
   type Tracking,
 } from '../case';
@@ -15,6 +16,7 @@ import {
   type ActualFigureDefinition,
   type ActualValues,
 } from '../tracking/actualFigures';
+import { reportFigures, type ReportFigure } from '../tracking/keptReport';
 import { readinessKeys } from '../tracking/readinessItems';
 import { trackingBounds } from '../tracking/trackingBounds';
 import type { JsonReader } from './jsonReader';
@@ -23,6 +25,7 @@ import { RowReader } from './rowReader';
 const actualKeysOfFile = ['month', ...actualKeys, 'note'];
 const answerKeys = ['state', 'weight', 'owner', 'date'];
 const gateKeys = ['date', 'gate', 'decision', 'reasons', 'who'];
+const reportKeys = ['date', 'month', ...reportFigures, 'alarms'];
 
 /** What has come of the case. */
 export function readTracking(reader: JsonReader, json: unknown): Tracking {
@@ -30,7 +33,11 @@ export function readTracking(reader: JsonReader, json: unknown): Tracking {
   const given = json === undefined ? null : reader.object('tracking', json, Object.keys(usual));
   if (given === null) return usual;
   const row = new RowReader(reader, 'tracking', given);
-  const rows = <T>(key: 'actuals' | 'gates', keys: readonly string[], read: (row: RowReader) => T) =>
+  const rows = <T>(
+    key: 'actuals' | 'gates' | 'reports',
+    keys: readonly string[],
+    read: (row: RowReader) => T,
+  ) =>
     reader.list(`tracking.${key}`, given[key], (path, item) => {
       const object = reader.object(path, item, keys);
       return object && read(new RowReader(reader, path, object));
@@ -44,6 +51,7 @@ export function readTracking(reader: JsonReader, json: unknown): Tracking {
     actuals: rows('actuals', actualKeysOfFile, actualOf),
     readiness: readinessOf(reader, given.readiness),
     gates: rows('gates', gateKeys, gateOf),
+    reports: rows('reports', reportKeys, reportOf),
   };
 }
 
@@ -82,6 +90,18 @@ function gateOf(row: RowReader): GateDecision {
     decision: row.choice('decision', gateDecisions),
     reasons: row.text('reasons', 'say why it was decided so'),
     who: row.text('who', 'say who decided'),
+  };
+}
+
+function reportOf(row: RowReader): KeptReport {
+  return {
+    date: row.neededDate('date'),
+    month: row.neededDate('month'),
+    ...(Object.fromEntries(reportFigures.map((key) => [key, row.numberOrText(key)])) as Pick<
+      KeptReport,
+      ReportFigure
+    >),
+    alarms: row.needed('alarms', { min: 0 }),
   };
 }
 

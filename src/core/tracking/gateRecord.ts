@@ -1,15 +1,20 @@
-import type { GateDecision } from '../case';
+import { gateDecisions, type GateDecision } from '../case';
 import { isIsoDate } from '../isoDate';
 
 /** What keeps a decision from being recorded, in sentences that say what to change. */
 export function gateProblems(recorded: readonly GateDecision[], decision: GateDecision): readonly string[] {
   const problems: string[] = [];
-  const last = recorded.at(-1);
+  const dates = recorded.map(({ date }) => date).filter(isIsoDate);
+  const last = dates.sort().at(-1);
   if (!isIsoDate(decision.date)) problems.push('Enter the date of the decision.');
-  else if (last && decision.date < last.date) {
-    problems.push(`The last decision was recorded on ${last.date}: enter that date or a later one.`);
+  else if (last !== undefined && decision.date < last) {
+    problems.push(`The last decision was recorded on ${last}: enter that date or a later one.`);
   }
   if (decision.gate.trim() === '') problems.push('Name the gate that was decided on.');
+  const word = decision.decision.trim().toLowerCase();
+  if (!gateDecisions.some((known) => known === word)) {
+    problems.push('Say what was decided: go, extend or stop.');
+  }
   if (decision.reasons.trim() === '') problems.push('Say why it was decided so.');
   if (decision.who.trim() === '') problems.push('Say who decided.');
   return problems;

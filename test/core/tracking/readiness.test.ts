@@ -186,6 +186,17 @@ describe('the record of gates', () => {
     );
   });
 
+  it('takes no other word for a decision, and holds every later one to the latest date before it', () => {
+    expect(gateProblems([], { ...first, decision: ' Extend ' })).toEqual([]);
+    expect(gateProblems([], { ...first, decision: 'approved' })).toEqual([
+      'Say what was decided: go, extend or stop.',
+    ]);
+    const late = { ...first, date: '2026-06-30' };
+    expect(gateProblems([late, first, { ...first, date: 'May' }], { ...first, date: '2026-05-01' })).toEqual([
+      'The last decision was recorded on 2026-06-30: enter that date or a later one.',
+    ]);
+  });
+
   it('is added to, never changed', () => {
     const second = { ...first, date: '2026-06-30', decision: 'stop' } as const;
     expect(keepsRecord([first], [first, second])).toBe(true);
