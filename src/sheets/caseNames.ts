@@ -11,6 +11,11 @@ import {
 } from '../core/runningCost/runningCostFigures';
 import { usageFigures, usageKeys, type UsageKey } from '../core/runningCost/usageFigures';
 import { resultKeys, results, type ResultKey } from '../core/results';
+import {
+  trackingFigureKeys,
+  trackingFigures,
+  type TrackingFigureKey,
+} from '../core/tracking/trackingFigures';
 
 /** Imported usage, what it is judged by, and what is calculated from it; a case is read without them. */
 const importedFacts = [
@@ -36,6 +41,80 @@ const importedFacts = [
   'CaseUsageMonths',
   'CaseUsageDrivers',
   'CaseUsageUnattributed',
+] as const;
+
+/** What Cash flow lends to tracking: a row has the months 1 to 60. */
+const lentFacts = [
+  /** Every driver as the scenarios take it: low, likely, high, unit, factor of its evidence. */
+  'CasePlanDrivers',
+  'CasePlan_Within',
+  'CasePlan_Discount',
+  ...perEnd('CasePlan_Effect'),
+  ...perEnd('CasePlan_Left'),
+  /** Months since go-live at the month's end, and at its beginning. */
+  ...perEnd('CasePlan_Since'),
+  ...perEnd('CasePlan_Beginning'),
+] as const;
+
+/** What a tracked case is calculated from and shows. A name that begins with "CaseTrack_" is a row of 60 months. */
+const trackingFacts = [
+  // Columns of the table of actuals, without their heads.
+  'CaseActuals_Month',
+  'CaseActuals_HoursSaved',
+  'CaseActuals_RevenueAcceleration',
+  'CaseActuals_ErrorCostAvoided',
+  'CaseActuals_CapacityValue',
+  'CaseActuals_RunningCost',
+  'CaseActuals_Maintenance',
+  'CaseActuals_Retraining',
+  'CaseActuals_OneOff',
+  'CaseActuals_Adoption',
+  'CaseActuals_Volume',
+  'CaseActuals_Quality',
+  'CaseActuals_Note',
+  // Calculated on Actuals.
+  /** First day of month 1; "" without a start. */
+  'CaseTrackStart',
+  /** Beside each row of the table, the month of the case that it names. */
+  'CaseTrackRows',
+  'CaseTrackingProblems',
+  // Calculated on Plan vs actual.
+  'CaseTrack_Month',
+  'CaseTrack_Date',
+  'CaseTrack_Within',
+  'CaseTrack_RowState',
+  'CaseTrack_Flaw',
+  'CaseTrack_Counts',
+  'CaseTrack_Missing',
+  ...perEnd('CaseTrack_PlanBenefit'),
+  ...perEnd('CaseTrack_PlanRecurring'),
+  'CaseTrack_PlanRetraining',
+  'CaseTrack_PlanAdoption',
+  'CaseTrack_PlanVolume',
+  'CaseTrack_Discount',
+  'CaseTrack_Benefit',
+  'CaseTrack_Recurring',
+  'CaseTrack_Retraining',
+  'CaseTrack_OneOff',
+  'CaseTrack_Adoption',
+  'CaseTrack_Volume',
+  /** The last month that counts; 0 before the first. */
+  'CaseTrackLast',
+  /** Planned, spent, to come, and 1 where it is estimated. */
+  'CaseTrackOneOff',
+  'CaseLineVariance',
+  'CaseCauses',
+  // Calculated on Forecast.
+  'CaseForecastMethod',
+  ...perEnd('CaseForecastCumulative'),
+  'CasePlanCumulative',
+  ...perEnd('CaseNextPayback'),
+  'CaseAlarms',
+  'CaseDriftVerdict',
+  // Calculated on Gates and Readiness.
+  'CaseKillCriteria',
+  'CaseTimeline',
+  'CaseReadinessScores',
 ] as const;
 
 /** Names that a case has beside its inputs and results. */
@@ -97,6 +176,22 @@ const facts = [
   'CaseSimulationState',
   // Calculated on Summary.
   'CaseRecommendation',
+  // Told on Actuals.
+  'CaseTrackingStart',
+  'CaseTrackingMethod',
+  'CaseTrackingWindow',
+  'CaseOneOffComplete',
+  /** Date and net benefit of the plan that was approved. */
+  'CaseApproved',
+  /** The table, with its heads. */
+  'CaseActuals',
+  // Told on Gates and Readiness.
+  'CaseGateRecord',
+  'CaseReports',
+  'CaseReadiness',
+  // Calculated from them.
+  ...lentFacts,
+  ...trackingFacts,
 ] as const;
 export type CaseFact = (typeof facts)[number];
 
@@ -122,6 +217,8 @@ const calculatedFacts = [
   'CaseStress',
   'CaseSimulationState',
   'CaseRecommendation',
+  ...lentFacts,
+  ...trackingFacts,
 ] as const satisfies readonly CaseFact[];
 
 /** The analyst's own cells, or those of a case file, with a metric's measurements. */
@@ -177,7 +274,8 @@ const retiredParts = ['Field', 'BaselineCriteria', 'PilotCriteria'];
 /** Ends of a range. */
 export type RangeEnd = 'Low' | 'High';
 
-export type FigureKey = DriverKey | UsageKey | ResultKey | RunningCostFigureKey | ForecastFigureKey;
+export type FigureKey =
+  DriverKey | UsageKey | ResultKey | RunningCostFigureKey | ForecastFigureKey | TrackingFigureKey;
 
 const figures: Readonly<Record<FigureKey, { readonly name: string }>> = {
   ...drivers,
@@ -185,6 +283,7 @@ const figures: Readonly<Record<FigureKey, { readonly name: string }>> = {
   ...results,
   ...runningCostFigures,
   ...forecastFigures,
+  ...trackingFigures,
 };
 
 /** The workbook names of one case. The first case's names are plain; the second's end in "_2", and so on. */
@@ -217,12 +316,12 @@ const fixedNames = new Set(
   [
     ...facts,
     ...driverKeys.flatMap((key) => ['', '_Evidence', '_Provenance'].map((part) => drivers[key].name + part)),
-    ...[...rangedKeys, ...runningCostFigureKeys, ...forecastFigureKeys].flatMap((key) =>
-      ['_Low', '_High'].map((end) => figures[key].name + end),
+    ...[...rangedKeys, ...runningCostFigureKeys, ...forecastFigureKeys, ...trackingFigureKeys].flatMap(
+      (key) => ['_Low', '_High'].map((end) => figures[key].name + end),
     ),
     ...[...usageKeys, ...runningCostFigureKeys].map((key) => figures[key].name),
     ...resultKeys.map((key) => results[key].name),
-    ...forecastFigureKeys.map((key) => forecastFigures[key].name),
+    ...[...forecastFigureKeys, ...trackingFigureKeys].map((key) => figures[key].name),
   ].map((name) => name.toLowerCase()),
 );
 /** Ends of the formula's results stand only as long as metrics feed it. */
@@ -232,7 +331,7 @@ const rangeNames = new Set(
 const calculatedNames = new Set(
   [
     ...resultKeys.map((key) => results[key].name),
-    ...[...runningCostFigureKeys, ...forecastFigureKeys].flatMap((key) =>
+    ...[...runningCostFigureKeys, ...forecastFigureKeys, ...trackingFigureKeys].flatMap((key) =>
       ['', '_Low', '_High'].map((end) => figures[key].name + end),
     ),
     ...calculatedFacts,
@@ -282,4 +381,9 @@ export function ownerOfName(name: string): NameOwner | null {
         isCalculated: isRange || calculatedNames.has(known),
       }
     : null;
+}
+
+/** A name, and those of its low and its high end. */
+function perEnd<Name extends string>(name: Name): readonly [`${Name}_Low`, Name, `${Name}_High`] {
+  return [`${name}_Low`, name, `${name}_High`];
 }

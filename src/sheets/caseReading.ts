@@ -13,6 +13,7 @@ import { readChoices, readDecision } from './reading/decisionReading';
 import { readRegister } from './reading/driverReading';
 import { readMetrics } from './reading/metricReading';
 import { readRunningCost } from './reading/runningCostReading';
+import { readTracking } from './reading/trackingReading';
 import { readSimulation } from './risk/simulationCells';
 import type { NamedReading } from './workbook';
 
@@ -100,6 +101,7 @@ export function readCase(readings: readonly NamedReading[], caseNumber: number):
           cells.rows(names.fact('CaseSimulationUsed')),
         ),
       }),
+      tracking: readTracking(cells, names),
       metrics,
     },
     damage: cells.damage,

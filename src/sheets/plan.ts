@@ -153,6 +153,19 @@ export interface ChartPlan {
   readonly description: string;
 }
 
+/**
+ * An Excel table over cells that blocks draw, which the analyst fills in: it grows with what is typed below it. Nothing
+ * of ours stands below, and an update takes no row of it away.
+ */
+export interface SheetTable {
+  /** Where something else has it, another free one is taken. */
+  readonly name: string;
+  /** Its heads and its rows; one row at least. */
+  readonly area: Area;
+  /** Excel's name of a table style. */
+  readonly style: string;
+}
+
 export interface RowHeight {
   readonly row: number;
   readonly rows: number;
@@ -166,6 +179,12 @@ export type SheetKey =
   | 'runningCost'
   | 'cashFlow'
   | 'risk'
+  | 'tracking'
+  | 'actuals'
+  | 'planActual'
+  | 'forecast'
+  | 'gates'
+  | 'readiness'
   | 'summary'
   | 'portfolio'
   | 'usage'
@@ -182,6 +201,8 @@ export interface SheetPlan {
   readonly anchor: string;
   readonly blocks: readonly Block[];
   readonly names: readonly AreaName[];
+  /** One at most. */
+  readonly tables?: readonly SheetTable[];
   readonly charts: readonly ChartPlan[];
   readonly validations: readonly Validation[];
   readonly highlights: readonly Highlight[];

@@ -1,6 +1,6 @@
 import type { Case } from '../core/case';
 import { cashFlowSheet } from './cashFlow/cashFlowSheet';
-import { caseNames, ownerOfName } from './caseNames';
+import { caseNames, ownerOfName, type CaseFact, type CaseNames } from './caseNames';
 import { caseNumbers } from './caseReading';
 import { inputsSheet } from './inputs/inputsSheet';
 import { dataSheet } from './pilot/dataSheet';
@@ -14,6 +14,9 @@ import { riskSheet } from './risk/riskSheet';
 import { runningCostSheet } from './runningCost/runningCostSheet';
 import { sheetTitle } from './sheetTitle';
 import { summarySheet } from './summary/summarySheet';
+import { actualsSheet } from './tracking/actualsSheet';
+import { isTracked } from './tracking/isTracked';
+import { planActualSheet } from './tracking/planActualSheet';
 import type { Holdings } from './workbook';
 
 /** What the workbook already holds, and which case is planned. */
@@ -35,8 +38,8 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     return found;
   };
 
-  const usageName = names.fact('CaseUsageMonthly').toLowerCase();
-  const hasUsage = context.names.some((name) => name.toLowerCase() === usageName);
+  const holds = (fact: CaseFact) =>
+    context.names.some((name) => name.toLowerCase() === names.fact(fact).toLowerCase());
   const data = dataSheet(of, names, title('Pilot data'));
   const pairs = pairsSheet(of, names, title('Pilot pairs'));
   const sheets: readonly SheetPlan[] = [
@@ -44,9 +47,10 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     inputsSheet(of, names, title('Inputs')),
     pilotSheet(of, names, title('Pilot vs Baseline')),
     resultSheet(of, names, title('Result')),
-    runningCostSheet(of, names, title('Running cost'), hasUsage),
+    runningCostSheet(of, names, title('Running cost'), holds('CaseUsageMonthly')),
     cashFlowSheet(of, names, title('Cash flow')),
     riskSheet(of, names, title('Risk')),
+    ...(isTracked(of.tracking) || holds('CaseTrackingStart') ? trackingSheets(of, names, title) : []),
     ...(data ? [data] : []),
     ...(pairs ? [pairs] : []),
   ];
@@ -67,4 +71,9 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
     show: 'summary',
   };
   return withPortfolio(plan, caseNumber, context);
+}
+
+/** What a tracked case has beside the others' sheets. */
+function trackingSheets(of: Case, names: CaseNames, title: (wanted: string) => string): readonly SheetPlan[] {
+  return [actualsSheet(of, names, title('Actuals')), planActualSheet(of, names, title('Plan vs actual'))];
 }

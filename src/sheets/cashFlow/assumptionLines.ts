@@ -10,7 +10,7 @@ import type { CashFlowLines } from './cashFlowLines';
 import { byScenario, column, fixedCell, scenarioColumn, type ByScenario } from './places';
 
 /** Columns right of the three scenarios' values. */
-const FACTOR = 5;
+export const FACTOR = 5;
 const LEAST = 6;
 const MOST = 7;
 

@@ -10,7 +10,7 @@ import { notWithinHorizon } from '../../core/forecast/flowFigures';
 import { waterfall, waterfallKeys } from '../../core/forecast/waterfall';
 import { noCost } from '../../core/results';
 import { formula, line, quoted } from '../block';
-import type { CaseNames } from '../caseNames';
+import type { CaseFact, CaseNames } from '../caseNames';
 import { checkHighlight } from '../checkHighlight';
 import { countFormat, figureFormat, orNone } from '../numberFormats';
 import { palette } from '../palette';
@@ -18,7 +18,7 @@ import type { Area, AreaName, Block, CellContent, ChartPlan, Highlight, SheetPla
 import { cellAddress } from '../rangeAddress';
 import { stackedBlocks } from '../stackedBlocks';
 import { unitText } from '../unitText';
-import { assumptionLines, type AssumptionPlaces } from './assumptionLines';
+import { assumptionLines, FACTOR, type AssumptionPlaces } from './assumptionLines';
 import { calendarLines, type CalendarPlaces } from './calendarLines';
 import { CashFlowLines } from './cashFlowLines';
 import { CHOSEN_YEAR_ROWS, chosenScenario, chosenYearLines, type ChosenYears } from './chosenYearLines';
@@ -181,6 +181,7 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
     { name: names.fact('CaseCumulative_Low'), ...monthsOf(flows.low.cumulative) },
     { name: names.fact('CaseCumulative'), ...monthsOf(flows.likely.cumulative) },
     { name: names.fact('CaseCumulative_High'), ...monthsOf(flows.high.cumulative) },
+    ...lentNames(names, assumptions, calendar, flows),
   ];
 
   return {
@@ -225,6 +226,43 @@ export function cashFlowSheet(of: Case, names: CaseNames, title: string): SheetP
 
 function monthsOf({ row }: TimeRow): Area {
   return { row, column: FIRST_MONTH, rows: 1, columns: MONTHS };
+}
+
+/** What tracking takes from here: drivers in use, and the months after the start that its plan is made of. */
+function lentNames(
+  names: CaseNames,
+  { rowOf }: AssumptionPlaces,
+  { counts, discount }: CalendarPlaces,
+  flows: Readonly<Record<Scenario, ScenarioPlaces>>,
+): AreaName[] {
+  const months = (fact: CaseFact, { row }: TimeRow): AreaName => ({
+    name: names.fact(fact),
+    row,
+    column: FIRST_MONTH + 1,
+    rows: 1,
+    columns: MONTHS - 1,
+  });
+  return [
+    {
+      name: names.fact('CasePlanDrivers'),
+      row: rowOf(driverKeys[0]!),
+      column: column.figures,
+      rows: driverKeys.length,
+      columns: FACTOR - column.figures + 1,
+    },
+    months('CasePlan_Within', counts),
+    months('CasePlan_Discount', discount),
+    ...scenarios.flatMap((scenario) => {
+      const { effect, left, since, beginning } = flows[scenario];
+      const end = { low: '_Low', likely: '', high: '_High' } as const;
+      return [
+        months(`CasePlan_Effect${end[scenario]}`, effect),
+        months(`CasePlan_Left${end[scenario]}`, left),
+        months(`CasePlan_Since${end[scenario]}`, since),
+        months(`CasePlan_Beginning${end[scenario]}`, beginning),
+      ];
+    }),
+  ];
 }
 
 function heading(names: CaseNames, { value, checks }: AssumptionPlaces): Block[] {

@@ -11,6 +11,9 @@ import type { TermPlaces } from './termLines';
 
 /** A scenario month by month and year by year; `core/forecast/scheduleOf` has the same. */
 export interface ScenarioPlaces {
+  /** Months since go-live at the month's end, and at its beginning. */
+  readonly since: TimeRow;
+  readonly beginning: TimeRow;
   readonly effect: TimeRow;
   readonly left: TimeRow;
   readonly benefit: TimeRow;
@@ -167,6 +170,8 @@ export function scenarioLines(
   };
   const rate = rateLines(lines, years.net, tiny, calendar);
   return {
+    since,
+    beginning,
     effect,
     left,
     benefit,

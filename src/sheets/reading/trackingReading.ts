@@ -1,0 +1,46 @@
+import { caseDefaults, forecastMethods, type CellValue, type Grid, type Tracking } from '../../core/case';
+import type { CaseFact, CaseNames } from '../caseNames';
+import { dateText } from '../inputs/dateCell';
+import { actualColumns } from '../tracking/actualColumns';
+import { readActuals } from '../tracking/readActuals';
+import type { CaseCells } from './caseCells';
+
+const actualsFacts = [
+  'CaseTrackingStart',
+  'CaseTrackingMethod',
+  'CaseTrackingWindow',
+  'CaseOneOffComplete',
+  'CaseApproved',
+  'CaseActuals',
+] as const satisfies readonly CaseFact[];
+
+/** What has come of a case, as its sheets tell it; nothing where it has none of them. */
+export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
+  const usual = caseDefaults.tracking;
+  if (!actualsFacts.some((fact) => cells.has(names.fact(fact)))) return usual;
+  cells.nameLost('Actuals', actualsFacts.map(names.fact));
+  const table = cells.rows(names.fact('CaseActuals'));
+  const { actuals, notes } = table.length > 0 ? readActuals(asTyped(table)) : { actuals: [], notes: [] };
+  cells.damage.push(...notes.map((note) => `Actuals: ${note}`));
+  const [date = null, net = null] = cells.rows(names.fact('CaseApproved'))[0] ?? [];
+  return {
+    ...usual,
+    start: dateText(typedText(cells.cell(names.fact('CaseTrackingStart')))),
+    approved: typeof net === 'number' ? { date: dateText(date), net } : null,
+    method: cells.choice(names.fact('CaseTrackingMethod'), forecastMethods, usual.method),
+    window: cells.number(names.fact('CaseTrackingWindow'), usual.window, 'Actuals'),
+    oneOffComplete: cells.choice(names.fact('CaseOneOffComplete'), ['yes', 'no'], 'no') === 'yes',
+    actuals,
+  };
+}
+
+/** The table as its formulas take it: what is text there is neither a date nor a number to them in every program. */
+function asTyped([heads = [], ...rows]: Grid): Grid {
+  const note = heads.findIndex((head) => head === actualColumns.find(({ key }) => key === 'note')!.head);
+  return [heads, ...rows.map((row) => row.map((cell, at) => (at === note ? cell : typedText(cell))))];
+}
+
+/** Text with the apostrophe that tells it from a date or a number of the same look. */
+function typedText(cell: CellValue): CellValue {
+  return typeof cell === 'string' && /^\s*\S/.test(cell) && !cell.startsWith("'") ? `'${cell}` : cell;
+}
