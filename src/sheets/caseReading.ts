@@ -13,7 +13,7 @@ import { readChoices, readDecision } from './reading/decisionReading';
 import { readRegister } from './reading/driverReading';
 import { readMetrics } from './reading/metricReading';
 import { readRunningCost } from './reading/runningCostReading';
-import { readTracking } from './reading/trackingReading';
+import type { TrackingReader } from './reading/trackingReading';
 import { readSimulation } from './risk/simulationCells';
 import type { NamedReading } from './workbook';
 
@@ -64,8 +64,16 @@ const laterFacts = [
   'CaseLongestPayback',
 ] as const satisfies readonly CaseFact[];
 
-/** Reads a case back from the cells of its sheets. */
-export function readCase(readings: readonly NamedReading[], caseNumber: number): CaseReading {
+/**
+ * Reads a case back from the cells of its sheets.
+ *
+ * @param readTracking Given, so that a workbook without a tracked case is read without what tracking needs.
+ */
+export function readCase(
+  readings: readonly NamedReading[],
+  caseNumber: number,
+  readTracking: TrackingReader,
+): CaseReading {
   const names = caseNames(caseNumber);
   const cells = new CaseCells(readings);
   // Names such as DiscountRate may then be the analyst's own.

@@ -1,10 +1,12 @@
-import type { Case } from '../core/case';
+import { caseDefaults, type Case } from '../core/case';
 import { caseNames } from '../sheets/caseNames';
 import { caseNumbers, isCaseCell, nextCaseNumber, readCase, type CaseReading } from '../sheets/caseReading';
 import type { DrawReport, NamedReading, Workbook } from '../sheets/workbook';
 
 /** Planning is a chunk of its own: the pane's first paint does not wait for it, and it loads right after. */
 export const loadPlanning = () => import(/* webpackChunkName: "planning" */ '../sheets/workbookPlan');
+const loadTrackingReading = () =>
+  import(/* webpackChunkName: "tracking-reading" */ '../sheets/reading/trackingReading');
 const loadPortfolio = () => import(/* webpackChunkName: "planning" */ '../sheets/portfolio/portfolioPlan');
 
 /** A case as the workbook's cells hold it, and its number among the workbook's cases. */
@@ -25,13 +27,19 @@ export interface StoredCases {
   readonly cases: readonly CaseEntry[];
 }
 
+/** A name that only tracked cases have; what reads them is a chunk of its own. */
+const trackingName = /^Case(Track|Actuals|Readiness|GateRecord|Reports)/i;
+
 /** Reads one case of the workbook and the names of all; of `wanted` null the first one. */
 export async function readStoredCases(workbook: Workbook, wanted: number | null): Promise<StoredCases> {
   const readings = await workbook.readNames(isCaseCell);
   const numbers = caseNumbers(readings.map(({ name }) => name));
   const number = wanted === null ? numbers[0] : numbers.find((one) => one === wanted);
+  const readTracking = readings.some(({ name }) => trackingName.test(name))
+    ? (await loadTrackingReading()).readTracking
+    : () => caseDefaults.tracking;
   return {
-    stored: number === undefined ? null : { number, ...readCase(readings, number) },
+    stored: number === undefined ? null : { number, ...readCase(readings, number, readTracking) },
     cases: numbers.map((one) => ({ number: one, name: caseNameOf(readings, one) })),
   };
 }

@@ -7,6 +7,7 @@ import { usageSummary, type UsageAlert, type UsageContext } from '../../src/core
 import { presetThresholds, type UsageThresholds } from '../../src/core/usage/usageThresholds';
 import { caseNames, type CaseFact } from '../../src/sheets/caseNames';
 import { isCaseCell, readCase, type CaseReading } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { splitAddress } from '../../src/sheets/rangeAddress';
 import { usagePlan } from '../../src/sheets/usage/usagePlan';
 import { readUsage, isUsageCell, type UsageReading } from '../../src/sheets/usage/usageReading';
@@ -203,7 +204,7 @@ async function drawFed(): Promise<Fed> {
     const model = await excel.model();
     const file = path.join(folder, 'fed.xlsx');
     await writeFile(file, await writeXlsx(model));
-    const reading = readCase(await excel.workbook.readNames(isCaseCell), 1);
+    const reading = readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking);
     return { built: { model, file }, reading, shown: [before, after] };
   } finally {
     excel.close();

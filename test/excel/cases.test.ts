@@ -1,5 +1,6 @@
 import type { Case } from '../../src/core/case';
 import { caseNumbers, isCaseCell, nextCaseNumber, readCase } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { portfolioPlan } from '../../src/sheets/portfolio/portfolioPlan';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
@@ -40,7 +41,7 @@ async function cases() {
   const readings = await excel.workbook.readNames(isCaseCell);
   return caseNumbers(readings.map(({ name }) => name)).map((number) => ({
     number,
-    ...readCase(readings, number),
+    ...readCase(readings, number, readTracking),
   }));
 }
 const hours = async () => (await cases()).map((one) => one.case.inputs.hoursSavedPerWeek);

@@ -1,6 +1,7 @@
 import type { Case } from '../../src/core/case';
 import { computeResults, resultKeys, results } from '../../src/core/results';
 import { readCase } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import type { SheetKey } from '../../src/sheets/plan';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { WorkbookError } from '../../src/sheets/workbook';
@@ -119,7 +120,7 @@ describe('a first build', () => {
   it('reads back as the same case', async () => {
     await fillData();
     await build(pilotCase);
-    const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1);
+    const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
 
     expect(damage).toEqual([]);
     const [ranges, table, paired, values, counts, summary, rows] = pilotCase.metrics;
@@ -173,7 +174,7 @@ describe('a first build', () => {
     });
     const { sheets } = await excel.model();
     expect(sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
-    const { damage } = readCase(await excel.workbook.readNames(() => true), 1);
+    const { damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
     expect(damage).toEqual([
       'Handling time has lost its measurements: their cells were deleted. Choose them again in the pane.',
       'Review time has lost its measurements: their cells were deleted. Choose them again in the pane.',
@@ -249,7 +250,7 @@ describe('building again', () => {
       workbook.worksheets.getItem('Result').delete();
       workbook.worksheets.getItem('Inputs').getRange('A10').clear('Contents');
     });
-    const { damage } = readCase(await excel.workbook.readNames(() => true), 1);
+    const { damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
     expect(damage).toEqual(['The sheet Result of this case was deleted. Update sheets restores it.']);
     const report = await build(formulaCase);
 

@@ -1,6 +1,7 @@
 import { contentEntry, restoredEntry } from '../../src/excel/cellEntry';
 import { metricDefaults, type Case, type Metric } from '../../src/core/case';
 import { readCase, type CaseReading } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
@@ -70,7 +71,7 @@ async function built(text: string): Promise<{ model: WorkbookModel; read: CaseRe
   const hostile: Case = { ...formulaCase, name: text, industry: text, metrics: [metric] };
   try {
     await opened.workbook.draw((holdings) => workbookPlan(hostile, { ...holdings, caseNumber: 1 }));
-    const read = readCase(await opened.workbook.readNames(() => true), 1);
+    const read = readCase(await opened.workbook.readNames(() => true), 1, readTracking);
     return { model: await opened.model(), read };
   } finally {
     opened.close();

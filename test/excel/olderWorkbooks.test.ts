@@ -3,6 +3,7 @@ import path from 'node:path';
 import { caseDefaults, type Case } from '../../src/core/case';
 import { forecastFigureKeys, forecastFigures } from '../../src/core/forecast/forecastFigures';
 import { isCaseCell, readCase, type CaseReading } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
 import type { DrawReport } from '../../src/sheets/workbook';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
@@ -24,7 +25,7 @@ async function open(file: string): Promise<void> {
   await excel.host.loadModel(await readXlsx(new Uint8Array(bytes)));
 }
 
-const read = async (): Promise<CaseReading> => readCase(await excel.workbook.readNames(isCaseCell), 1);
+const read = async (): Promise<CaseReading> => readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking);
 const draw = (of: Case): Promise<DrawReport> =>
   excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
 

@@ -1,5 +1,6 @@
 import type { Case } from '../../src/core/case';
 import { isCaseCell, readCase } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { caseNames } from '../../src/sheets/caseNames';
 import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
 import type { DrawReport } from '../../src/sheets/workbook';
@@ -39,7 +40,7 @@ const built: Case = {
   ],
 };
 
-const read = async () => readCase(await excel.workbook.readNames(isCaseCell), 1);
+const read = async () => readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking);
 const draw = (of: Case): Promise<DrawReport> =>
   excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
 

@@ -1,4 +1,5 @@
 import { readCase } from '../../src/sheets/caseReading';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import type { Block, SheetPlan, WorkbookPlan } from '../../src/sheets/plan';
 import type { Holdings } from '../../src/sheets/workbook';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
@@ -89,7 +90,7 @@ it('reads a workbook of an earlier version and brings its sheets up to date, edi
     workbook.worksheets.getItem('Inputs').getRange('A19').values = [['Licences']];
   });
 
-  const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1);
+  const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
   expect(damage).toEqual([]);
   expect(read.pilotConfidence).toBe(0.95);
   expect(read.metrics).toEqual([

@@ -14,6 +14,9 @@ const actualsFacts = [
   'CaseActuals',
 ] as const satisfies readonly CaseFact[];
 
+/** Reads what has come of a case. */
+export type TrackingReader = (cells: CaseCells, names: CaseNames) => Tracking;
+
 /** What has come of a case, as its sheets tell it; nothing where it has none of them. */
 export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
   const usual = caseDefaults.tracking;
