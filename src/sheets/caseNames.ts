@@ -75,12 +75,16 @@ const trackingFacts = [
   // Calculated on Actuals.
   /** First day of month 1; "" without a start. */
   'CaseTrackStart',
+  /** The window that counts, whatever stands in its cell. */
+  'CaseTrackWindow',
   /** Beside each row of the table, the month of the case that it names. */
   'CaseTrackRows',
   'CaseTrackingProblems',
   // Calculated on Plan vs actual.
   'CaseTrack_Month',
   'CaseTrack_Date',
+  /** "November 2026". */
+  'CaseTrack_Words',
   'CaseTrack_Within',
   'CaseTrack_RowState',
   'CaseTrack_Flaw',
@@ -102,6 +106,8 @@ const trackingFacts = [
   'CaseTrackLast',
   /** Planned, spent, to come, and 1 where it is estimated. */
   'CaseTrackOneOff',
+  /** Over the horizon, if it goes live; not discounted. */
+  'CaseTrackPlannedNet',
   'CaseLineVariance',
   'CaseCauses',
   // Calculated on Forecast.

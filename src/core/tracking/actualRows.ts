@@ -17,7 +17,8 @@ export interface RowReading {
   readonly sentence: string;
 }
 
-const toldIn = {
+/** The column of the table that tells a line. */
+export const toldIn = {
   hours: 'hoursSaved',
   revenue: 'revenueAcceleration',
   errors: 'errorCostAvoided',

@@ -31,7 +31,8 @@ export function monthText(date: string): string {
   return `${monthNames[Number(date.slice(5, 7)) - 1]!} ${date.slice(0, 4)}`;
 }
 
-const monthNames = [
+/** From January on. */
+export const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];

@@ -3,5 +3,6 @@ import type { Bounds } from '../inputProblem';
 /** What the numbers of tracking may be: the form, the sheet's validation and the case file ask here. */
 export const trackingBounds = {
   window: { min: 3, max: 60 },
+  rows: { max: 120 },
   weight: { min: 0, max: 10 },
 } as const satisfies Record<string, Bounds>;

@@ -1,8 +1,9 @@
-import { caseDefaults, forecastMethods, type CellValue, type Grid, type Tracking } from '../../core/case';
+import { caseDefaults, forecastMethods, type Grid, type Tracking } from '../../core/case';
 import type { CaseFact, CaseNames } from '../caseNames';
 import { dateText } from '../inputs/dateCell';
 import { actualColumns } from '../tracking/actualColumns';
 import { readActuals } from '../tracking/readActuals';
+import { typedCell } from '../tracking/typedText';
 import type { CaseCells } from './caseCells';
 
 const actualsFacts = [
@@ -28,7 +29,7 @@ export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
   const [date = null, net = null] = cells.rows(names.fact('CaseApproved'))[0] ?? [];
   return {
     ...usual,
-    start: dateText(typedText(cells.cell(names.fact('CaseTrackingStart')))),
+    start: dateText(typedCell(cells.cell(names.fact('CaseTrackingStart')))),
     approved: typeof net === 'number' ? { date: dateText(date), net } : null,
     method: cells.choice(names.fact('CaseTrackingMethod'), forecastMethods, usual.method),
     window: cells.number(names.fact('CaseTrackingWindow'), usual.window, 'Actuals'),
@@ -37,13 +38,8 @@ export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
   };
 }
 
-/** The table as its formulas take it: what is text there is neither a date nor a number to them in every program. */
+/** Text in the table is neither a month nor a figure to its formulas, but in the notes. */
 function asTyped([heads = [], ...rows]: Grid): Grid {
-  const note = heads.findIndex((head) => head === actualColumns.find(({ key }) => key === 'note')!.head);
-  return [heads, ...rows.map((row) => row.map((cell, at) => (at === note ? cell : typedText(cell))))];
-}
-
-/** Text with the apostrophe that tells it from a date or a number of the same look. */
-function typedText(cell: CellValue): CellValue {
-  return typeof cell === 'string' && /^\s*\S/.test(cell) && !cell.startsWith("'") ? `'${cell}` : cell;
+  const note = heads.indexOf(actualColumns.at(-1)!.head);
+  return [heads, ...rows.map((row) => row.map((cell, at) => (at === note ? cell : typedCell(cell))))];
 }

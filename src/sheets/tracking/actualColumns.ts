@@ -1,8 +1,9 @@
 import type { Actual } from '../../core/case';
 import { actualFigures, actualKeys, type ActualKey } from '../../core/tracking/actualFigures';
-import { dateContent } from '../inputs/dateCell';
+import type { CaseFact } from '../caseNames';
 import { countFormat, percentFormat } from '../numberFormats';
 import type { CellContent } from '../plan';
+import { typedDate } from './typedText';
 
 /** A column of a table of actuals. */
 export interface ActualColumn {
@@ -19,18 +20,31 @@ export const monthFormat = 'yyyy-mm';
 
 const formats = { money: '#,##0', hours: '#,##0.0', units: countFormat, fraction: percentFormat } as const;
 
+/** Of each figure's cells. */
+export const actualFormats = Object.fromEntries(
+  actualKeys.map((key) => [key, formats[actualFigures[key].unit]]),
+) as Readonly<Record<ActualKey, string>>;
+
+/** The name of a column's cells, without its head. */
+export function columnFact(key: ActualColumn['key']): CaseFact {
+  return `CaseActuals_${pascal(key)}`;
+}
+
+const pascal = <Key extends string>(key: Key) =>
+  `${key.charAt(0).toUpperCase()}${key.slice(1)}` as Capitalize<Key>;
+
 /** A table of actuals, a row a month; what is not told is an empty cell. */
 export const actualColumns: readonly ActualColumn[] = [
   {
     key: 'month',
     head: 'Month',
-    width: 11,
+    width: 10,
     format: monthFormat,
-    content: ({ month }) => dateContent(month),
+    content: ({ month }) => typedDate(month),
   },
   ...actualKeys.map((key): ActualColumn => {
-    const { label, unit } = actualFigures[key];
-    return { key, head: label, width: 14, format: formats[unit], content: (actual) => actual[key] };
+    const { label } = actualFigures[key];
+    return { key, head: label, width: 12, format: actualFormats[key], content: (actual) => actual[key] };
   }),
-  { key: 'note', head: 'Note', width: 40, content: ({ note }) => note || null },
+  { key: 'note', head: 'Note', width: 26, content: ({ note }) => note || null },
 ];

@@ -1,209 +1,152 @@
-import { forecastMethods, type Case } from '../../core/case';
-import { trackingBounds } from '../../core/tracking/trackingBounds';
+import type { Case } from '../../core/case';
+import { actualFigures, actualKeys, type ActualFigureDefinition } from '../../core/tracking/actualFigures';
 import { formula, line } from '../block';
-import type { CaseFact, CaseNames } from '../caseNames';
-import { dateContent } from '../inputs/dateCell';
-import { dateFormat } from '../inputs/register';
-import { figureFormat } from '../numberFormats';
+import type { CaseNames } from '../caseNames';
 import { palette } from '../palette';
-import type { AreaName, Block, CellContent, SheetPlan, Validation } from '../plan';
-import { actualColumns, type ActualColumn } from './actualColumns';
+import type { Area, Block, Highlight, SheetPlan, Validation } from '../plan';
+import { cellAddress } from '../rangeAddress';
+import { stackedBlocks } from '../stackedBlocks';
+import { actualColumns, columnFact } from './actualColumns';
+import { PROBLEMS, problemLines } from './problemLines';
+import { beside, MOST_ROWS, rowLines } from './rowLines';
+import { settingLines, SETTINGS } from './settingLines';
 
-const SETTINGS = 3;
-const PROBLEMS = SETTINGS + 6;
-export const PROBLEM_ROWS = 6;
+const SETTING = 4;
+const PROBLEM = SETTING + SETTINGS + 2;
 /** Row of the table's heads. */
-const HEAD = PROBLEMS + PROBLEM_ROWS + 2;
-/** Rows of the table that are read. */
-export const MOST_ROWS = 120;
-/** Beside the table. */
-const BESIDE = actualColumns.length + 1;
+const HEAD = PROBLEM + PROBLEMS + 1;
+const FIRST = HEAD + 1;
+/** Rows printed below the last that is filled in: a year of them. */
+const MORE = 12;
+const LINE = 20;
 
-/** The name of a column's cells. */
-export function columnFact(key: ActualColumn['key']): CaseFact {
-  return `CaseActuals_${key.charAt(0).toUpperCase()}${key.slice(1)}` as CaseFact;
-}
-
-/** The sheet where the months are told: settings, what has to be corrected, and the table. */
+/** The sheet where the months are told: what tracking goes by, what has to be corrected, and the table. */
 export function actualsSheet(of: Case, names: CaseNames, title: string): SheetPlan {
-  const { tracking, currency } = of;
-  const rows = Math.max(1, tracking.actuals.length);
-  const table = { row: HEAD, column: 0, rows: rows + 1, columns: actualColumns.length };
-  const settings = settingLines(of, names);
-  const areaNames: AreaName[] = [
-    ...settings.names,
-    { name: names.fact('CaseActuals'), ...table },
-    ...actualColumns.map(({ key }, index) => ({
-      name: names.fact(columnFact(key)),
-      row: HEAD + 1,
-      column: index,
-      rows,
-      columns: 1,
-    })),
-    { name: names.fact('CaseTrackingProblems'), row: PROBLEMS, column: 0, rows: PROBLEM_ROWS, columns: 1 },
-    { name: names.fact('CaseTrackRows'), row: HEAD + 1, column: BESIDE, rows: MOST_ROWS, columns: 1 },
-    { name: names.fact('CaseTrackStart'), row: SETTINGS, column: BESIDE, rows: 1, columns: 1 },
-  ];
-  const blocks: Block[] = [
+  const { actuals } = of.tracking;
+  const rows = Math.max(1, actuals.length);
+  const table: Area = { row: HEAD, column: 0, rows: rows + 1, columns: actualColumns.length };
+  const settings = settingLines(of, names, SETTING);
+  const states = rowLines(names, HEAD);
+  const problems = problemLines(names, PROBLEM, SETTING, states);
+  const blank = (from: number) => Array<null>(actualColumns.length - from).fill(null);
+  const blocks: readonly Block[] = [
     line(0, 0, ['Actuals'], 'title'),
     line(
       1,
       0,
-      [`A row a month, in ${currency}: what nobody knows stays empty, and nothing is 0.`],
-      'subtitle',
-    ),
-    ...settings.blocks,
-    ...Array.from({ length: PROBLEM_ROWS }, (_, index) =>
-      line(PROBLEMS + index, 0, [formula('=""')], 'sentence'),
-    ),
-    line(
-      HEAD,
-      0,
-      actualColumns.map(({ head }) => head),
-      'columnHead',
-    ),
-    ...actualColumns.map((column, index): Block => ({
-      row: HEAD + 1,
-      column: index,
-      cells:
-        tracking.actuals.length === 0 ? [[null]] : tracking.actuals.map((actual) => [column.content(actual)]),
-      style: column.key === 'note' ? 'inputText' : 'input',
-      ...(column.format !== undefined && { format: column.format }),
-      editable: true,
-    })),
-    line(
-      SETTINGS,
-      BESIDE,
       [
         formula(
-          `=IF(ISNUMBER(${names.fact('CaseTrackingStart')}),DATE(YEAR(${names.fact('CaseTrackingStart')}),MONTH(${names.fact('CaseTrackingStart')}),1),"")`,
+          `=IF(${names.fact('CaseName')}="","",${names.fact('CaseName')}&": ")&"a row a month, money in "&${names.fact('CaseCurrency')}&"; what nobody knows stays empty, and nothing is 0"`,
         ),
       ],
-      'calculation',
-      { format: dateFormat },
+      'subtitle',
     ),
-    ...Array.from({ length: MOST_ROWS }, (_, index) =>
-      line(HEAD + 1 + index, BESIDE, [formula('=""')], 'calculation'),
+    line(SETTING - 1, 0, ['Settings', ...blank(1)], 'section'),
+    ...settings.blocks,
+    ...problems.blocks,
+    line(HEAD, 0, [actualColumns[0]!.head], 'columnHead'),
+    line(
+      HEAD,
+      1,
+      actualKeys.map((key) => actualFigures[key].label),
+      'columnHeadNumber',
     ),
+    line(HEAD, actualColumns.length - 1, [actualColumns.at(-1)!.head], 'columnHead'),
+    ...actualColumns.map(({ key, format, content }, column): Block => ({
+      row: FIRST,
+      column,
+      cells: actuals.length === 0 ? [[null]] : actuals.map((actual) => [content(actual)]),
+      style: key === 'note' || key === 'month' ? 'inputText' : 'input',
+      ...(format !== undefined && { format }),
+      editable: true,
+    })),
+    ...states.blocks,
   ];
   return {
     key: 'actuals',
     title,
     anchor: names.fact('CaseActuals'),
-    blocks,
-    names: areaNames,
+    blocks: stackedBlocks(blocks),
+    names: [
+      ...settings.names,
+      ...problems.names,
+      { name: names.fact('CaseActuals'), ...table },
+      ...actualColumns.map(({ key }, column) => ({
+        name: names.fact(columnFact(key)),
+        row: FIRST,
+        column,
+        rows,
+        columns: 1,
+      })),
+      ...states.names,
+    ],
     tables: [
-      {
-        name: names.fact('CaseActuals').replace('CaseActuals', 'Actuals'),
-        area: table,
-        style: 'TableStyleLight1',
-      },
+      { name: names.fact('CaseActuals').replace(/^Case/, ''), area: table, style: 'TableStyleLight1' },
     ],
     charts: [],
-    validations: settings.validations,
-    highlights: [],
-    columnWidths: actualColumns.map(({ width }) => width),
-    rowHeights: [{ row: 0, rows: 1, points: 28 }],
-    frozenRows: HEAD + 1,
+    validations: [...settings.validations, ...tableRules()],
+    highlights: highlights(),
+    columnWidths: [...actualColumns.map(({ width }) => width), 2, 14, 70, 4, 8, 8, 10, 10, 8, 70],
+    rowHeights: [
+      { row: 0, rows: 1, points: 28 },
+      { row: 1, rows: HEAD - 1, points: LINE },
+      { row: HEAD, rows: 1, points: 34 },
+      { row: FIRST, rows: MOST_ROWS, points: LINE },
+    ],
+    frozenRows: 0,
     frozenColumns: 1,
     gridlines: false,
     tabColor: palette.inputTab,
     print: {
       orientation: 'landscape',
-      area: { row: 0, column: 0, rows: HEAD + 1 + rows, columns: actualColumns.length },
+      area: { row: 0, column: 0, rows: FIRST + Math.min(MOST_ROWS, rows + MORE), columns: beside.state + 1 },
+      margin: 36,
       footer: '&L&A&RPage &P of &N',
     },
   };
 }
 
-interface Setting {
-  readonly fact: CaseFact;
-  readonly label: string;
-  readonly contents: readonly CellContent[];
-  readonly formats?: readonly string[];
-  readonly help: string;
-  readonly rule?:
-    | Omit<Extract<Validation, { kind: 'list' }>, 'area'>
-    | Omit<Extract<Validation, { kind: 'number' }>, 'area'>;
+/** Cells of a column as far as rows are read. */
+function cellsOf(column: number, columns = 1): Area {
+  return { row: FIRST, column, rows: MOST_ROWS, columns };
 }
 
-function settingLines({ tracking, currency }: Case, names: CaseNames) {
-  const { start, method, window, oneOffComplete, approved } = tracking;
-  const { min, max } = trackingBounds.window;
-  const date = {
+function tableRules(): Validation[] {
+  const month: Validation = {
     kind: 'number',
-    title: 'Date',
-    message: 'Enter a date, such as 2026-11-22.',
+    area: cellsOf(0),
+    title: 'Month',
+    message: 'Enter a day of the month, such as 2026-11-01.',
     min: 1,
-  } as const;
-  const settings: readonly Setting[] = [
-    {
-      fact: 'CaseTrackingStart',
-      label: 'Start',
-      contents: [dateContent(start)],
-      formats: [dateFormat],
-      help: 'The month of the first spending: any day of it.',
-      rule: date,
-    },
-    {
-      fact: 'CaseTrackingMethod',
-      label: 'Forecast by',
-      contents: [method],
-      help: 'What the months to come are thought to bring.',
-      rule: {
-        kind: 'list',
-        values: forecastMethods,
-        title: 'Forecast by',
-        message: `Choose one: ${forecastMethods.join(', ')}.`,
-      },
-    },
-    {
-      fact: 'CaseTrackingWindow',
-      label: 'Window',
-      contents: [window],
-      help: 'How many of the last months the forecast rests on.',
-      rule: { kind: 'number', title: 'Window', message: `Enter whole months, ${min} to ${max}.`, min, max },
-    },
-    {
-      fact: 'CaseOneOffComplete',
-      label: 'One-off cost complete',
-      contents: [oneOffComplete ? 'yes' : 'no'],
-      help: 'yes when nothing more of implementation and change management is to come.',
-      rule: {
-        kind: 'list',
-        values: ['yes', 'no'],
-        title: 'One-off cost complete',
-        message: 'Choose one: yes, no.',
-      },
-    },
-    {
-      fact: 'CaseApproved',
-      label: 'Plan approved',
-      contents: [approved ? dateContent(approved.date) : null, approved?.net ?? null],
-      formats: [dateFormat, figureFormat('money', currency)],
-      help: 'Date and net benefit over the horizon as approved.',
-    },
-  ];
-  return {
-    blocks: settings.flatMap(({ label, contents, formats, help }, index): Block[] => [
-      line(SETTINGS + index, 0, [label], 'label'),
-      ...contents.map((content, at) =>
-        line(SETTINGS + index, 1 + at, [content], 'input', {
-          ...(formats?.[at] !== undefined && { format: formats[at] }),
-          editable: true,
-        }),
-      ),
-      line(SETTINGS + index, 3, [help], 'remark'),
-    ]),
-    names: settings.map(({ fact, contents }, index): AreaName => ({
-      name: names.fact(fact),
-      row: SETTINGS + index,
-      column: 1,
-      rows: 1,
-      columns: contents.length,
-    })),
-    validations: settings.flatMap(({ rule }, index): Validation[] =>
-      rule ? [{ ...rule, area: { row: SETTINGS + index, column: 1, rows: 1, columns: 1 } }] : [],
-    ),
   };
+  return [
+    month,
+    ...actualKeys.map((key, index): Validation => {
+      const { label, help, min, max }: ActualFigureDefinition = actualFigures[key];
+      return {
+        kind: 'number',
+        area: cellsOf(1 + index),
+        title: label,
+        message: help,
+        ...(min !== undefined && { min }),
+        ...(max !== undefined && { max }),
+      };
+    }),
+  ];
+}
+
+function highlights(): Highlight[] {
+  const state = `$${cellAddress(FIRST, beside.state)}`;
+  const figure = cellAddress(FIRST, 1);
+  return [
+    {
+      area: cellsOf(1, actualKeys.length),
+      formula: `=IF(ISERROR(${figure}),TRUE,IF(ISNUMBER(${figure}),FALSE,${figure}<>""))`,
+      tone: 'bad',
+    },
+    ...[cellsOf(0), cellsOf(beside.state, 2)].flatMap((area): Highlight[] => [
+      { area, formula: `=${state}="doubled"`, tone: 'bad' },
+      { area, formula: `=IF(${state}="",FALSE,${state}<>"counted")`, tone: 'warning' },
+    ]),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Actual, CellValue, Grid } from '../../core/case';
 import { isIsoDate } from '../../core/isoDate';
 import { looseName, nearestNames } from '../../core/nearestNames';
 import { actualFigures, nothingTold, type ActualKey } from '../../core/tracking/actualFigures';
+import { monthNames } from '../../core/tracking/calendar';
 import { isAmbiguousNumber, plainNumber } from '../../core/usage/plainNumber';
 import { dateText } from '../inputs/dateCell';
 import { cellAddress } from '../rangeAddress';
@@ -83,11 +84,9 @@ function monthOf(cell: CellValue): string {
   if (isIsoDate(text)) return text;
   if (isIsoDate(`${text}-01`)) return `${text}-01`;
   const [, name, year] = /^([a-z]{3,})\.?,?\s+(\d{4})$/i.exec(text) ?? [];
-  const month = name === undefined ? -1 : monthNames.findIndex((each) => each.startsWith(name.toLowerCase()));
+  const month =
+    name === undefined
+      ? -1
+      : monthNames.findIndex((each) => each.toLowerCase().startsWith(name.toLowerCase()));
   return month < 0 ? text : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 }
-
-const monthNames = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
-];

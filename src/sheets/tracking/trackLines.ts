@@ -5,8 +5,8 @@ import type { AreaName, Block, CellContent, StyleName } from '../plan';
 import { cellAddress } from '../rangeAddress';
 
 /** Columns of the printed part of a sheet with a time line. */
-export const column = { label: 0, figures: 1, unit: 3, basis: 4 } as const;
-export const COLUMNS = 9;
+export const column = { label: 0, figures: 1, unit: 2, basis: 3, note: 7 } as const;
+export const COLUMNS = 8;
 
 /** The time line stands right of what is printed: every month of the longest horizon, from 1 on. */
 export const FIRST_MONTH = COLUMNS;
@@ -45,39 +45,38 @@ export class TrackLines {
   }
 
   /** A heading over some lines, with the months' numbers over their columns. */
-  heading(title: string, total = 'Total'): void {
+  heading(title: string, name?: string): TrackRow {
     const months = Array.from({ length: TRACK_MONTHS }, (_, index) => index + 1);
     this.blocks.push(
       line(this.row, column.label, [title], 'section'),
-      line(this.row, column.figures, [total, null], 'columnHeadNumber'),
+      line(this.row, column.figures, ['Total'], 'columnHeadNumber'),
       line(this.row, column.unit, ['Unit'], 'columnHead'),
       line(this.row, column.basis, ['  What it is', ...nulls(COLUMNS - column.basis - 1)], 'section'),
       line(this.row, FIRST_MONTH, months, 'columnHeadNumber', { format: '"Month "0' }),
     );
-    this.row++;
+    return this.placed(name);
+  }
+
+  /** A line of fixed words across the first months. */
+  words(words: readonly string[], { label, basis = null }: Pick<MonthLine, 'label' | 'basis'>): string {
+    this.blocks.push(
+      ...this.head(label, null, 'General', null, basis),
+      line(this.row, FIRST_MONTH, words, 'calculation'),
+    );
+    return fixedRow(this.row++, FIRST_MONTH, words.length);
   }
 
   /** One formula across the months, with "="; `at` is the column of a month. */
   months(contentOf: (at: number) => string, options: MonthLine): TrackRow {
     const { label, format, unit = null, basis = null, name, total, style = 'calculation' } = options;
-    const { row } = this;
-    const all = fixedRow(row, FIRST_MONTH, TRACK_MONTHS);
+    const all = fixedRow(this.row, FIRST_MONTH, TRACK_MONTHS);
     const cells = Array.from({ length: TRACK_MONTHS }, (_, index) => formula(contentOf(FIRST_MONTH + index)));
     const sum = total === 'sum' ? `SUM(${all})` : total;
     this.blocks.push(
-      line(row, column.label, [label], 'label'),
-      line(row, column.figures, [sum === undefined ? null : formula(`=${sum}`), null], 'calculation', {
-        format,
-      }),
-      line(row, column.unit, [unit], 'unit'),
-      line(row, column.basis, [basis, ...nulls(COLUMNS - column.basis - 1)], 'remark'),
-      line(row, FIRST_MONTH, cells, style, { format }),
+      ...this.head(label, sum === undefined ? null : formula(`=${sum}`), format, unit, basis),
+      line(this.row, FIRST_MONTH, cells, style, { format }),
     );
-    if (name !== undefined) {
-      this.names.push({ name, row, column: FIRST_MONTH, rows: 1, columns: TRACK_MONTHS });
-    }
-    this.row++;
-    return { row, all, total: fixedCell(row, column.figures) };
+    return this.placed(name);
   }
 
   /** One figure: a formula with "=", or a constant of the method. */
@@ -87,20 +86,38 @@ export class TrackLines {
   ): string {
     const { row } = this;
     this.blocks.push(
-      line(row, column.label, [label], 'label'),
-      line(
-        row,
-        column.figures,
-        [typeof content === 'string' ? formula(content) : content, null],
-        'calculation',
-        { format },
-      ),
-      line(row, column.unit, [unit], 'unit'),
-      line(row, column.basis, [basis, ...nulls(COLUMNS - column.basis - 1)], 'remark'),
+      ...this.head(label, typeof content === 'string' ? formula(content) : content, format, unit, basis),
     );
     if (name !== undefined) this.names.push({ name, row, column: column.figures, rows: 1, columns: 1 });
     this.row++;
     return fixedCell(row, column.figures);
+  }
+
+  private head(
+    label: string,
+    total: CellContent,
+    format: string,
+    unit: CellContent,
+    basis: CellContent,
+  ): readonly Block[] {
+    return [
+      line(this.row, column.label, [label], 'label'),
+      line(this.row, column.figures, [total], 'calculation', { format }),
+      line(this.row, column.unit, [unit], 'unit'),
+      line(this.row, column.basis, [basis, ...nulls(COLUMNS - column.basis - 1)], 'remark'),
+    ];
+  }
+
+  private placed(name: string | undefined): TrackRow {
+    const row = this.row++;
+    if (name !== undefined) {
+      this.names.push({ name, row, column: FIRST_MONTH, rows: 1, columns: TRACK_MONTHS });
+    }
+    return {
+      row,
+      all: fixedRow(row, FIRST_MONTH, TRACK_MONTHS),
+      total: fixedCell(row, column.figures),
+    };
   }
 }
 
