@@ -117,6 +117,8 @@ const trackingFacts = [
   ...perEnd('CaseNextPayback'),
   'CaseAlarms',
   'CaseDriftVerdict',
+  /** Whether it is arriving, in a word. */
+  'CasePromisedReturn',
   // Calculated on Gates and Readiness.
   'CaseKillCriteria',
   'CaseTimeline',

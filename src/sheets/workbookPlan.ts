@@ -15,6 +15,7 @@ import { runningCostSheet } from './runningCost/runningCostSheet';
 import { sheetTitle } from './sheetTitle';
 import { summarySheet } from './summary/summarySheet';
 import { actualsSheet } from './tracking/actualsSheet';
+import { forecastSheet } from './tracking/forecastSheet';
 import { isTracked } from './tracking/isTracked';
 import { planActualSheet } from './tracking/planActualSheet';
 import type { Holdings } from './workbook';
@@ -75,5 +76,9 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
 
 /** What a tracked case has beside the others' sheets. */
 function trackingSheets(of: Case, names: CaseNames, title: (wanted: string) => string): readonly SheetPlan[] {
-  return [actualsSheet(of, names, title('Actuals')), planActualSheet(of, names, title('Plan vs actual'))];
+  return [
+    actualsSheet(of, names, title('Actuals')),
+    planActualSheet(of, names, title('Plan vs actual')),
+    forecastSheet(of, names, title('Forecast')),
+  ];
 }

@@ -10,13 +10,16 @@ import { benefitOf } from './trackingLines';
 export const CHANGE_CONFIDENCE = 0.99;
 
 /** Two decays this close are the same to a planner. */
-const SAME_DECAY = 0.01;
+export const SAME_DECAY = 0.01;
 
 /** Below it an interval says nothing. */
-const LEAST_DEGREES = 4;
+export const LEAST_DEGREES = 4;
 
 /** As many as leave these to one line. */
-const LEAST_MONTHS = LEAST_DEGREES + 2;
+export const LEAST_MONTHS = LEAST_DEGREES + 2;
+
+/** How probable it is that enough months show the decay. */
+export const POWER = 0.8;
 
 /** The longest horizon. */
 const MOST_MONTHS = 60;
@@ -140,7 +143,7 @@ function referenceOf(assumed: number): number {
 export function monthsNeeded(scatter: number, annualDecay: number): Outcome {
   const slope = Math.abs(Math.log1p(-annualDecay)) / 12;
   for (let n = 3; n <= MOST_MONTHS; n++) {
-    const quantiles = studentQuantile((1 - CHANGE_CONFIDENCE) / 2, n - 2) + studentQuantile(0.2, n - 2);
+    const quantiles = studentQuantile((1 - CHANGE_CONFIDENCE) / 2, n - 2) + studentQuantile(1 - POWER, n - 2);
     if (slope * Math.sqrt((n * (n * n - 1)) / 12) >= quantiles * scatter) return n;
   }
   return tooManyMonths;

@@ -6,7 +6,13 @@ import { marginOf, straightLine } from '../statistics/straightLine';
 import type { MonthViews } from './monthViews';
 import type { OneOffCost } from './oneOffCost';
 import type { Plan, PlanMonth } from './planByMonth';
-import { shareInterval, shareOfPlan, type PlanAndActual, type ShareOfPlan } from './shareOfPlan';
+import {
+  INTERVAL_MONTHS,
+  shareInterval,
+  shareOfPlan,
+  type PlanAndActual,
+  type ShareOfPlan,
+} from './shareOfPlan';
 import { trackingBounds } from './trackingBounds';
 import { benefitOf, recurringOf, type LineAmounts } from './trackingLines';
 
@@ -14,7 +20,7 @@ import { benefitOf, recurringOf, type LineAmounts } from './trackingLines';
 export const TRACK_CONFIDENCE = 0.8;
 
 /** A trend is carried no further up or down than to nothing, or to twice the plan. */
-const MOST_OF_PLAN = 2;
+export const MOST_OF_PLAN = 2;
 
 /** A month as it came, or as it is expected. */
 export interface TrackMonth {
@@ -95,8 +101,8 @@ export function forecastTracks(
   const costs = windowOf(views, window, recurringOf);
   const benefit = shareOfPlan(benefits);
   const recurring = shareOfPlan(costs);
-  const used = method === 'recent trend' && benefits.length >= 3 ? method : 'scaled plan';
-  const isRanged = benefits.length >= 3;
+  const used = method === 'recent trend' && benefits.length >= INTERVAL_MONTHS ? method : 'scaled plan';
+  const isRanged = benefits.length >= INTERVAL_MONTHS;
 
   const benefitShares = sharesAhead(benefits, benefit, used, views.last);
   const costShares = sharesAhead(costs, recurring, used, views.last);

@@ -1,5 +1,8 @@
 import { marginOf } from '../statistics/straightLine';
 
+/** With fewer months a share has no interval. */
+export const INTERVAL_MONTHS = 3;
+
 /** What a month should have brought, and did. */
 export interface PlanAndActual {
   readonly plan: number;
@@ -30,7 +33,8 @@ export function shareOfPlan(pairs: readonly PlanAndActual[]): ShareOfPlan | null
   return {
     months,
     share,
-    standardError: months < 3 ? null : (Math.sqrt(squares / (months - 1)) * Math.sqrt(months)) / planned,
+    standardError:
+      months < INTERVAL_MONTHS ? null : (Math.sqrt(squares / (months - 1)) * Math.sqrt(months)) / planned,
   };
 }
 

@@ -12,7 +12,7 @@ export const ALARM_SHARE = 0.1;
 const RECURRING = 'Running cost and maintenance';
 
 /** Months in a row that have to cost more than planned. */
-const MONTHS_ABOVE = 3;
+export const MONTHS_ABOVE = 3;
 
 export const alarmKeys = ['overrun', 'adoption', 'decay', 'benefit'] as const;
 export type AlarmKey = (typeof alarmKeys)[number];

@@ -52,12 +52,15 @@ export class CashFlowLines {
     this.row++;
   }
 
-  /** One figure in each scenario. */
+  /** One figure in each scenario; null where a figure has none there. */
   scenarioLine(
-    contentOf: (scenario: (typeof scenarios)[number]) => string,
+    contentOf: (scenario: (typeof scenarios)[number]) => string | null,
     { label, format, unit = null, basis = null, style = 'calculation' }: LineOptions,
   ): ByScenario {
-    const contents = scenarios.map((scenario) => formula(contentOf(scenario)));
+    const contents = scenarios.map((scenario) => {
+      const content = contentOf(scenario);
+      return content === null ? null : formula(content);
+    });
     this.blocks.push(
       line(this.row, column.label, [label], labelOf[style]),
       line(this.row, column.figures, contents, style, { format }),
@@ -81,6 +84,15 @@ export class CashFlowLines {
       ),
       line(this.row, column.unit, [unit], 'unit'),
       this.rest(column.basis, basis, 'remark'),
+    );
+    return fixedCell(this.row++, column.figures);
+  }
+
+  /** Words that stand in place of a figure, through to the last column that is printed. */
+  words(content: string, label: string): string {
+    this.blocks.push(
+      line(this.row, column.label, [label], 'label'),
+      line(this.row, column.figures, [formula(content), ...nulls(COLUMNS - column.figures - 1)], 'sentence'),
     );
     return fixedCell(this.row++, column.figures);
   }
@@ -129,7 +141,7 @@ export class CashFlowLines {
   /** One formula across the time line; what stands for the whole of it, if anything, is in the first column. */
   monthLine(
     contentOf: (at: number) => string,
-    { label, format, unit = null, basis = null }: LineOptions,
+    { label, format, unit = null, basis = null, style = 'calculation' }: LineOptions,
     total: 'sum' | 'none' = 'none',
   ): TimeRow {
     const { row } = this;
@@ -146,7 +158,7 @@ export class CashFlowLines {
       ),
       line(row, column.unit, [unit], 'unit'),
       this.rest(column.basis, basis, 'remark'),
-      line(row, FIRST_MONTH, months, 'calculation', { format }),
+      line(row, FIRST_MONTH, months, style, { format }),
     );
     this.row++;
     return { row, all, total: fixedCell(row, column.figures) };

@@ -1,0 +1,150 @@
+import { driverKeys } from '../../src/core/assumptions';
+import { scenarios, type Case, type Scenario } from '../../src/core/case';
+import type { CaseDrivers } from '../../src/core/forecast/caseDrivers';
+import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
+import { dateOfMonth } from '../../src/core/tracking/calendar';
+import { planByMonth } from '../../src/core/tracking/planByMonth';
+import { trackingFigureKeys } from '../../src/core/tracking/trackingFigures';
+import { benefitOf, monthlyLines, recurringOf } from '../../src/core/tracking/trackingLines';
+import { trackingOf } from '../../src/core/tracking/trackingOf';
+import { causes } from '../../src/core/tracking/varianceCauses';
+import { isIsoDate } from '../../src/core/isoDate';
+import { caseNames, type CaseFact } from '../../src/sheets/caseNames';
+import type { CellContent, SheetPlan } from '../../src/sheets/plan';
+import { figuresToDate } from '../../src/sheets/tracking/planActualSheet';
+
+const MONTHS = 60;
+type Cells = readonly (readonly CellContent[])[];
+
+const serial = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+
+/**
+ * What the sheets Actuals, Plan vs actual and Cash flow lend to Forecast and Tracking, by the core: so that these two
+ * are compared alone, for many cases on one workbook.
+ */
+export function timeLineCells(of: Case, drivers: CaseDrivers): ReadonlyMap<string, Cells> {
+  const { tracking } = of;
+  const names = caseNames(1);
+  const view = trackingOf(of, drivers);
+  const terms = Object.fromEntries(
+    scenarios.map((scenario) => {
+      const found = scenarioTerms(of, drivers, scenario);
+      return [scenario, { ...found, values: { ...found.values, successProbability: 1 } }];
+    }),
+  ) as Record<Scenario, ReturnType<typeof scenarioTerms>>;
+  const plans = Object.fromEntries(
+    scenarios.map((scenario) => [scenario, planByMonth(terms[scenario], of)]),
+  ) as Record<Scenario, ReturnType<typeof planByMonth>>;
+  const hasStart = isIsoDate(tracking.start);
+
+  const cells = new Map<string, Cells>();
+  const put = (fact: CaseFact, content: Cells) => cells.set(names.fact(fact), content);
+  const row = (fact: CaseFact, value: (month: number) => CellContent) =>
+    put(fact, [Array.from({ length: MONTHS }, (_, index) => value(index + 1))]);
+  const planned = (
+    fact: CaseFact,
+    scenario: Scenario,
+    value: (month: (typeof plans)['low']['months'][0]) => number,
+  ) =>
+    row(fact, (month) => {
+      const found = plans[scenario].months[month - 1];
+      return found ? value(found) : 0;
+    });
+  const came = (
+    fact: CaseFact,
+    value: (actual: NonNullable<(typeof view.months)[0]['actual']>) => CellContent,
+    none: CellContent = 0,
+  ) =>
+    row(fact, (month) => {
+      const actual = view.months[month - 1]?.actual;
+      return actual ? value(actual) : none;
+    });
+  put('CaseName', [[of.name]]);
+  put('CaseCurrency', [[of.currency]]);
+  put('CaseTrackingMethod', [[tracking.method]]);
+  put('CaseTrackingWindow', [[tracking.window]]);
+  put('CaseTrackStart', [[hasStart ? serial(dateOfMonth(1, tracking.start)) : '']]);
+  put('CaseTrackLast', [[view.last]]);
+  put('CaseTrackOneOff', [
+    [view.oneOff.planned, view.oneOff.spent, view.oneOff.toCome, view.oneOff.isEstimate ? 1 : 0],
+  ]);
+  row('CaseTrack_Month', (month) => month);
+  row('CaseTrack_Date', (month) => (hasStart ? serial(dateOfMonth(month, tracking.start)) : ''));
+  row('CaseTrack_Within', (month) => (view.months[month - 1] ? 1 : 0));
+  row('CaseTrack_Counts', (month) => (view.months[month - 1]?.actual ? 1 : 0));
+  row('CaseTrack_Missing', (month) => (view.months[month - 1]?.state === 'missing' ? 1 : 0));
+  for (const [scenario, end] of [
+    ['low', '_Low'],
+    ['likely', ''],
+    ['high', '_High'],
+  ] as const) {
+    planned(`CaseTrack_PlanBenefit${end}`, scenario, ({ lines }) => benefitOf(lines));
+    planned(`CaseTrack_PlanRecurring${end}`, scenario, ({ lines }) => recurringOf(lines));
+    row(`CasePlan_Beginning${end}`, (month) =>
+      Math.max(0, month - 1 - terms[scenario].values.monthsToGoLive),
+    );
+  }
+  planned('CaseTrack_PlanRetraining', 'likely', ({ lines }) => lines.retraining);
+  planned('CaseTrack_PlanAdoption', 'likely', ({ adoption }) => adoption);
+  row('CaseTrack_PlanVolume', (month) => plans.likely.months[month - 1]?.volume ?? '');
+  planned('CaseTrack_Discount', 'likely', ({ discount }) => discount);
+  came('CaseTrack_Benefit', ({ lines }) => benefitOf(lines));
+  came('CaseTrack_Recurring', ({ lines }) => recurringOf(lines));
+  came('CaseTrack_Retraining', ({ lines }) => lines.retraining);
+  came('CaseTrack_OneOff', ({ oneOff }) => oneOff);
+  came('CaseTrack_Adoption', ({ told }) => told.adoption ?? '', '');
+  came('CaseTrack_Volume', ({ told }) => told.volume ?? '', '');
+  put(
+    'CasePlanDrivers',
+    driverKeys.map((key) => [
+      ...scenarios.map((scenario) => terms[scenario].values[key]),
+      '',
+      terms.likely.factors[key],
+    ]),
+  );
+  put('CaseLineVariance', [
+    ...monthlyLines.map((line) => [view.variance.lines[line]]),
+    [view.variance.oneOff],
+  ]);
+  put(
+    'CaseCauses',
+    causes.map((cause) => [view.causes.find((each) => each.cause === cause)!.amount]),
+  );
+  for (const key of trackingFigureKeys.filter((each) => figuresToDate.includes(each))) {
+    cells.set(names.figure(key), [[view.figures[key].likely]]);
+  }
+  return cells;
+}
+
+/** A sheet with those cells and their names. */
+export function timeLineSheet(cells: ReadonlyMap<string, Cells>): SheetPlan {
+  let next = 0;
+  const placed = [...cells].map(([name, content]) => {
+    const row = next;
+    next += content.length;
+    return { name, row, content };
+  });
+  return {
+    key: 'planActual',
+    title: 'Time line',
+    anchor: 'CaseTrackLast',
+    blocks: placed.map(({ row, content }) => ({ row, column: 0, cells: content, style: 'calculation' })),
+    names: placed.map(({ name, row, content }) => ({
+      name,
+      row,
+      column: 0,
+      rows: content.length,
+      columns: content[0]!.length,
+    })),
+    charts: [],
+    validations: [],
+    highlights: [],
+    columnWidths: [],
+    rowHeights: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    gridlines: true,
+    tabColor: '#000000',
+    print: { orientation: 'landscape', area: { row: 0, column: 0, rows: next, columns: 1 } },
+  };
+}

@@ -1,0 +1,248 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { forecastMethods, scenarios, type Actual, type Case, type Tracking } from '../../src/core/case';
+import { trackedAssistant } from '../../src/core/example/trackedAssistant';
+import { caseDrivers } from '../../src/core/forecast/caseDrivers';
+import { promisedReturn } from '../../src/core/tracking/promisedReturn';
+import { alarmKeys } from '../../src/core/tracking/trackingAlarms';
+import { trackingFigureKeys, trackingFigures } from '../../src/core/tracking/trackingFigures';
+import { trackingOf } from '../../src/core/tracking/trackingOf';
+import { caseNames } from '../../src/sheets/caseNames';
+import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
+import { forecastSheet } from '../../src/sheets/tracking/forecastSheet';
+import { figuresToDate } from '../../src/sheets/tracking/planActualSheet';
+import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
+import { writeXlsx } from '../../src/workbench/files/writeXlsx';
+import { openExcel, type ExcelHost } from '../excel/excelHost';
+import type { EngineValue } from '../support/engines/engineSheet';
+import { isEqual, recalculate, valueOf } from './engines';
+import { random } from './random';
+import { timeLineCells, timeLineSheet } from './timeLineCells';
+
+jest.setTimeout(900_000);
+
+const names = caseNames(1);
+const planted = trackedAssistant(1, true);
+const control = trackedAssistant(1, false);
+const driversOf = (of: Case) => caseDrivers(of, {});
+
+const tracked = (of: Case, tracking: Partial<Tracking>, more: Partial<Case> = {}): Case => ({
+  ...of,
+  ...more,
+  tracking: { ...of.tracking, ...tracking },
+});
+const changed = (of: Case, change: (actual: Actual, index: number) => Partial<Actual>): Case =>
+  tracked(of, {
+    actuals: of.tracking.actuals.map((actual, index) => ({ ...actual, ...change(actual, index) })),
+  });
+
+/** Cases that reach what the seeded ones do not. */
+const told: readonly (readonly [string, Case])[] = [
+  ['planted', planted],
+  ['control', control],
+  ['recent trend', tracked(planted, { method: 'recent trend' })],
+  ['no months', tracked(planted, { actuals: [] })],
+  ['no start', tracked(planted, { start: '' })],
+  ['a month', tracked(planted, { actuals: planted.tracking.actuals.slice(0, 4) })],
+  [
+    'two months of the trend',
+    tracked(planted, { method: 'recent trend', actuals: planted.tracking.actuals.slice(0, 5) }),
+  ],
+  ['months missing', tracked(planted, { actuals: planted.tracking.actuals.filter((_, i) => i % 5 !== 1) })],
+  ['retrained', changed(planted, (_, i) => (i === 11 || i === 12 ? { retraining: 9000 } : {}))],
+  ['nobody tells volume', changed(planted, () => ({ volume: null }))],
+  ['nobody tells use', changed(planted, () => ({ volume: null, adoption: null }))],
+  ['one-off complete', tracked(planted, { oneOffComplete: true })],
+  ['no one-off told', changed(planted, () => ({ oneOff: null }))],
+];
+
+function randomCase(seed: number): Case {
+  const draw = random(seed);
+  const pick = <T>(of: readonly T[]) => of[Math.floor(draw() * of.length)]!;
+  const of = trackedAssistant(seed, draw() < 0.5);
+  const { assumptions } = of;
+  const months = Math.floor(draw() * 25);
+  const upset = draw() < 0.4;
+  const base = tracked(
+    of,
+    {
+      method: pick(forecastMethods),
+      window: pick([3, 4, 6, 12, 24]),
+      oneOffComplete: draw() < 0.3,
+      actuals: of.tracking.actuals.slice(0, months).filter(() => draw() > 0.1),
+    },
+    {
+      assumptions: {
+        ...assumptions,
+        annualDecay: pick([0, 0.005, 0.15, 0.4, 1]),
+        retrainEveryMonths: pick([0, 0, 9, 12.5]),
+        horizonYears: pick([2, 3, 5]),
+        monthsToGoLive: pick([0, 3, 3.5]),
+        rampMonths: pick([0, 6]),
+        discountRate: pick([0, 0.1]),
+        successProbability: pick([0.5, 1]),
+      },
+      ranges: {
+        hoursSavedPerWeek: { low: 200, high: 600 },
+        toolCost: { low: 80_000, high: 130_000 },
+        retrainingCost: { low: 10_000, high: 30_000 },
+        retrainEveryMonths: { low: null, high: null },
+      },
+    },
+  );
+  return changed(base, (actual) => ({
+    ...(upset && actual.hoursSaved !== null && { hoursSaved: actual.hoursSaved * draw() * 3 }),
+    ...(draw() < 0.1 && { retraining: 5000 }),
+    ...(draw() < 0.2 && { volume: null }),
+    ...(draw() < 0.1 && { adoption: 0 }),
+  }));
+}
+
+let excel: ExcelHost;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tracking-agreement-'));
+  excel = await openExcel();
+  const cells = timeLineCells(planted, driversOf(planted));
+  await excel.workbook.draw(() => ({
+    sheets: [timeLineSheet(cells), forecastSheet(planted, names, 'Forecast')],
+    names: [],
+    staleNames: [],
+    show: 'forecast',
+  }));
+});
+afterAll(async () => {
+  excel.close();
+  await rm(folder, { recursive: true });
+});
+
+async function tell(of: Case): Promise<WorkbookModel> {
+  await excel.edit(async ({ workbook }) => {
+    for (const [name, content] of timeLineCells(of, driversOf(of))) {
+      workbook.names.getItem(name).getRange().values = content.map((row) => [...row]);
+    }
+  });
+  return excel.model();
+}
+
+/** What an engine shows in the cells of a name, row by row. */
+type Reader = (name: string) => readonly EngineValue[];
+
+function readerOf(model: WorkbookModel, valueIn: (sheet: string, address: string) => EngineValue): Reader {
+  return (name) => {
+    const { refersTo } = model.names.find((one) => one.name === name)!;
+    const { sheet, cells } = splitAddress(refersTo.slice(1))!;
+    const [first, last = first] = cells.split(':').map(placeOf);
+    const columns = last!.column - first!.column + 1;
+    return Array.from({ length: (last!.row - first!.row + 1) * columns }, (_, index) =>
+      valueIn(
+        sheet!,
+        cellAddress(first!.row + Math.floor(index / columns), first!.column + (index % columns)),
+      ),
+    );
+  };
+}
+
+function placeOf(cell: string): { row: number; column: number } {
+  const [, letters, row] = /([A-Z]+)(\d+)/.exec(cell)!;
+  const column = [...letters!].reduce((at, letter) => 26 * at + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(row) - 1, column };
+}
+
+/** In the workbench. */
+function readerOfModel(model: WorkbookModel): Reader {
+  const sheets = new Map(
+    model.sheets.map(({ name, cells }) => [
+      name,
+      new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), valueOf(cell)])),
+    ]),
+  );
+  return readerOf(model, (sheet, address) => sheets.get(sheet)!.get(address) ?? '');
+}
+
+const serial = (date: string) =>
+  /^\d{4}-/.test(date) ? Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569 : date;
+
+/** What the core says, by name. */
+function expected(of: Case): ReadonlyMap<string, readonly (string | number)[]> {
+  const view = trackingOf(of, driversOf(of));
+  const { figures, forecast, alarms, drift } = view;
+  const ends = { low: '_Low', likely: '', high: '_High' } as const;
+  const found = new Map<string, readonly (string | number)[]>();
+  for (const key of trackingFigureKeys.filter((each) => !figuresToDate.includes(each))) {
+    const { name, ranged } = trackingFigures[key];
+    for (const scenario of ranged ? scenarios : (['likely'] as const)) {
+      found.set(name + ends[scenario], [figures[key][scenario]]);
+    }
+  }
+  for (const scenario of scenarios) {
+    const { months } = forecast.tracks[scenario];
+    const line = months.map(({ cumulative }) => cumulative);
+    found.set(`CaseForecastCumulative${ends[scenario]}`, [
+      ...line,
+      ...Array<number>(61 - line.length).fill(line.at(-1)!),
+    ]);
+    found.set(`CaseNextPayback${ends[scenario]}`, [serial(view.paybackDates[scenario])]);
+  }
+  found.set('CaseForecastMethod', [forecast.method]);
+  found.set('CaseDriftVerdict', [drift.sentence]);
+  found.set(
+    'CaseAlarms',
+    alarmKeys.map((key) => alarms.find((alarm) => alarm.key === key)?.sentence ?? ''),
+  );
+  found.set('CasePromisedReturn', [
+    promisedReturn(view.last, forecast.range, figures.forecastNet, figures.plannedNet.likely, alarms.length),
+  ]);
+  return found;
+}
+
+/** Money that is what is left of larger sums. */
+const sums = /Cumulative|Net$|Value$/;
+
+/** Sheets write thousands of percent apart as well. */
+const withoutCommas = (value: EngineValue) =>
+  typeof value === 'string' ? value.replace(/(\d),(?=\d{3})/g, '$1') : value;
+
+function disagreements(shownIn: Reader, of: Case): unknown[] {
+  const said = expected(of);
+  const scale = Math.max(...said.get('CaseForecastCumulative')!.map((sum) => Math.abs(Number(sum))));
+  return [...said].flatMap(([name, values]) => {
+    const shown = shownIn(name);
+    return values.flatMap((value, index) => {
+      const their = shown[index] ?? '';
+      const isSum = typeof value === 'number' && typeof their === 'number' && sums.test(name);
+      const isNear = isSum
+        ? Math.abs(value - their) <= 1e-9 * scale
+        : isEqual(withoutCommas(their), withoutCommas(value));
+      return isNear ? [] : [[name, index, { sheet: their, core: value }]];
+    });
+  });
+}
+
+const errorsOf = (model: WorkbookModel) =>
+  model.sheets.flatMap(({ name, cells }) =>
+    cells
+      .filter(({ isError }) => isError)
+      .map(({ row, column, formula }) => [name, cellAddress(row, column), formula]),
+  );
+
+it('says what the core says, in every engine and without an error', async () => {
+  const seeded = Array.from({ length: 7 }, (_, seed) => [`random ${seed}`, randomCase(seed)] as const);
+  const built = [];
+  for (const [name, of] of [...told, ...seeded]) {
+    const model = await tell(of);
+    const found = disagreements(readerOfModel(model), of);
+    expect([name, found.slice(0, 8), errorsOf(model).slice(0, 5)]).toEqual([name, [], []]);
+    const file = path.join(folder, `${name}.xlsx`);
+    await writeFile(file, await writeXlsx(model));
+    built.push({ name, of, model, file });
+  }
+  for (const engine of await recalculate(built.map(({ file }) => file))) {
+    for (const { name, of, model, file } of built) {
+      const sheets = engine.sheets.get(file)!;
+      const shown = readerOf(model, (sheet, cell) => sheets.find((one) => one.name === sheet)!.value(cell));
+      expect([engine.name, name, disagreements(shown, of).slice(0, 8)]).toEqual([engine.name, name, []]);
+    }
+  }
+});
