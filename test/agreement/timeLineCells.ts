@@ -4,7 +4,6 @@ import type { CaseDrivers } from '../../src/core/forecast/caseDrivers';
 import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
 import { dateOfMonth } from '../../src/core/tracking/calendar';
 import { planByMonth } from '../../src/core/tracking/planByMonth';
-import { trackingFigureKeys } from '../../src/core/tracking/trackingFigures';
 import { benefitOf, monthlyLines, recurringOf } from '../../src/core/tracking/trackingLines';
 import { trackingOf } from '../../src/core/tracking/trackingOf';
 import { causes } from '../../src/core/tracking/varianceCauses';
@@ -110,7 +109,7 @@ export function timeLineCells(of: Case, drivers: CaseDrivers): ReadonlyMap<strin
     'CaseCauses',
     causes.map((cause) => [view.causes.find((each) => each.cause === cause)!.amount]),
   );
-  for (const key of trackingFigureKeys.filter((each) => figuresToDate.includes(each))) {
+  for (const key of figuresToDate) {
     cells.set(names.figure(key), [[view.figures[key].likely]]);
   }
   return cells;

@@ -6,12 +6,11 @@ import { trackedAssistant } from '../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
 import { promisedReturn } from '../../src/core/tracking/promisedReturn';
 import { alarmKeys } from '../../src/core/tracking/trackingAlarms';
-import { trackingFigureKeys, trackingFigures } from '../../src/core/tracking/trackingFigures';
+import { trackingFigures } from '../../src/core/tracking/trackingFigures';
 import { trackingOf } from '../../src/core/tracking/trackingOf';
 import { caseNames } from '../../src/sheets/caseNames';
 import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
-import { forecastSheet } from '../../src/sheets/tracking/forecastSheet';
-import { figuresToDate } from '../../src/sheets/tracking/planActualSheet';
+import { figuresAhead, forecastSheet } from '../../src/sheets/tracking/forecastSheet';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
@@ -170,7 +169,7 @@ function expected(of: Case): ReadonlyMap<string, readonly (string | number)[]> {
   const { figures, forecast, alarms, drift } = view;
   const ends = { low: '_Low', likely: '', high: '_High' } as const;
   const found = new Map<string, readonly (string | number)[]>();
-  for (const key of trackingFigureKeys.filter((each) => !figuresToDate.includes(each))) {
+  for (const key of figuresAhead) {
     const { name, ranged } = trackingFigures[key];
     for (const scenario of ranged ? scenarios : (['likely'] as const)) {
       found.set(name + ends[scenario], [figures[key][scenario]]);

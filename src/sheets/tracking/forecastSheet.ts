@@ -43,7 +43,7 @@ const LINE = 20;
 const WORDS = 5;
 
 /** The figures that stand here; those to date stand on Plan vs actual. */
-const figureKeys = [
+export const figuresAhead = [
   'paidBack',
   'benefitShare',
   'recurringShare',
@@ -58,7 +58,7 @@ const figureKeys = [
   'decay',
   'retrainingWorth',
 ] as const satisfies readonly TrackingFigureKey[];
-type FigureHere = (typeof figureKeys)[number];
+type FigureHere = (typeof figuresAhead)[number];
 
 /** Headings over the figures, before the first that they are about. */
 const headings: Readonly<Partial<Record<FigureHere, string>>> = {
@@ -91,7 +91,7 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
   const words = new CashFlowLines(IN_WORDS);
   const figures = new CashFlowLines(IN_WORDS + 1 + WORDS + alarmKeys.length + 1);
   // With the row of the payback's dates.
-  const figureRows = figureKeys.length + 1 + Object.keys(headings).length;
+  const figureRows = figuresAhead.length + 1 + Object.keys(headings).length;
   const working = new CashFlowLines(figures.row + figureRows + 1);
   const method = methodLines(working, names);
   const printed = working.row;
@@ -231,7 +231,7 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
       unit,
       basis: formula(`=${quoted(basis)}&${sentenceOf(figures.row)}`),
     });
-  for (const key of figureKeys) {
+  for (const key of figuresAhead) {
     const { label, unit, basis, ranged } = trackingFigures[key];
     const heading = headings[key];
     if (heading) figures.heading(heading, 'What it rests on');
