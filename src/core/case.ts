@@ -299,7 +299,8 @@ export type ReadinessState = (typeof readinessStates)[number];
 
 /** How a case stands with an item of the checklists. */
 export interface ReadinessAnswer {
-  readonly state: ReadinessState;
+  /** Empty while nobody has said, though it may have an owner. */
+  readonly state: ReadinessState | '';
   /** Null where the checklist's own counts. */
   readonly weight: number | null;
   readonly owner: string;

@@ -123,6 +123,13 @@ const trackingFacts = [
   'CaseKillCriteria',
   'CaseTimeline',
   'CaseReadinessScores',
+  /** The state, as it counts, of the items that kill criteria ask for; "" where nobody has said. */
+  'CaseKpisAgreed',
+  'CaseNoManualCheck',
+  /** Of the last kept report, the cells of its row; "" where there is none. */
+  'CaseLastReport',
+  /** What was decided on the next gate; "" while nothing is. */
+  'CaseGateDecision',
 ] as const;
 
 /** Names that a case has beside its inputs and results. */

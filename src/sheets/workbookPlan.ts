@@ -17,7 +17,9 @@ import { summarySheet } from './summary/summarySheet';
 import { actualsSheet } from './tracking/actualsSheet';
 import { forecastSheet } from './tracking/forecastSheet';
 import { isTracked } from './tracking/isTracked';
+import { gatesSheet } from './tracking/gatesSheet';
 import { planActualSheet } from './tracking/planActualSheet';
+import { readinessSheet } from './tracking/readinessSheet';
 import type { Holdings } from './workbook';
 
 /** What the workbook already holds, and which case is planned. */
@@ -80,5 +82,7 @@ function trackingSheets(of: Case, names: CaseNames, title: (wanted: string) => s
     actualsSheet(of, names, title('Actuals')),
     planActualSheet(of, names, title('Plan vs actual')),
     forecastSheet(of, names, title('Forecast')),
+    gatesSheet(of, names, title('Gates')),
+    readinessSheet(of, names, title('Readiness')),
   ];
 }

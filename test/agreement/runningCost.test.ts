@@ -25,8 +25,9 @@ import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
 import type { EngineValue } from '../support/engines/engineSheet';
 import type { BuiltCase } from './builtCase';
-import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
+import { differences, isEqual, recalculate, type Engine } from './engines';
 import { runningCases } from './runningCostCases';
+import { shownOn } from './shownOn';
 
 jest.setTimeout(900_000);
 
@@ -102,22 +103,6 @@ async function saved(excel: ExcelHost, name: string): Promise<BuiltCase> {
   const file = path.join(folder, `${name}.xlsx`);
   await writeFile(file, await writeXlsx(model));
   return { model, file };
-}
-
-/** The cells behind names, and those beside them. */
-function shownOn(model: WorkbookModel) {
-  const values = new Map(
-    model.sheets.map(({ name, cells }) => [
-      name,
-      new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), valueOf(cell)])),
-    ]),
-  );
-  return (name: string, down = 0, right = 0): EngineValue => {
-    const { refersTo } = model.names.find((one) => one.name === name)!;
-    const [, sheet, letters, row] = /^='?([^'!]+)'?!\$([A-Z]+)\$(\d+)/.exec(refersTo)!;
-    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    return values.get(sheet!)!.get(cellAddress(Number(row) - 1 + down, column + right)) ?? null;
-  };
 }
 
 interface Shown {

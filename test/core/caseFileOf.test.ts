@@ -175,7 +175,7 @@ const tracking: fc.Arbitrary<Tracking> = fc.record({
   readiness: fc.dictionary(
     fc.constantFrom(...readinessKeys),
     fc.record({
-      state: fc.constantFrom(...readinessStates),
+      state: fc.constantFrom('' as const, ...readinessStates),
       weight: fc.option(fc.double({ noNaN: true, min: 0, max: 10 }).map((number) => number + 0)),
       owner: text,
       date,

@@ -71,13 +71,14 @@ function isTracked(tracking: Tracking): boolean {
   return JSON.stringify(tracking) !== JSON.stringify(caseDefaults.tracking);
 }
 
-/** Of an actual, what is told only. */
+/** Of an actual and of a checklist's item, what is told only. */
 function trackingJson(tracking: Tracking): object {
-  const { actuals } = tracking;
+  const { actuals, readiness } = tracking;
+  const toldOf = (row: object) =>
+    Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== ''));
   return {
     ...tracking,
-    actuals: actuals.map((actual) =>
-      Object.fromEntries(Object.entries(actual).filter(([, value]) => value !== null && value !== '')),
-    ),
+    actuals: actuals.map(toldOf),
+    readiness: Object.fromEntries(Object.entries(readiness).map(([key, answer]) => [key, toldOf(answer)])),
   };
 }

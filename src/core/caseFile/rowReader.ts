@@ -50,7 +50,7 @@ export class RowReader {
     return typeof given === 'string' ? this.text(key, 'write a number') : this.needed(key, {});
   }
 
-  oneOf<T extends string>(key: string, choices: readonly [T, ...T[]], usual: T): T {
+  oneOf<T extends string, U extends string>(key: string, choices: readonly [T, ...T[]], usual: U): T | U {
     return this.isLeftOut(key) ? usual : this.reader.oneOf(this.at(key), this.given[key], choices);
   }
 

@@ -120,7 +120,7 @@ function readinessOf(reader: JsonReader, json: unknown): Tracking['readiness'] {
 
 function answerOf(row: RowReader): ReadinessAnswer {
   return {
-    state: row.oneOf('state', readinessStates, 'not started'),
+    state: row.oneOf('state', readinessStates, ''),
     weight: row.optionalNumber('weight', trackingBounds.weight),
     owner: row.optionalText('owner'),
     date: row.date('date'),

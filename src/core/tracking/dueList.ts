@@ -2,6 +2,7 @@ import { driverKeys, drivers } from '../assumptions';
 import type { Case } from '../case';
 import { isIsoDate } from '../isoDate';
 import { monthOf, monthText, yearLater } from './calendar';
+import { decisionOnGate } from './gateRecord';
 import type { MonthViews } from './monthViews';
 import { readinessItems, readinessKeys } from './readinessItems';
 
@@ -48,9 +49,8 @@ export function dueList(
   }
 
   const { nextGate, gateDate } = decision;
-  const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
-  const isDecided = tracking.gates.some(({ gate, date }) => same(gate, nextGate) || date >= gateDate);
-  if (isIsoDate(gateDate) && gateDate < today && !isDecided) {
+  const decided = decisionOnGate(tracking.gates, decision);
+  if (isIsoDate(gateDate) && gateDate < today && decided === null) {
     const gate = nextGate.trim() === '' ? 'The gate' : `The gate "${nextGate.trim()}"`;
     add('gate', `${gate} was due on ${gateDate}: record what was decided, or enter its new date.`);
   }

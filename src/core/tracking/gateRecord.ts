@@ -1,4 +1,4 @@
-import { gateDecisions, type GateDecision } from '../case';
+import { gateDecisions, type Decision, type GateDecision } from '../case';
 import { isIsoDate } from '../isoDate';
 
 /** What keeps a decision from being recorded, in sentences that say what to change. */
@@ -18,6 +18,18 @@ export function gateProblems(recorded: readonly GateDecision[], decision: GateDe
   if (decision.reasons.trim() === '') problems.push('Say why it was decided so.');
   if (decision.who.trim() === '') problems.push('Say who decided.');
   return problems;
+}
+
+/** The last decision on the next gate: one that names it, or was made on its date or later; null while there is none. */
+export function decisionOnGate(
+  recorded: readonly GateDecision[],
+  { nextGate, gateDate }: Pick<Decision, 'nextGate' | 'gateDate'>,
+): GateDecision | null {
+  const wanted = nextGate.trim().toLowerCase();
+  const isOnIt = ({ gate, date }: GateDecision) =>
+    (wanted !== '' && gate.trim().toLowerCase() === wanted) ||
+    (isIsoDate(gateDate) && isIsoDate(date) && date >= gateDate);
+  return recorded.filter(isOnIt).at(-1) ?? null;
 }
 
 /** Whether nothing that was recorded is changed or gone: a record is added to only. */

@@ -10,7 +10,7 @@ import type { MonthViews } from './monthViews';
 import { benefitOf, recurringOf } from './trackingLines';
 
 /** The multiple of the volume that a case has to bear. */
-const TENFOLD = 10;
+export const TENFOLD = 10;
 
 /** Whether a reason to stop holds. */
 export type KillState = 'holds' | 'does not hold' | 'not known';
@@ -97,7 +97,8 @@ export const killCriteria = {
         (total, { month, actual }) => total + actual - (costs.get(month) ?? 0),
         0,
       );
-      return byMargin(`The margin of the last ${benefits.length} months`, margin, currency);
+      const last = benefits.length === 1 ? 'the last month' : `the last ${benefits.length} months`;
+      return byMargin(`The margin of ${last}`, margin, currency);
     },
   },
 } as const satisfies Record<string, KillCriterionDefinition>;
@@ -116,7 +117,7 @@ function unknown(sentence: string): KillAnswer {
 
 /** By a checklist's item: what nobody answered, or is under way, is not known. */
 function byItem(
-  state: ReadinessState | undefined,
+  state: ReadinessState | '' | undefined,
   { done, open, not }: Readonly<Record<'done' | 'open' | 'not', string>>,
 ): KillAnswer {
   if (state === 'not started') return holds(not);

@@ -10,15 +10,15 @@ import {
 /** The score from which a list is ready, if all that must hold does. */
 export const READY_SCORE = 0.8;
 
-/** What a state counts of an item's weight; what is not applicable counts nowhere. */
+/** What a state counts of an item's weight; what is not applicable counts nowhere, and what nobody said as not started. */
 export const stateCounts: Readonly<Record<Exclude<ReadinessState, 'not applicable'>, number>> = {
   'not started': 0,
   'under way': 0.5,
   done: 1,
 };
 
-/** How an item stands until somebody says more. */
-export const unanswered: ReadinessAnswer = { state: 'not started', weight: null, owner: '', date: '' };
+/** What is known of an item until somebody says more. */
+export const unanswered: ReadinessAnswer = { state: '', weight: null, owner: '', date: '' };
 
 export interface ReadinessScore {
   /** Fraction; null where nothing applies. */
@@ -38,7 +38,7 @@ export interface ReadinessScore {
  */
 export function readinessScore(answers: Tracking['readiness'], list?: ReadinessList): ReadinessScore {
   const keys = list === undefined ? readinessKeys : itemsOf(list);
-  const stateOf = (key: ReadinessKey) => (answers[key] ?? unanswered).state;
+  const stateOf = (key: ReadinessKey) => answers[key]?.state || 'not started';
   const mustHold = keys.filter((key) => readinessItems[key].must);
   const missing = mustHold.filter((key) => stateOf(key) !== 'done' && stateOf(key) !== 'not applicable');
   let reached = 0;

@@ -5,6 +5,8 @@ import { actualColumns } from '../tracking/actualColumns';
 import { readActuals } from '../tracking/readActuals';
 import { typedCell } from '../tracking/typedText';
 import type { CaseCells } from './caseCells';
+import { readGates } from './gateReading';
+import { readReadiness } from './readinessReading';
 
 const actualsFacts = [
   'CaseTrackingStart',
@@ -23,6 +25,8 @@ export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
   const usual = caseDefaults.tracking;
   if (!actualsFacts.some((fact) => cells.has(names.fact(fact)))) return usual;
   cells.nameLost('Actuals', actualsFacts.map(names.fact));
+  cells.nameLost('Gates', [names.fact('CaseGateRecord'), names.fact('CaseReports')]);
+  cells.nameLost('Readiness', [names.fact('CaseReadiness')]);
   const table = cells.rows(names.fact('CaseActuals'));
   const { actuals, notes } = table.length > 0 ? readActuals(asTyped(table)) : { actuals: [], notes: [] };
   cells.damage.push(...notes.map((note) => `Actuals: ${note}`));
@@ -35,6 +39,8 @@ export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
     window: cells.number(names.fact('CaseTrackingWindow'), usual.window, 'Actuals'),
     oneOffComplete: cells.choice(names.fact('CaseOneOffComplete'), ['yes', 'no'], 'no') === 'yes',
     actuals,
+    readiness: readReadiness(cells, names),
+    ...readGates(cells, names),
   };
 }
 
