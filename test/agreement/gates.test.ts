@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gateDecisions, readinessStates, type Case, type GateDecision } from '../../src/core/case';
+import { caseDefaults, gateDecisions, readinessStates, type Case, type GateDecision } from '../../src/core/case';
 import { supportAssistant } from '../../src/core/example/supportAssistant';
 import { trackedAssistant } from '../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
@@ -20,6 +20,7 @@ import { caseNames, type CaseFact } from '../../src/sheets/caseNames';
 import { isCaseCell, readCase } from '../../src/sheets/caseReading';
 import { dateContent } from '../../src/sheets/inputs/dateCell';
 import type { SheetKey } from '../../src/sheets/plan';
+import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
@@ -39,12 +40,26 @@ const keys: readonly SheetKey[] = [
 ];
 const OURS = ['Gates', 'Readiness'];
 
+/** Months of another case, which tell every line that this one plans. */
+const { start, actuals } = trackedAssistant(1, true).tracking;
+
 /** A case with costs per outcome and months that came; nothing of it was measured. */
 const drawn: Case = {
   ...supportAssistant,
   metrics: [],
   tracking: {
-    ...trackedAssistant(1, true).tracking,
+    ...caseDefaults.tracking,
+    start,
+    actuals: actuals.map((actual, index) => ({
+      ...actual,
+      hoursSaved: actual.hoursSaved ?? 0,
+      revenueAcceleration: 0,
+      errorCostAvoided: actual.errorCostAvoided ?? 0,
+      capacityValue: 100,
+      // Dear enough for a loss in the last months.
+      runningCost: index < 20 ? 9_000 : 90_000,
+      maintenance: actual.maintenance ?? 0,
+    })),
     readiness: {
       kpisAgreed: { state: 'done', weight: null, owner: 'Ines', date: '2025-02-01' },
       noManualCheck: { state: '', weight: 7.5, owner: 'Jonas', date: '' },
@@ -247,7 +262,7 @@ beforeAll(async () => {
     for (const [index, of] of typed.entries()) {
       if (index > 0) await enter(excel, of);
       built.push(await saved(excel, `typed ${index}`));
-      read.push(readCase(await excel.workbook.readNames(isCaseCell), 1).case);
+      read.push(readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking).case);
     }
     await excel.edit(async ({ workbook }) => {
       const range = (fact: CaseFact) => workbook.names.getItem(names.fact(fact)).getRange();
