@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { caseDefaults, gateDecisions, readinessStates, type Case, type GateDecision } from '../../src/core/case';
+import {
+  caseDefaults,
+  gateDecisions,
+  readinessStates,
+  type Case,
+  type GateDecision,
+} from '../../src/core/case';
 import { supportAssistant } from '../../src/core/example/supportAssistant';
 import { trackedAssistant } from '../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
