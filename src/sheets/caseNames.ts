@@ -311,6 +311,8 @@ export interface CaseNames {
   readonly end: (key: FigureKey, end: RangeEnd) => string;
   /** Owner, source and date of a driver, side by side. */
   readonly provenance: (key: DriverKey) => string;
+  /** Stands on the sheet of a kept report. @param month In ISO 8601. */
+  readonly report: (month: string) => string;
   /** Metrics count from 1. */
   readonly metric: (metric: number, part: MetricPart) => string;
 }
@@ -323,6 +325,7 @@ export function caseNames(caseNumber: number): CaseNames {
     end: (key, end) => `${figures[key].name}_${end}${suffix}`,
     evidence: (key) => `${drivers[key].name}_Evidence${suffix}`,
     provenance: (key) => `${drivers[key].name}_Provenance${suffix}`,
+    report: (month) => `CaseReportOf${month.slice(0, 7).replace('-', 'm')}${suffix}`,
     metric: (metric, part) => `Metric${metric}_${part}${suffix}`,
   };
 }
@@ -356,6 +359,7 @@ const metricName = new RegExp(
   `^metric(\\d+)_(${[...dataParts, ...cellParts, ...retiredParts].join('|')})$`,
   'i',
 );
+const reportName = /^casereportof\d{4}m\d{2}$/i;
 const dataPart = new RegExp(`^(${dataParts.join('|')})$`, 'i');
 
 /** Whose a name is, and whether it stands only as long as metrics need it. */
@@ -387,13 +391,14 @@ export function ownerOfName(name: string): NameOwner | null {
   }
   const known = base!.toLowerCase();
   const isRange = rangeNames.has(known);
-  return isRange || fixedNames.has(known)
+  const isReport = reportName.test(known);
+  return isRange || isReport || fixedNames.has(known)
     ? {
         caseNumber,
         metric: null,
         isPassing: isRange,
         isData: false,
-        isCalculated: isRange || calculatedNames.has(known),
+        isCalculated: isRange || isReport || calculatedNames.has(known),
       }
     : null;
 }

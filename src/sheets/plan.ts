@@ -185,6 +185,7 @@ export type SheetKey =
   | 'forecast'
   | 'gates'
   | 'readiness'
+  | 'report'
   | 'summary'
   | 'portfolio'
   | 'usage'

@@ -11,6 +11,7 @@ it.each([
   expect(names.evidence('toolCost')).toBe(evidence);
   expect(names.metric(3, 'Baseline')).toBe(metric);
   expect(names.fact('CaseName')).toBe(fact);
+  expect(ownerOfName(names.report('2026-03-01'))).toMatchObject({ caseNumber: number, isCalculated: true });
 });
 
 it.each([
@@ -53,6 +54,11 @@ it.each([
     'Metric1_BaselineCriteria',
     { caseNumber: 1, metric: 1, isPassing: true, isData: false, isCalculated: false },
   ],
+  [
+    'CaseReportOf2026m03_2',
+    { caseNumber: 2, metric: null, isPassing: false, isData: false, isCalculated: true },
+  ],
+  ['CaseReportOf2026', null],
   ['ToolCost_1', null],
   ['ToolCost_two', null],
   ['Metric_Baseline', null],

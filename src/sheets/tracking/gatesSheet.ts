@@ -12,7 +12,7 @@ import type { Block, CellContent, SheetPlan, StyleName } from '../plan';
 import { rowHeights } from '../rowHeights';
 import { stackedBlocks } from '../stackedBlocks';
 import { column, WIDTH } from './gateColumns';
-import { gateRecordLines, recordColumns } from './gateRecordLines';
+import { gateRecordLines } from './gateRecordLines';
 import { GateWorking } from './gateWorking';
 import { keptReportLines, reportColumns } from './keptReportLines';
 import { killLines } from './killLines';
@@ -27,7 +27,7 @@ const TIMELINE = KILL + killKeys.length + 2;
 const RECORD = TIMELINE + TIMELINE_ROWS + 1;
 /** Points. */
 const MARGIN = 36;
-const printedWidths = [46, 15, 14, 20, 62, 36];
+const printedWidths = [50, 15, 14, 20, 62, 36];
 const REPORT_WIDTH = 13;
 const workingWidths = [32, 14, 12, 9, 9, 9, 9, 9, 12];
 
@@ -72,13 +72,11 @@ export function gatesSheet(of: Case, names: CaseNames, title: string): SheetPlan
     ...reports.blocks,
     ...working.blocks,
   ];
+  // Rows of the record are as high as what is typed there needs.
   const heights = rowHeights(
-    blocks,
+    blocks.filter(({ row }) => row <= RECORD),
     { title: 28, line: 20 },
-    {
-      [recordColumns.gate]: printedWidths[recordColumns.gate]!,
-      [recordColumns.reasons]: printedWidths[recordColumns.reasons]!,
-    },
+    {},
   );
   return {
     key: 'gates',
@@ -170,7 +168,7 @@ function nextGateLines(
       style: 'sentence',
       format: '0',
       sentence: formula(
-        `=IF(${count('holds')}=0,"None holds",IF(${count('holds')}=1,"One holds","They hold"))&IF(${count('not known')}=0,"","; "&${count('not known')}&" not known")`,
+        `="of "&ROWS(${states})&IF(${count('holds')}=1," holds"," hold")&IF(${count('not known')}=0,"",", "&${count('not known')}&IF(${count('not known')}=1," is"," are")&" not known")`,
       ),
     },
   ];

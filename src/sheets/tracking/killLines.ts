@@ -49,8 +49,8 @@ export function killLines(names: CaseNames, row: number, working: GateWorking): 
   return {
     blocks: [
       line(row, column.label, ['Reasons to stop'], 'section'),
-      line(row, column.word, ['State', 'What was found'], 'columnHead'),
-      line(row, column.score, nulls(WIDTH - column.score), 'section'),
+      line(row, column.word, ['State'], 'columnHead'),
+      line(row, column.sentence, ['  What was found', ...nulls(WIDTH - column.sentence - 1)], 'section'),
       ...killKeys.flatMap((key, index): Block[] => [
         line(first + index, column.label, [killCriteria[key].label], 'label'),
         line(first + index, column.word, [formula(`=${twins[key].state}`)], 'verdict'),

@@ -102,7 +102,7 @@ export function readinessSheet(of: Case, names: CaseNames, title: string): Sheet
     ),
     line(SCORES - 1, column.item, ['Checklist', null], 'section'),
     line(SCORES - 1, score.score, ['Score', 'Missing', 'Ready'], 'columnHeadNumber'),
-    line(SCORES - 1, SENTENCE, ['What must hold and does not', null, null], 'columnHead'),
+    line(SCORES - 1, SENTENCE, ['  What must hold and does not', null, null], 'section'),
     ...lists.flatMap(({ list, lines }, index) =>
       scoreLine(SCORES + index, readinessLists[list], lines.cells, 'label'),
     ),

@@ -51,7 +51,7 @@ export function timelineLines(names: CaseNames, row: number, working: GateWorkin
     blocks: [
       line(row, column.label, ['Timeline'], 'section'),
       line(row, column.word, ['Begins', 'Ends', 'Its checklist'], 'columnHeadNumber'),
-      line(row, column.chart, nulls(WIDTH - column.chart), 'section'),
+      line(row, column.chart, ['  Weeks from the start', ...nulls(WIDTH - column.chart - 1)], 'section'),
       ...stages.flatMap(({ label, unit, from, to, list }, index): Block[] => {
         const at = ends[index]!;
         const dated = (then: string) => formula(`=IF(ISNUMBER(${start}),${then},"")`);
@@ -97,9 +97,9 @@ export function timelineLines(names: CaseNames, row: number, working: GateWorkin
         { name: 'Before', values: bars.column(0), categories: bars.labels, color: null },
         { name: 'Weeks', values: bars.column(1), categories: bars.labels, color: palette.pilot },
       ],
-      valueAxis: { title: 'weeks from the start', format: '0', min: 0 },
+      valueAxis: { title: '', format: '0', min: 0 },
       legend: false,
-      textSize: 9,
+      textSize: 8,
       covers: { row: first, column: column.chart, rows: stages.length + 1, columns: WIDTH - column.chart },
       description:
         'Bar chart of the stages of the first year, from the first week of each to its last; their dates stand beside it.',
