@@ -4,6 +4,7 @@ import { isIsoDate } from '../isoDate';
 import { actualFigures, actualKeys, type ActualFigureDefinition, type ActualKey } from './actualFigures';
 import { dateOfMonth, monthOf, monthText } from './calendar';
 import type { Plan, PlanMonth } from './planByMonth';
+import { trackingBounds } from './trackingBounds';
 import { lineLabels, monthlyLines, type LineAmounts, type MonthlyLine } from './trackingLines';
 
 export type RowState = 'counted' | 'no month' | 'outside' | 'doubled' | 'wrong figure' | 'incomplete';
@@ -16,6 +17,8 @@ export interface RowReading {
   /** Empty where it counts. */
   readonly sentence: string;
 }
+
+const MOST_ROWS = trackingBounds.rows.max;
 
 /** The column of the table that tells a line. */
 export const toldIn = {
@@ -37,7 +40,7 @@ export function readRows(
     isIsoDate(month) && isIsoDate(start) ? monthOf(month, start) : null,
   );
   const timesThere = new Map<number | null, number>();
-  for (const month of monthOfRow) timesThere.set(month, (timesThere.get(month) ?? 0) + 1);
+  for (const month of monthOfRow.slice(0, MOST_ROWS)) timesThere.set(month, (timesThere.get(month) ?? 0) + 1);
   return actuals.map((actual, row) => {
     const month = monthOfRow[row]!;
     const not = (state: RowState, sentence: string): RowReading => ({ state, month, sentence });
@@ -48,6 +51,12 @@ export function readRows(
     }
     const plan = months[month - 1];
     const name = monthText(actual.month);
+    if (row >= MOST_ROWS) {
+      return not(
+        'outside',
+        `${name} stands below row ${MOST_ROWS} and counts nothing: delete rows that do not count.`,
+      );
+    }
     if (!plan) {
       const until = `${monthText(dateOfMonth(1, start))} to ${monthText(dateOfMonth(months.length, start))}`;
       return not('outside', `${name} lies outside the case and counts nothing: it runs from ${until}.`);

@@ -174,7 +174,7 @@ export function problemLines(
   };
 }
 
-/** Expression: which of the sentences shown a cell holds. */
+/** Expression: which of the sentences shown a cell holds, counted in the column beside it. */
 function place(row: number, index: number): string {
-  return `ROWS(${fixedCell(row, 0)}:$A${row + index + 1})`;
+  return `ROWS(${fixedCell(row, 1)}:$B${row + index + 1})`;
 }
