@@ -3,6 +3,8 @@ export interface Change {
   /** About how much of a request it fills. */
   readonly bytes: number;
   readonly apply: (context: Excel.RequestContext) => void;
+  /** Asks, in a request before, for what \`revert\` has to know. */
+  readonly lookBeforeRevert?: (context: Excel.RequestContext) => void;
   /** Leaves the workbook as it was, whether or not `apply` took effect. */
   readonly revert: (context: Excel.RequestContext) => void;
 }
@@ -12,6 +14,9 @@ const REQUEST_BYTES = 4_000_000;
 
 /** What one cell or one small instruction takes in a request. */
 export const STEP_BYTES = 200;
+
+/** What setting a look takes in a request: font, fill, alignment and borders. */
+export const LOOK_BYTES = STEP_BYTES * 15;
 
 export function bytesOf(cells: readonly (readonly unknown[])[]): number {
   return STEP_BYTES + JSON.stringify(cells).length;

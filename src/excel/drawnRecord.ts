@@ -1,5 +1,7 @@
 import type { Area, Block, ChartPlan, Highlight, SheetPlan, Validation } from '../sheets/plan';
 import { contentText } from './cellEntry';
+import { areaOf, overlaps } from './places';
+import { tableColumns, type EntryRule, type Look } from './tableColumns';
 
 export const recordNamespace = 'urn:airoi:drawn:1';
 
@@ -10,6 +12,19 @@ const MARKED_CELLS = 500;
 export interface DrawnBlock extends Area, Pick<Block, 'style' | 'format' | 'editable'> {
   /** Row by row; null for a block recorded as an area. */
   readonly marks: readonly string[] | null;
+}
+
+/** A table as it was drawn last; what stands in its rows is the analyst's. */
+export interface DrawnTable extends Area {
+  /** From left to right as planned, wherever they stand. */
+  readonly drawn: readonly DrawnColumn[];
+}
+
+export interface DrawnColumn {
+  /** Of its head. */
+  readonly mark: string;
+  readonly look: Look;
+  readonly rule: EntryRule | null;
 }
 
 /**
@@ -25,12 +40,16 @@ export interface DrawnSheet {
   readonly printArea: Area;
   /** Absent in records of before there were any. */
   readonly breaks?: readonly number[];
+  /** Their cells are in no block; absent as well. */
+  readonly tables?: readonly DrawnTable[];
 }
 
 export function drawnSheet(plan: SheetPlan): DrawnSheet {
+  const { tables = [] } = plan;
+  const rest = besideTables(plan);
   return {
     anchor: plan.anchor,
-    blocks: plan.blocks.map(({ row, column, cells, style, format, editable }) => ({
+    blocks: rest.blocks.map(({ row, column, cells, style, format, editable }) => ({
       row,
       column,
       rows: cells.length,
@@ -41,10 +60,27 @@ export function drawnSheet(plan: SheetPlan): DrawnSheet {
       marks: cells.length * cells[0].length > MARKED_CELLS ? null : cells.flat().map((cell) => mark(cell)),
     })),
     charts: plan.charts,
-    validations: plan.validations,
+    validations: rest.validations,
     highlights: plan.highlights,
     printArea: plan.print.area,
     breaks: plan.print.breaks ?? [],
+    ...(tables.length > 0 && {
+      tables: tables.map(({ area }) => ({
+        ...area,
+        drawn: tableColumns(plan, area).map(({ head, look, rule }) => ({ mark: mark(head), look, rule })),
+      })),
+    }),
+  };
+}
+
+/** A plan without the cells of its tables, and what may be entered there. */
+export function besideTables(plan: SheetPlan): SheetPlan {
+  const { tables = [] } = plan;
+  const isBeside = (area: Area) => tables.every((table) => !overlaps(table.area, area));
+  return {
+    ...plan,
+    blocks: plan.blocks.filter((block) => isBeside(areaOf(block))),
+    validations: plan.validations.filter(({ area }) => isBeside(area)),
   };
 }
 

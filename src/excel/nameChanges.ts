@@ -74,7 +74,7 @@ function isSameReference(a: string, b: string): boolean {
 /** Whether the record has cells of ours there: a name of such cells is ours, wherever its cells were moved to. */
 function wasDrawn(area: Area, { anchor }: SheetPlan, { drawn }: WorkbookState): boolean {
   const before = drawn.find((sheet) => sheet.anchor.toLowerCase() === anchor.toLowerCase());
-  return (before?.blocks ?? []).some((block) => overlaps(block, area));
+  return [...(before?.blocks ?? []), ...(before?.tables ?? [])].some((drawn) => overlaps(drawn, area));
 }
 
 /** A name for something that stands on none of our sheets, and was not deleted with one. */

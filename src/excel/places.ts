@@ -41,3 +41,17 @@ export function overlaps(a: Area, b: Area): boolean {
 export function isSameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
+
+export function cellsOf({ row, column, rows, columns }: Area): Area[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+    rows: 1,
+    columns: 1,
+  }));
+}
+
+/** "Result!B7". */
+export function addressOn(sheet: string, { row, column }: Pick<Area, 'row' | 'column'>): string {
+  return `${quotedSheet(sheet)}!${cellAddress(row, column)}`;
+}

@@ -1,13 +1,12 @@
 import type { Area, Block, CellContent, Highlight, SheetPlan, WorkbookPlan } from '../sheets/plan';
-import { cellAddress } from '../sheets/rangeAddress';
-import { quotedSheet } from '../sheets/sheetTitle';
 import { WorkbookError, type DrawReport } from '../sheets/workbook';
 import { contentEntry, contentText, shownText, type Entry } from './cellEntry';
-import { bytesOf, STEP_BYTES, type Change } from './change';
+import { bytesOf, LOOK_BYTES, STEP_BYTES, type Change } from './change';
 import { movedEdits, type MovedEdits } from './movedEdits';
 import { namesToRemove, namesToSet } from './nameChanges';
 import { newContents } from './newContents';
 import {
+  besideTables,
   drawnSheet,
   mark,
   recordNamespace,
@@ -15,7 +14,9 @@ import {
   type DrawnBlock,
   type DrawnSheet,
 } from './drawnRecord';
-import { areaOf, isSameArea, overlaps, rangeOf, sheetAt } from './places';
+import { fitTable, followTable, type FittedTable } from './fitTable';
+import { occupied } from './occupied';
+import { addressOn, areaOf, cellsOf, isSameArea, overlaps, rangeOf, sheetAt } from './places';
 import {
   addChart,
   addHighlight,
@@ -28,10 +29,8 @@ import {
   updateChart,
   writeTitle,
 } from './sheetFeatures';
+import { newTables, tableCells, tableGrowth } from './tableChanges';
 import type { SheetState, WorkbookState } from './workbookState';
-
-/** What setting a look takes in a request: font, fill, alignment and borders. */
-const FORMAT_BYTES = STEP_BYTES * 15;
 
 export interface Drawing {
   readonly changes: readonly Change[];
@@ -49,18 +48,22 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
   const kept: string[] = [];
   const sheets = plan.sheets.map((sheet) => {
     const current = state.sheets.get(sheet.anchor);
-    return { plan: sheet, current, name: current?.name ?? sheet.title };
+    const { tables = [] } = sheet;
+    const fitted = current ? tables.map((table) => fitTable(table, sheet, current, state.names)) : [];
+    return { plan: fitted.reduce(followTable, sheet), fitted, current, name: current?.name ?? sheet.title };
   });
   const changes: Change[] = [
     ...sheets.flatMap((sheet) => (sheet.current ? [] : [newSheet(sheet.plan, state)])),
     ...namesToSet(plan, sheets, state),
     ...sheets.flatMap((sheet) =>
-      sheet.current ? updateSheet(sheet.plan, sheet.current, state, kept) : newContents(sheet.plan),
+      sheet.current
+        ? updateSheet(sheet.plan, sheet.fitted, sheet.current, state, kept)
+        : newContents(sheet.plan),
     ),
     ...sheets.flatMap((sheet) => (sheet.current ? [] : [newFeatures(sheet.plan)])),
     // Last, when no cell of ours refers to them any more.
     ...namesToRemove(plan, state),
-    recordChange(plan, state),
+    recordChange(sheets, state),
     {
       bytes: STEP_BYTES,
       apply: (context) => {
@@ -69,6 +72,10 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
       },
       revert: () => undefined,
     },
+    // Last of all: references to whole columns grow with a table, and would not shrink again.
+    ...sheets.flatMap(({ plan: sheet, fitted, current }) =>
+      current ? fitted.flatMap((table) => tableGrowth(table, current)) : newTables(sheet),
+    ),
   ];
   return { changes, sheets: sheets.map(({ name, current }) => ({ name, created: !current })), kept };
 }
@@ -115,14 +122,25 @@ function newFeatures(plan: SheetPlan): Change {
 }
 
 /** The steps that bring a sheet of an earlier plan up to date. */
-function updateSheet(plan: SheetPlan, current: SheetState, state: WorkbookState, kept: string[]): Change[] {
+function updateSheet(
+  whole: SheetPlan,
+  tables: readonly FittedTable[],
+  current: SheetState,
+  state: WorkbookState,
+  kept: string[],
+): Change[] {
+  const plan = besideTables(whole);
   const before = state.drawn.find(({ anchor }) => anchor.toLowerCase() === plan.anchor.toLowerCase());
   const moved = movedEdits(plan, before, current);
-  const restyled = plan.blocks.map(areaOf).filter((_, index) => !isStyled(plan.blocks[index], before));
+  const restyled = [
+    ...plan.blocks.map(areaOf).filter((_, index) => !isStyled(plan.blocks[index], before)),
+    ...tables.map(({ area }) => area),
+  ];
   return [
     highlightsToRestore(plan, before, current, restyled),
     ...vacatedBlocks(plan, before, current, moved, kept),
     ...plan.blocks.flatMap((block) => updateBlock(block, before, current, moved, kept)),
+    ...tables.flatMap((table, index) => tableCells(table, before?.tables?.[index], current, kept)),
     ...updateFeatures(plan, before, current),
   ];
 }
@@ -195,7 +213,7 @@ function updateBlock(
   const changes: Change[] = [];
   if (!isStyled(block, before)) {
     changes.push({
-      bytes: FORMAT_BYTES + bytesOf(block.cells.map((row) => row.map(() => block.format))),
+      bytes: LOOK_BYTES + bytesOf(block.cells.map((row) => row.map(() => block.format))),
       apply: (context) => formatArea(sheetAt(context, current.id), area, block),
       revert: (context) => {
         const sheet = sheetAt(context, current.id);
@@ -243,13 +261,6 @@ function judgeCell(
   // Nothing typed is planned where the analyst changed a text of ours.
   if (was && block.editable && content === null) return 'occupied';
   return block.editable ? 'write' : 'keep';
-}
-
-function occupied(sheet: string, cell: Area): WorkbookError {
-  return new WorkbookError(
-    'occupied',
-    `${addressOn(sheet, cell)} holds something of yours where AIROI needs room. Nothing was changed. Move it elsewhere, then build again.`,
-  );
 }
 
 /** Areas whose highlights go, and highlights that come; those of an area go and come together. */
@@ -399,11 +410,11 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
 
 const isSameRows = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
 
-function recordChange(plan: WorkbookPlan, state: WorkbookState): Change {
-  const anchors = new Set(plan.sheets.map(({ anchor }) => anchor.toLowerCase()));
+function recordChange(sheets: readonly { readonly plan: SheetPlan }[], state: WorkbookState): Change {
+  const anchors = new Set(sheets.map(({ plan }) => plan.anchor.toLowerCase()));
   const xml = recordXml([
     ...state.drawn.filter(({ anchor }) => !anchors.has(anchor.toLowerCase())),
-    ...plan.sheets.map(drawnSheet),
+    ...sheets.map(({ plan }) => drawnSheet(plan)),
   ]);
   const { record } = state;
   return {
@@ -417,15 +428,6 @@ function recordChange(plan: WorkbookPlan, state: WorkbookState): Change {
       else workbook.customXmlParts.getByNamespace(recordNamespace).getOnlyItemOrNullObject().delete();
     },
   };
-}
-
-function cellsOf({ row, column, rows, columns }: Area): Area[] {
-  return Array.from({ length: rows * columns }, (_, index) => ({
-    row: row + Math.floor(index / columns),
-    column: column + (index % columns),
-    rows: 1,
-    columns: 1,
-  }));
 }
 
 function entriesIn({ row, column, rows, columns }: Area, { entry }: SheetState): Entry[][] {
@@ -445,8 +447,4 @@ function markOf(entry: Entry): string {
 
 function isSameLook(a: Pick<Block, 'style' | 'format'>, b: Pick<Block, 'style' | 'format'>): boolean {
   return a.style === b.style && a.format === b.format;
-}
-
-function addressOn(sheet: string, { row, column }: Area): string {
-  return `${quotedSheet(sheet)}!${cellAddress(row, column)}`;
 }

@@ -17,6 +17,9 @@ export async function takeBack(
 ): Promise<void> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const looks = changes.flatMap(({ lookBeforeRevert }) => lookBeforeRevert ?? []);
+      for (const look of looks) look(context);
+      if (looks.length > 0) await context.sync();
       context.runtime.enableEvents = false;
       revertAll(context, changes);
       last?.(context);

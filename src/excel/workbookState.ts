@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '../sheets/plan';
+import type { Area, WorkbookPlan } from '../sheets/plan';
 import { splitAddress } from '../sheets/rangeAddress';
 import type { Holdings } from '../sheets/workbook';
 import { readRecord, recordNamespace, type DrawnSheet } from './drawnRecord';
@@ -20,6 +20,14 @@ export interface ChartState {
   readonly height: number;
 }
 
+/** An Excel table as it stands. */
+export interface TableState {
+  readonly name: string;
+  /** Heads and body, without a row of totals. */
+  readonly area: Area;
+  readonly hasTotals: boolean;
+}
+
 /** A sheet of an earlier plan as its owner left it. */
 export interface SheetState {
   readonly id: string;
@@ -30,6 +38,8 @@ export interface SheetState {
   /** What a cell shows; "" where it is empty. */
   readonly value: (row: number, column: number) => Entry;
   readonly charts: ReadonlyMap<string, ChartState>;
+  /** Of a sheet on which the plan has one. */
+  readonly tables: readonly TableState[];
 }
 
 /** Everything that drawing needs to know, and everything it takes to undo it. */
@@ -55,7 +65,7 @@ export async function readWorkbookState(
   const { workbook } = context;
   const allNames = workbook.names.load('items/name,items/formula');
   const allSheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
-  const tables = workbook.tables.load('items/name');
+  const tables = workbook.tables.load('items/name,items/worksheet/id');
   const active = workbook.worksheets.getActiveWorksheet().load('id');
   const protection = workbook.protection.load('protected');
   const parts = workbook.customXmlParts.getByNamespace(recordNamespace).load('items/id');
@@ -68,28 +78,36 @@ export async function readWorkbookState(
   // A table's name is taken as well.
   const taken = [...allNames.items, ...tables.items].map(({ name }) => name);
   const plan = planFor({ sheetNames, names: taken });
-  const found = plan.sheets.flatMap(({ anchor }) => {
+  const found = plan.sheets.flatMap(({ anchor, tables: planned = [] }) => {
     const refersTo = names.get(anchor.toLowerCase())?.refersTo ?? '';
     const title = splitAddress(refersTo.replace(/^=/, ''))?.sheet?.toLowerCase();
     const sheet = allSheets.items.find(({ name }) => name.toLowerCase() === title);
-    return sheet ? [{ anchor, sheet }] : [];
+    if (!sheet) return [];
+    const there =
+      planned.length === 0 ? [] : tables.items.filter(({ worksheet }) => worksheet.id === sheet.id);
+    return [{ anchor, sheet, there }];
   });
 
   const part = parts.items.at(0) ?? null;
   const xml = part?.getXml();
-  const reads = found.map(({ anchor, sheet }) => ({
+  const reads = found.map(({ anchor, sheet, there }) => ({
     anchor,
     sheet,
     used: sheet.getUsedRangeOrNullObject().load('formulas,values,rowIndex,columnIndex'),
     charts: sheet.charts.load(
       'items/name,items/top,items/left,items/width,items/height,items/title/text,items/title/visible',
     ),
+    there: there.map((table) => ({
+      name: table.name,
+      range: table.getRange().load('rowCount'),
+      body: table.getDataBodyRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    })),
   }));
   const needsMore = part !== null || found.length > 0;
   if (needsMore) await context.sync();
 
   const sheets = new Map<string, SheetState>(
-    reads.map(({ anchor, sheet, used, charts }) => [
+    reads.map(({ anchor, sheet, used, charts, there: standing }) => [
       anchor,
       {
         id: sheet.id,
@@ -102,6 +120,16 @@ export async function readWorkbookState(
             { title: title.visible ? title.text : '', top, left, width, height },
           ]),
         ),
+        tables: standing.map(({ name, range, body }) => ({
+          name,
+          area: {
+            row: body.rowIndex - 1,
+            column: body.columnIndex,
+            rows: body.rowCount + 1,
+            columns: body.columnCount,
+          },
+          hasTotals: range.rowCount > body.rowCount + 1,
+        })),
       },
     ]),
   );

@@ -1,3 +1,4 @@
+import type { Area } from './plan';
 import { quotedSheet } from './sheetTitle';
 
 const CELLS =
@@ -7,6 +8,13 @@ const CELLS =
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** 0 for "A", 26 for "AA". */
+export function columnIndex(letters: string): number {
+  return (
+    [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }
 
 /** "B7" for row 6, column 1. */
@@ -25,6 +33,15 @@ export function splitAddress(address: string): { sheet: string | null; cells: st
   const last = `${lastColumn ?? ''}${lastRow ?? ''}`.toUpperCase();
   const name = sheet?.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : (sheet ?? null);
   return { sheet: name, cells: isWhole ? `${first}:${last}` : first };
+}
+
+/** The cells of an address, zero-based; null for whole columns and rows, and for what is no plain range. */
+export function addressArea(address: string): Area | null {
+  const cells = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(splitAddress(address)?.cells ?? '');
+  if (!cells) return null;
+  const [, first, top, last = first, bottom = top] = cells;
+  const [column, row] = [columnIndex(first!), Number(top) - 1];
+  return { row, column, rows: Number(bottom) - row, columns: columnIndex(last!) - column + 1 };
 }
 
 /** "=Data!$A$1:$A$9" for "Data!A1:A9": a name has to refer absolutely, or it moves with the active cell. */

@@ -1,6 +1,6 @@
 import type { MeasurementSource, TableColumns } from '../../core/case';
 import type { MetricPart } from '../caseNames';
-import { columnLetters } from '../rangeAddress';
+import { columnIndex, columnLetters } from '../rangeAddress';
 
 /** The source of a metric whose groups stand in one column of a long table. */
 export type TableSource = Extract<MeasurementSource, TableColumns>;
@@ -46,10 +46,4 @@ export function cellsOfRange(address: string): number {
   if (!cells) return Infinity;
   const [, first, top, last = first, bottom = top] = cells;
   return (columnIndex(last!) - columnIndex(first!) + 1) * (Number(bottom) - Number(top) + 1);
-}
-
-function columnIndex(letters: string): number {
-  return (
-    [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  );
 }

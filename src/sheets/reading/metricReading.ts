@@ -8,7 +8,7 @@ import {
 } from '../../core/case';
 import { caseNames, ownerOfName, type MetricPart } from '../caseNames';
 import { worthParts } from '../pilot/worthLines';
-import { plainAddress, splitAddress } from '../rangeAddress';
+import { columnIndex, plainAddress, splitAddress } from '../rangeAddress';
 import type { NamedReading } from '../workbook';
 import type { CaseCells } from './caseCells';
 
@@ -142,8 +142,7 @@ export function readMetrics(
 }
 
 function firstColumn(address: string): number {
-  const letters = /^[A-Z]+/.exec(splitAddress(address)?.cells ?? '')?.[0] ?? '';
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return columnIndex(/^[A-Z]+/.exec(splitAddress(address)?.cells ?? '')?.[0] ?? '');
 }
 
 /** The table as far down as the column of its values, which grows with an Excel table. */
