@@ -501,10 +501,33 @@ export const officeEvidence = {
   Table: {
     host: 'Table',
     typesOnly: 'getRange worksheet',
-    members: { name: { from: tables, goesBy: 'Set after the table is made; refused where it is no name.' } },
+    members: {
+      convertToRange: {
+        from: tables,
+        goesBy: 'The cells stay as they are and are a table no more.',
+        unlike: 'The look of the table’s style goes with the table; Excel leaves it in the cells.',
+      },
+      getDataBodyRange: {
+        from: tables,
+        goesBy: 'The rows beneath the heads.',
+        unlike: 'There is no row of totals.',
+      },
+      name: { from: tables, goesBy: 'Set after the table is made; refused where it is no name.' },
+      resize: {
+        from: [tables, reference('table')],
+        goesBy:
+          'No cell moves; refused where the heads would stand in another row, or nothing of the old table would be in the new one. What refers to whole columns reaches to the new last row; nothing becomes shorter again.',
+      },
+      style: {
+        from: tables,
+        goesBy: 'Any name is taken.',
+        unlike: 'Written to the file; the grid paints all tables alike.',
+      },
+    },
   },
   TableCollection: {
     host: 'Tables',
+    typesOnly: 'getItem',
     members: {
       add: {
         from: [tables, reference('tablecollection')],

@@ -74,7 +74,7 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
     },
     // Last of all: references to whole columns grow with a table, and would not shrink again.
     ...sheets.flatMap(({ plan: sheet, fitted, current }) =>
-      current ? fitted.flatMap((table) => tableGrowth(table, current)) : newTables(sheet),
+      current ? fitted.flatMap((table) => tableGrowth(table, current, state)) : newTables(sheet, state),
     ),
   ];
   return { changes, sheets: sheets.map(({ name, current }) => ({ name, created: !current })), kept };

@@ -8,13 +8,13 @@ import { occupied } from './occupied';
 import { addressOn, cellsOf, isSameArea, overlaps, rangeOf, sheetAt } from './places';
 import { addValidation, formatArea } from './sheetFeatures';
 import type { EntryRule } from './tableColumns';
-import type { SheetState } from './workbookState';
+import type { SheetState, WorkbookState } from './workbookState';
 
 /** Makes tables over cells of a new sheet, drawn already; deleting the sheet takes them back. */
-export function newTables({ title, tables = [] }: SheetPlan): Change[] {
+export function newTables({ title, tables = [] }: SheetPlan, { takenNames }: WorkbookState): Change[] {
   return tables.map((planned) => ({
     bytes: STEP_BYTES * 2,
-    apply: (context) => addTable(sheetAt(context, title), planned, planned.area),
+    apply: (context) => addTable(sheetAt(context, title), planned, planned.area, takenNames),
     revert: () => undefined,
   }));
 }
@@ -37,7 +37,11 @@ export function tableCells(
 }
 
 /** Lets a table reach over the cells that were written beneath it; makes it anew where it is one no more. */
-export function tableGrowth({ planned, standing, before, area }: FittedTable, current: SheetState): Change[] {
+export function tableGrowth(
+  { planned, standing, before, area }: FittedTable,
+  current: SheetState,
+  { takenNames }: WorkbookState,
+): Change[] {
   if (standing && before) {
     if (isSameArea(before, area)) return [];
     const resize = (to: Area) => (context: Excel.RequestContext) => {
@@ -50,7 +54,7 @@ export function tableGrowth({ planned, standing, before, area }: FittedTable, cu
   return [
     {
       bytes: STEP_BYTES * 2,
-      apply: (context) => addTable(sheetAt(context, current.id), planned, area),
+      apply: (context) => addTable(sheetAt(context, current.id), planned, area, takenNames),
       lookBeforeRevert: (context) => {
         made = rangeOf(sheetAt(context, current.id), area).getTables(false).load('items/name');
       },
@@ -61,10 +65,22 @@ export function tableGrowth({ planned, standing, before, area }: FittedTable, cu
   ];
 }
 
-function addTable(sheet: Excel.Worksheet, { name, style }: SheetTable, area: Area): void {
+function addTable(
+  sheet: Excel.Worksheet,
+  { name, style }: SheetTable,
+  area: Area,
+  taken: ReadonlySet<string>,
+): void {
   const table = sheet.tables.add(rangeOf(sheet, area), true);
-  table.name = name;
-  if (style !== undefined) table.style = style;
+  table.name = freeName(name, taken);
+  table.style = style;
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 1; ; attempt++) {
+    const name = attempt === 1 ? wanted : `${wanted}_${attempt}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
 }
 
 function refuseOccupied({ standing, before, area, columns, rows }: FittedTable, current: SheetState): void {

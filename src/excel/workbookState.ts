@@ -50,6 +50,8 @@ export interface WorkbookState {
   readonly structureProtected: boolean;
   /** By lower-case name. */
   readonly names: ReadonlyMap<string, NameState>;
+  /** Of names and of tables, in lower case. */
+  readonly takenNames: ReadonlySet<string>;
   /** The sheets that the plan's anchors stand on; a new one is missing here. */
   readonly sheets: ReadonlyMap<string, SheetState>;
   /** The custom XML part with the record, where there is one. */
@@ -141,6 +143,7 @@ export async function readWorkbookState(
       activeSheetId: active.id,
       structureProtected: protection.protected,
       names,
+      takenNames: new Set(taken.map((name) => name.toLowerCase())),
       sheets,
       record: part && xml ? { id: part.id, xml: xml.value } : null,
       drawn: xml ? readRecord(xml.value) : [],

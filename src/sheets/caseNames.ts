@@ -58,20 +58,6 @@ const lentFacts = [
 
 /** What a tracked case is calculated from and shows. A name that begins with "CaseTrack_" is a row of 60 months. */
 const trackingFacts = [
-  // Columns of the table of actuals, without their heads.
-  'CaseActuals_Month',
-  'CaseActuals_HoursSaved',
-  'CaseActuals_RevenueAcceleration',
-  'CaseActuals_ErrorCostAvoided',
-  'CaseActuals_CapacityValue',
-  'CaseActuals_RunningCost',
-  'CaseActuals_Maintenance',
-  'CaseActuals_Retraining',
-  'CaseActuals_OneOff',
-  'CaseActuals_Adoption',
-  'CaseActuals_Volume',
-  'CaseActuals_Quality',
-  'CaseActuals_Note',
   // Calculated on Actuals.
   /** First day of month 1; "" without a start. */
   'CaseTrackStart',
@@ -200,6 +186,20 @@ const facts = [
   'CaseApproved',
   /** The table, with its heads. */
   'CaseActuals',
+  // Columns of the table of actuals, without their heads.
+  'CaseActuals_Month',
+  'CaseActuals_HoursSaved',
+  'CaseActuals_RevenueAcceleration',
+  'CaseActuals_ErrorCostAvoided',
+  'CaseActuals_CapacityValue',
+  'CaseActuals_RunningCost',
+  'CaseActuals_Maintenance',
+  'CaseActuals_Retraining',
+  'CaseActuals_OneOff',
+  'CaseActuals_Adoption',
+  'CaseActuals_Volume',
+  'CaseActuals_Quality',
+  'CaseActuals_Note',
   // Told on Gates and Readiness.
   'CaseGateRecord',
   'CaseReports',

@@ -154,9 +154,10 @@ export interface ChartPlan {
 }
 
 /**
- * An Excel table over cells that blocks draw, which the analyst fills in: it grows with what is typed below it. Nothing
- * of ours stands below, and an update takes no row of it away. Its rows and columns are the analyst's to sort, to rename
- * and to add to: a column is found again by the name of its cells without the head, a row by what its first cell holds.
+ * An Excel table over cells that blocks draw, which the analyst fills in: it grows with what is typed below it, and an
+ * update takes no row of it away. Its rows and columns are the analyst's to sort, to rename and to add to: a column is
+ * found again by the name of its cells without the head, a row by what its first cell holds. Nothing of ours stands
+ * below it or beside it, where Excel would push it about.
  */
 export interface SheetTable {
   /** Where something else has it, another free one is taken. */

@@ -1,7 +1,7 @@
 import { caseDefaults, forecastMethods, type Grid, type Tracking } from '../../core/case';
 import type { CaseFact, CaseNames } from '../caseNames';
 import { dateText } from '../inputs/dateCell';
-import { actualColumns } from '../tracking/actualColumns';
+import { actualColumns, columnFact } from '../tracking/actualColumns';
 import { readActuals } from '../tracking/readActuals';
 import { typedCell } from '../tracking/typedText';
 import type { CaseCells } from './caseCells';
@@ -15,6 +15,7 @@ const actualsFacts = [
   'CaseOneOffComplete',
   'CaseApproved',
   'CaseActuals',
+  ...actualColumns.map(({ key }) => columnFact(key)),
 ] as const satisfies readonly CaseFact[];
 
 /** Reads what has come of a case. */
@@ -27,8 +28,7 @@ export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
   cells.nameLost('Actuals', actualsFacts.map(names.fact));
   cells.nameLost('Gates', [names.fact('CaseGateRecord'), names.fact('CaseReports')]);
   cells.nameLost('Readiness', [names.fact('CaseReadiness')]);
-  const table = cells.rows(names.fact('CaseActuals'));
-  const { actuals, notes } = table.length > 0 ? readActuals(asTyped(table)) : { actuals: [], notes: [] };
+  const { actuals, notes } = readActuals(asTyped(actualsTable(cells, names)));
   cells.damage.push(...notes.map((note) => `Actuals: ${note}`));
   const [date = null, net = null] = cells.rows(names.fact('CaseApproved'))[0] ?? [];
   return {
@@ -42,6 +42,25 @@ export function readTracking(cells: CaseCells, names: CaseNames): Tracking {
     readiness: readReadiness(cells, names),
     ...readGates(cells, names),
   };
+}
+
+/**
+ * The table as its columns' names tell it: they follow the cells when the analyst moves columns, renames heads or puts
+ * columns of their own between them.
+ */
+function actualsTable(cells: CaseCells, names: CaseNames): Grid {
+  const columns = actualColumns.flatMap(({ key, head }) => {
+    const range = cells.find(names.fact(columnFact(key)))?.range;
+    return range ? [{ head, range }] : [];
+  });
+  const first = Math.min(...columns.map(({ range }) => range.row));
+  const rows = Math.max(0, ...columns.map(({ range }) => range.row + range.values.length - first));
+  return [
+    columns.map(({ head }) => head),
+    ...Array.from({ length: rows }, (_, at) =>
+      columns.map(({ range }) => range.values[first + at - range.row]?.[0] ?? null),
+    ),
+  ];
 }
 
 /** Text in the table is neither a month nor a figure to its formulas, but in the notes. */

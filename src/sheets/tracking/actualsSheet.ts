@@ -65,7 +65,8 @@ export function actualsSheet(of: Case, names: CaseNames, title: string): SheetPl
   return {
     key: 'actuals',
     title,
-    anchor: names.fact('CaseActuals'),
+    // Its table may be deleted.
+    anchor: names.fact('CaseTrackingStart'),
     blocks: stackedBlocks(blocks),
     names: [
       ...settings.names,

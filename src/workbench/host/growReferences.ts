@@ -15,7 +15,7 @@ export interface Growth {
 const CELL = /^\$?([A-Z]{1,3})\$?(\d+)$/i;
 
 /**
- * A formula whose references to whole columns of a table's data ("$B$2:$B$9") reach to the table's new last row.
+ * A formula whose references to whole columns of a table ("$B$2:$B$9", or with the heads) reach to its new last row.
  *
  * @param home The sheet that references without a sheet mean.
  */
@@ -33,7 +33,7 @@ export function growReferences(formula: string, home: string, growth: Growth): s
 
 const rowOf = (cell: string) => Number(CELL.exec(cell)?.[2] ?? 0) - 1;
 
-/** Whether a reference of two cells begins at a token and covers all data rows of some of the table's columns. */
+/** Whether a reference of two cells begins at a token and covers some of the table's columns, heads or not. */
 function coversColumns(tokens: readonly Token[], start: number, home: string, growth: Growth): boolean {
   const [from, colon, to] = tokens.slice(Math.max(start, 0), start + 3);
   if (start < 0 || colon?.text !== ':' || from.kind !== 'reference' || to?.kind !== 'reference') return false;
@@ -43,7 +43,7 @@ function coversColumns(tokens: readonly Token[], start: number, home: string, gr
   const columns = corners.map((corner) => columnIndex(corner![1]));
   return (
     sheetBefore(tokens, start, home).toLowerCase() === growth.sheet.toLowerCase() &&
-    Math.min(...rows) === growth.firstRow &&
+    [growth.firstRow, growth.firstRow - 1].includes(Math.min(...rows)) &&
     Math.max(...rows) === growth.lastRow &&
     Math.min(...columns) >= growth.firstColumn &&
     Math.max(...columns) <= growth.lastColumn

@@ -8,6 +8,7 @@ test.each([
   ["='My data'!$B$2:$B$9", "='My data'!$B$2:$B$11"],
   ["=SUM('my data'!A2:A9)/COUNT('My data'!$C$2:$C9)", "=SUM('my data'!A2:A11)/COUNT('My data'!$C$2:$C11)"],
   ["=MAX('My data'!A9:C2)", "=MAX('My data'!A11:C2)"],
+  ["='My data'!$A$1:$C$9", "='My data'!$A$1:$C$11"],
   ["='My data'!B2:B8", "='My data'!B2:B8"],
   ["='My data'!B9", "='My data'!B9"],
   ["='My data'!B2:D9", "='My data'!B2:D9"],
@@ -82,6 +83,12 @@ describe('a table in the workbook', () => {
       workbook.tables.getItem('PilotData').resize('A1:C5');
     });
     expect(await verdict()).toEqual([40, 4, 2]);
+  });
+
+  test.each(['A2:C6', 'E1:G4', 'A1:C1'])('is not resized to %s', async (address) => {
+    const resize = book.run(async ({ workbook }) => workbook.tables.getItem('PilotData').resize(address));
+    await expect(resize).rejects.toMatchObject({ code: 'InvalidArgument' });
+    expect(tableRows()).toBe(4);
   });
 
   test('grows by what is typed right beneath it, formulas of its columns too', async () => {

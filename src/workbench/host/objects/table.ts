@@ -56,8 +56,17 @@ export class Table {
     if (others.some((info) => info.name.toLowerCase() === name.toLowerCase())) {
       throw itemAlreadyExists(`a table named ${name}`);
     }
-    if (name !== this.Name && !this.change({ name }))
-      throw invalidArgument(`"${name}" is no name for a table`);
+    if (name !== this.Name && !this.rename(name)) throw invalidArgument(`"${name}" is no name for a table`);
+  }
+  /** Univer refuses a table the name of a sheet, which Excel allows: the sheet has none meanwhile. */
+  private rename(name: string): boolean {
+    const sheet = this.book.findSheet(name)?.getSheet();
+    if (sheet) Object.assign(sheet, { getName: () => '' });
+    try {
+      return this.change({ name });
+    } finally {
+      if (sheet) Reflect.deleteProperty(sheet, 'getName');
+    }
   }
   get Style() {
     return this.book.tableStyles.get(this.Id) ?? DEFAULT_TABLE_STYLE;
@@ -89,8 +98,13 @@ export class Table {
     return this.range(this.body);
   }
   Resize(range: Range | string) {
-    const { cells } = typeof range === 'string' ? this.Worksheet.GetRange(range) : range;
-    this.change({ updateRange: { newRange: rangeOf(cells) } });
+    const { sheetId, gridCells } = typeof range === 'string' ? this.Worksheet.GetRange(range) : range;
+    const { box, info } = this;
+    if (sheetId !== info.subUnitId || gridCells.row !== box.row || !intersect(gridCells, box)) {
+      throw invalidArgument('a table keeps the row of its heads, and some of its cells');
+    }
+    if (gridCells.rows < 2) throw invalidArgument('a table has a row beneath its heads');
+    this.change({ updateRange: { newRange: rangeOf(gridCells) } });
   }
   Delete() {
     const range = this.ConvertToRange();
