@@ -1,6 +1,6 @@
 import type { Area, Block, ChartPlan, Highlight, SheetPlan, Validation } from '../sheets/plan';
 import { contentText } from './cellEntry';
-import { areaOf, overlaps } from './places';
+import { areaOf, isWithin } from './places';
 import { tableColumns, type EntryRule, type Look } from './tableColumns';
 
 export const recordNamespace = 'urn:airoi:drawn:1';
@@ -73,10 +73,10 @@ export function drawnSheet(plan: SheetPlan): DrawnSheet {
   };
 }
 
-/** A plan without the cells of its tables, and what may be entered there. */
+/** A plan without the cells of its tables, and without rules of entry that end where a table ends. */
 export function besideTables(plan: SheetPlan): SheetPlan {
   const { tables = [] } = plan;
-  const isBeside = (area: Area) => tables.every((table) => !overlaps(table.area, area));
+  const isBeside = (area: Area) => tables.every((table) => !isWithin(area, table.area));
   return {
     ...plan,
     blocks: plan.blocks.filter((block) => isBeside(areaOf(block))),

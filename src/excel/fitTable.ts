@@ -1,7 +1,7 @@
 import type { Area, AreaName, SheetPlan, SheetTable } from '../sheets/plan';
 import { addressArea, splitAddress } from '../sheets/rangeAddress';
 import { contentText, type Entry } from './cellEntry';
-import { isSameArea, overlaps } from './places';
+import { columnBody, isSameArea, overlaps } from './places';
 import { tableColumns, type TableColumn } from './tableColumns';
 import type { NameState, SheetState, TableState } from './workbookState';
 
@@ -91,11 +91,6 @@ export function followTable(
     names: plan.names.map(moved),
     print: overlaps(print.area, was) ? { ...print, area: printed } : print,
   };
-}
-
-/** The cells of a table's column beneath its head. */
-export function columnBody({ row, rows }: Area, column: number): Area {
-  return { row: row + 1, column, rows: rows - 1, columns: 1 };
 }
 
 /** Whether the table tells something in a row: formulas may have nothing to show yet. */

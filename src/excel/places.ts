@@ -38,8 +38,22 @@ export function overlaps(a: Area, b: Area): boolean {
   );
 }
 
+export function isWithin(inner: Area, outer: Area): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
 export function isSameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+/** The cells of a table's column beneath its head. */
+export function columnBody({ row, rows }: Area, column: number): Area {
+  return { row: row + 1, column, rows: rows - 1, columns: 1 };
 }
 
 export function cellsOf({ row, column, rows, columns }: Area): Area[] {

@@ -1,5 +1,5 @@
 import type { Area, Block, CellContent, SheetPlan, Validation } from '../sheets/plan';
-import { areaOf, overlaps } from './places';
+import { areaOf, columnBody, isWithin, overlaps } from './places';
 
 /** How cells look. */
 export type Look = Pick<Block, 'style' | 'format'>;
@@ -36,8 +36,8 @@ export function tableColumns({ blocks, validations }: SheetPlan, area: Area): re
       };
     });
     const [head, first] = cells as [(typeof cells)[number], (typeof cells)[number]];
-    const ruled = validations.find((one) =>
-      overlaps(one.area, { row: area.row + 1, column: area.column + index, rows: 1, columns: 1 }),
+    const ruled = validations.find(
+      (one) => isWithin(one.area, area) && overlaps(one.area, columnBody(area, area.column + index)),
     );
     return {
       head: head.content,

@@ -157,12 +157,13 @@ export interface ChartPlan {
  * An Excel table over cells that blocks draw, which the analyst fills in: it grows with what is typed below it, and an
  * update takes no row of it away. Its rows and columns are the analyst's to sort, to rename and to add to: a column is
  * found again by the name of its cells without the head, a row by what its first cell holds. Nothing of ours stands
- * below it or beside it, where Excel would push it about.
+ * below it; what stands right of it are formulas, which are written anew where columns that came into the table pushed
+ * them away.
  */
 export interface SheetTable {
   /** Where something else has it, another free one is taken. */
   readonly name: string;
-  /** Its heads and its rows, one row at least; no highlights are in it. */
+  /** Its heads and its rows, one row at least. Highlights of it reach as far as it may grow. */
   readonly area: Area;
   /** Excel's name of a table style. */
   readonly style: string;
