@@ -95,7 +95,11 @@ const trackingFacts = [
   /** Over the horizon, if it goes live; not discounted. */
   'CaseTrackPlannedNet',
   'CaseLineVariance',
+  /** Each line's plan, actual and variance. */
+  'CaseLinesToDate',
   'CaseCauses',
+  /** The page, as far as it is printed. */
+  'CaseTrackingPage',
   // Calculated on Forecast.
   'CaseForecastMethod',
   ...perEnd('CaseForecastCumulative'),

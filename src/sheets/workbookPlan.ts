@@ -20,6 +20,7 @@ import { isTracked } from './tracking/isTracked';
 import { gatesSheet } from './tracking/gatesSheet';
 import { planActualSheet } from './tracking/planActualSheet';
 import { readinessSheet } from './tracking/readinessSheet';
+import { trackingSheet } from './tracking/trackingSheet';
 import type { Holdings } from './workbook';
 
 /** What the workbook already holds, and which case is planned. */
@@ -79,6 +80,7 @@ export function workbookPlan(of: Case, context: PlanContext): WorkbookPlan {
 /** What a tracked case has beside the others' sheets. */
 function trackingSheets(of: Case, names: CaseNames, title: (wanted: string) => string): readonly SheetPlan[] {
   return [
+    trackingSheet(names, title('Tracking')),
     actualsSheet(of, names, title('Actuals')),
     planActualSheet(of, names, title('Plan vs actual')),
     forecastSheet(of, names, title('Forecast')),

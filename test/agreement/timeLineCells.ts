@@ -3,6 +3,7 @@ import { scenarios, type Case, type Scenario } from '../../src/core/case';
 import type { CaseDrivers } from '../../src/core/forecast/caseDrivers';
 import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
 import { dateOfMonth } from '../../src/core/tracking/calendar';
+import { shortestWindow } from '../../src/core/tracking/forecastTracks';
 import { planByMonth } from '../../src/core/tracking/planByMonth';
 import { benefitOf, monthlyLines, recurringOf } from '../../src/core/tracking/trackingLines';
 import { trackingOf } from '../../src/core/tracking/trackingOf';
@@ -61,7 +62,7 @@ export function timeLineCells(of: Case, drivers: CaseDrivers): ReadonlyMap<strin
   put('CaseName', [[of.name]]);
   put('CaseCurrency', [[of.currency]]);
   put('CaseTrackingMethod', [[tracking.method]]);
-  put('CaseTrackingWindow', [[tracking.window]]);
+  put('CaseTrackWindow', [[shortestWindow(tracking.window)]]);
   put('CaseTrackStart', [[hasStart ? serial(dateOfMonth(1, tracking.start)) : '']]);
   put('CaseTrackLast', [[view.last]]);
   put('CaseTrackOneOff', [

@@ -81,7 +81,7 @@ export function planActualSheet({ currency }: Case, names: CaseNames, title: str
   const places = { calendar, plan, told, came, variance };
 
   const cells = (
-    fact: 'CaseLineVariance' | 'CaseCauses',
+    fact: 'CaseLineVariance' | 'CaseLinesToDate' | 'CaseCauses',
     row: number,
     at: number,
     rows: number,
@@ -114,6 +114,10 @@ export function planActualSheet({ currency }: Case, names: CaseNames, title: str
         columns: 1,
       })),
       cells('CaseLineVariance', BY_LINE + 1, lineColumn.variance, monthlyLines.length + 1),
+      {
+        ...cells('CaseLinesToDate', BY_LINE + 1, lineColumn.plan, monthlyLines.length + 1),
+        columns: lineColumn.variance,
+      },
       { name: names.fact('CaseTrackOneOff'), row: ONE_OFF + 1, column: column.figures, rows: 1, columns: 4 },
       cells('CaseCauses', CAUSES + 1, column.figures, causes.length),
       ...lines.names,

@@ -1,9 +1,7 @@
-import { caseDefaults } from '../../../core/case';
 import { CHANGE_CONFIDENCE, LEAST_DEGREES, POWER, SAME_DECAY } from '../../../core/tracking/benefitDrift';
 import { MOST_OF_PLAN, TRACK_CONFIDENCE } from '../../../core/tracking/forecastTracks';
 import { INTERVAL_MONTHS } from '../../../core/tracking/shareOfPlan';
 import { ALARM_SHARE, MONTHS_ABOVE } from '../../../core/tracking/trackingAlarms';
-import { trackingBounds } from '../../../core/tracking/trackingBounds';
 import { TYPICAL_ANNUAL_DECAY } from '../../../core/runningCost/drift';
 import type { CashFlowLines } from '../../cashFlow/cashFlowLines';
 import type { CaseNames } from '../../caseNames';
@@ -33,24 +31,13 @@ export function methodLines(lines: CashFlowLines, names: CaseNames): MethodPlace
   const count = { format: countFormat, unit: 'months' };
   const share = { format: percentFormat };
   lines.heading('What the method rests on', 'What it is', ['Value']);
-  const shortest = lines.figure(trackingBounds.window.min, {
-    ...count,
-    label: 'Shortest window',
-    basis: 'A shorter one counts as this one',
-  });
-  const usual = lines.figure(caseDefaults.tracking.window, {
-    ...count,
-    label: 'Usual window',
-    basis: 'Where none is told',
-  });
-  const told = names.fact('CaseTrackingWindow');
   const leastDegrees = lines.figure(LEAST_DEGREES, {
     label: 'Degrees of freedom, drift',
     format: countFormat,
     basis: 'With fewer an interval says nothing',
   });
   return {
-    window: lines.figure(`=IF(ISNUMBER(${told}),MAX(${shortest},INT(${told})),${usual})`, {
+    window: lines.figure(`=${names.fact('CaseTrackWindow')}`, {
       ...count,
       label: 'Window',
       basis: 'Last months that count and planned something; chosen on Actuals',
