@@ -101,6 +101,9 @@ const trackingFacts = [
   /** The page, as far as it is printed. */
   'CaseTrackingPage',
   // Calculated on Forecast.
+  /** Months that the shares of plan rest on. */
+  'CaseWindowMonths_Benefit',
+  'CaseWindowMonths_Running',
   'CaseForecastMethod',
   ...perEnd('CaseForecastCumulative'),
   'CasePlanCumulative',

@@ -316,6 +316,8 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
         name: fact(cumulativeFacts[track]),
         ...monthsOf(tracks[track].cumulative),
       })),
+      { name: fact('CaseWindowMonths_Benefit'), ...totalOf(share.benefit.looked) },
+      { name: fact('CaseWindowMonths_Running'), ...totalOf(share.recurring.looked) },
       { name: fact('CasePlanCumulative'), ...monthsOf(plan.cumulative) },
     ],
     charts: [],
@@ -352,6 +354,10 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
 
 function monthsOf({ row }: TimeRow): Area {
   return { row, column: FIRST_MONTH, rows: 1, columns: MONTHS };
+}
+
+function totalOf({ row }: TimeRow): Area {
+  return { row, column: column.figures, rows: 1, columns: 1 };
 }
 
 function unitOf(key: FigureHere, unit: Unit, names: CaseNames): CellContent {

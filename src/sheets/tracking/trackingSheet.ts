@@ -2,6 +2,7 @@ import { killCriteria, killKeys } from '../../core/tracking/killCriteria';
 import { readinessListKeys, readinessLists } from '../../core/tracking/readinessItems';
 import { alarmKeys } from '../../core/tracking/trackingAlarms';
 import type { TrackingFigureKey } from '../../core/tracking/trackingFigures';
+import { noMonths } from '../../core/tracking/trackingOf';
 import { lineLabels, monthlyLines } from '../../core/tracking/trackingLines';
 import { quoted } from '../block';
 import type { CaseNames } from '../caseNames';
@@ -24,8 +25,10 @@ const MARGIN = 25.2;
 /** Characters that lines hold: of the title, of the whole page, of a half, of the reasons. */
 const characters = { title: 56, lead: 134, page: 150, half: 76, reasons: 106 };
 
-const CHART_ROWS = { cumulative: 10, months: 8 };
+const CHART_ROWS = { cumulative: 14, months: 10 };
 const REASONS = 3;
+const GATE_LINES = 3;
+const DRIFT_LINES = 2;
 
 /** What leadership reads of a tracked case: whether the promised return is arriving, and which gate is next. */
 export function trackingSheet(names: CaseNames, title: string): SheetPlan {
@@ -71,8 +74,14 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   const payback = ranged('Forecast payback', 'forecastPayback');
   const plannedPayback = shown('Planned payback', figure('plannedPayback'));
   const shares = {
-    benefit: ranged('Benefit, share', 'benefitShare'),
-    recurring: ranged('Running, share', 'recurringShare'),
+    benefit: {
+      ...ranged('Benefit, share', 'benefitShare'),
+      months: shown('Its months', fact('CaseWindowMonths_Benefit')),
+    },
+    recurring: {
+      ...ranged('Running, share', 'recurringShare'),
+      months: shown('Its months', fact('CaseWindowMonths_Running')),
+    },
   };
   const counted = shown('Months that count', figure('monthsTold'));
   const missing = shown('Months missing', figure('monthsMissing'));
@@ -114,6 +123,8 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
     [`="Plan and actual"&IF(${hasCome}," to "&${lastWords},"")&IF(${currency}="","",", "&${currency})`],
     'pageAside',
   );
+  const isRange = `${forecastNet.low}<>${forecastNet.high}`;
+  const netRange = `IF(${isRange}," ("&${words.money(forecastNet.low)}&" to "&${words.money(forecastNet.high)}&")","")`;
   const isLess = (cell: string) => `ROUND(${cell},0)<0`;
   const paysBack =
     `IF(ISNUMBER(${figure('paidBack')}),"It has paid back, "&${words.months(figure('paidBack'))}&" after the start.",` +
@@ -141,9 +152,9 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   const reasons = flow(
     'Reasons',
     `"Net benefit over "&${fact('CaseHorizon')}&IF(${fact('CaseHorizon')}=1," year"," years")&` +
-      `IF(${hasCome},": expected "&${words.money(forecastNet.likely)}&" ("&${words.money(forecastNet.low)}&" to "&${words.money(forecastNet.high)}&"), planned "&${words.money(plannedNet)}&` +
+      `IF(${hasCome},": expected "&${words.money(forecastNet.likely)}&${netRange}&", planned "&${words.money(plannedNet)}&` +
       `IF(ROUND(${difference},0)=0,"",", "&${words.money(`ABS${difference}`)}&IF(${isLess(difference)}," less"," more"))&". ",` +
-      `": planned "&${words.money(plannedNet)}&" ("&${words.money(forecastNet.low)}&" to "&${words.money(forecastNet.high)}&" in its scenarios). ")&` +
+      `": planned "&${words.money(plannedNet)}&${netRange}&". ")&` +
       `IF(${hasCome},IF(${isShort(1)},"Most of what is missing to date: "&${cause(1)}&IF(${isShort(2)},", "&${cause(2)},"")&". ","Nothing fell short to date. ")&` +
       `IF(${standing}=0,"No alarm stands.",${standing}&IF(${standing}=1," alarm stands."," alarms stand.")),"")`,
     characters.reasons,
@@ -152,7 +163,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   [
     'Promised return',
     `=UPPER(LEFT(${arrival},1))&MID(${arrival},1+1,LEN(${arrival}))`,
-    `=${counted}&IF(${counted}=1," month counts"," months count")&IF(${missing}=0,"",", "&${missing}&" missing")`,
+    `=IF(${hasCome},${counted}&IF(${counted}=1," month counts"," months count")&IF(${missing}=0,"",", "&${missing}&" missing"),${quoted(noMonths)})`,
   ].forEach((text, index) => {
     const style = index === 1 ? 'pageWord' : 'pageWordLabel';
     page.put(firstReason + index, 0, [text], style, { columns: 4 });
@@ -176,13 +187,13 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   // Six figures.
   const orNone = (cell: string, text: string) => `=IF(ISNUMBER(${cell}),${text},"None")`;
   const orNotYet = (cell: string, text: string) => `=IF(ISNUMBER(${cell}),${text},"Not yet")`;
-  const range = (low: string, high: string) => `=${low}&" to "&${high}`;
-  const shareTile = (label: string, { low, likely, high }: (typeof shares)['benefit']) => ({
+  const lastMonths = (months: string) => `IF(${months}=1,"last month","last "&${months}&" months")`;
+  const shareTile = (label: string, { low, likely, high, months }: (typeof shares)['benefit']) => ({
     label,
     figure: orNotYet(likely, words.percent(likely)),
     notes: [
-      `=IF(ISNUMBER(${likely}),IF(${low}=${high},"no range yet",${words.percent(low)}&" to "&${words.percent(high)}),"")`,
-      `=IF(ISNUMBER(${likely}),"of plan, last "&MIN(${fact('CaseTrackWindow')},${counted})&" months","no month counts yet")`,
+      `=IF(ISNUMBER(${likely}),IF(${low}=${high},"no range yet",${words.percent(low)}&" to "&${words.percent(high)}),${likely}&"")`,
+      `=IF(ISNUMBER(${likely}),"of plan, "&${lastMonths(months)},"")`,
     ],
   });
   const tiles = [
@@ -191,7 +202,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
       figure: orNotYet(realised, words.percent(realised)),
       notes: [
         `=IF(ISNUMBER(${realised}),"planned "&${words.percent(figure('plannedRoiToDate'))},${realised}&"")`,
-        `=IF(ISNUMBER(${realised}),"to date, all costs counted","")`,
+        `=IF(ISNUMBER(${realised}),"to date","")`,
       ],
     },
     {
@@ -206,7 +217,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
       label: 'Forecast net',
       figure: orNone(forecastNet.likely, words.money(forecastNet.likely)),
       notes: [
-        range(words.money(forecastNet.low), words.money(forecastNet.high)),
+        `=IF(${isRange},${words.money(forecastNet.low)}&" to "&${words.money(forecastNet.high)},"no range yet")`,
         `="planned "&${words.money(plannedNet)}`,
       ],
     },
@@ -214,7 +225,8 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
       label: 'Forecast payback',
       figure: orNone(payback.likely, paybackMonth(payback.likely)),
       notes: [
-        `=IF(COUNT(${payback.low},${payback.likely},${payback.high})=0,"not within the horizon",${paybackMonth(payback.high)}&" to "&${paybackMonth(payback.low)})`,
+        `=IF(COUNT(${payback.low},${payback.likely},${payback.high})=0,"not within the horizon",` +
+          `IF(${isRange},${paybackMonth(payback.high)}&" to "&${paybackMonth(payback.low)},"no range yet"))`,
         `="planned "&${paybackMonth(plannedPayback)}`,
       ],
     },
@@ -262,20 +274,23 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   page.headings(
     `="Cumulative net, "&${chartUnits.cumulative.words}&", not discounted, by months from "&${fromStart}`,
   );
-  const cumulativeRow = page.take(CHART_ROWS.cumulative, 15);
+  const cumulativeRow = page.take(CHART_ROWS.cumulative, 16);
   const chartCells = { horizon, last };
   charts.push({
     ...cumulativeChart(working, names, chartCells, chartUnits.cumulative),
     covers: { row: cumulativeRow, column: 0, rows: CHART_ROWS.cumulative, columns: PAGE_COLUMNS },
   });
-  const ofWindow = `the last "&MIN(${fact('CaseTrackWindow')},${counted})&" months that count`;
+  const share = `IF(ISNUMBER(${shares.benefit.likely}),${words.percent(shares.benefit.likely)},"")`;
+  const rest = `IF(ISNUMBER(${shares.recurring.likely}),", and "&${words.percent(shares.recurring.likely)}&" of the running cost and maintenance","")`;
   const method = flow(
     'Method',
-    `IF(${hasCome},IF(${fact('CaseForecastMethod')}="recent trend","Forecast by recent trend: a line through the shares of plan of ${ofWindow}, carried on for as many months, then level",` +
-      `"Forecast by scaled plan: the months to come bring the share of plan that ${ofWindow} brought")&` +
-      `IF(${isTooEarly},"; low and high are the plan's own scenarios.","; low and high are the ends of its 80% interval, benefit and cost together.")&` +
-      `IF(${missing}=0,""," "&${missing}&IF(${missing}=1," month is"," months are")&" missing and estimated."),` +
-      `"The forecast is the plan until a month counts; low and high are its own scenarios.")`,
+    `IF(ISNUMBER(${shares.benefit.likely}),` +
+      `IF(${fact('CaseForecastMethod')}="recent trend",` +
+      `"Forecast by recent trend: a line through the months' shares of plan ("&${lastMonths(shares.benefit.months)}&"), carried on for as many months, then level",` +
+      `"Forecast by scaled plan: the months to come bring "&${share}&" of the planned benefit"&${rest}&", as the "&${lastMonths(shares.benefit.months)}&" did")&` +
+      `IF(${isTooEarly},"; low and high are the plan's own scenarios.","; low and high: the ends of their 80% intervals, benefit and cost together."),` +
+      `"The forecast is the plan until a month with a planned benefit counts; low and high are its own scenarios.")&` +
+      `IF(${missing}=0,""," "&${missing}&IF(${missing}=1," month is"," months are")&" missing and estimated.")`,
     characters.page,
     2,
   );
@@ -361,9 +376,16 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   page.gap();
 
   // What to act on.
-  page.headings('Drift, and alarms');
-  const drift = flow('Drift', fact('CaseDriftVerdict'), characters.page, 1);
-  page.put(page.take(), 0, drift, 'pageText');
+  page.headings('Alarms, and drift');
+  const worth = ranged('Retraining is worth', 'retrainingWorth');
+  const decayAlarm = alarms[alarmKeys.indexOf('decay')]!;
+  const drift = flow(
+    'Drift',
+    `IF(${decayAlarm}="",${fact('CaseDriftVerdict')},"")&IF(ISNUMBER(${worth.likely})," Retraining now is worth "&${words.money(worth.likely)}&` +
+      `" over the next 12 months ("&${words.money(worth.low)}&" to "&${words.money(worth.high)}&").","")`,
+    characters.page,
+    DRIFT_LINES,
+  ).map((text, index) => working.figure(`Drift, line ${index + 1}`, text));
   const ranks = alarms.map((alarm, index) =>
     working.figure(
       `Place of alarm ${index + 1}`,
@@ -375,17 +397,26 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   );
   const places = `${ranks[0]}:${ranks.at(-1)}`;
   const sentences = `${alarms[0]}:${alarms.at(-1)}`;
-  const firstAlarm = page.take(alarmKeys.length);
-  alarmKeys.forEach((_, index) => {
-    const none =
-      index === 0
-        ? `IF(${hasCome},"No alarm: neither an overrun, nor a shortfall of adoption or of the benefit, nor a faster decay than assumed can be shown.","No alarm: no month counts yet.")`
-        : '""';
-    const text = `IF(${standing}<${index + 1},${none},"Alarm: "&INDEX(${sentences},MATCH(${index + 1},${places},0)))`;
-    page.put(firstAlarm + index, 0, flow(`Alarm ${index + 1}`, text, characters.page, 1), 'pageText', {
+  const firstAlarm = page.take(alarmKeys.length + DRIFT_LINES);
+  const none =
+    `IF(${hasCome},"No alarm: neither an overrun, nor a shortfall of adoption or of the benefit, nor a faster decay than assumed can be shown.",` +
+    `"No alarm: no month counts yet.")`;
+  const above = working.figure('Lines above the drift', `=MAX(1,${standing})`);
+  for (let row = 1; row <= alarmKeys.length + DRIFT_LINES; row++) {
+    const alarm = flow(
+      `Alarm in line ${row}`,
+      `IF(${standing}<${row},${row === 1 ? none : '""'},"Alarm: "&INDEX(${sentences},MATCH(${row},${places},0)))`,
+      characters.page,
+      1,
+    )[0]!;
+    const ofDrift = drift.reduceRight(
+      (rest, text, index) => `IF(${row}-${above}=${index + 1},${text}&"",${rest})`,
+      '""',
+    );
+    page.put(firstAlarm + row - 1, 0, [`=IF(${row}<=${above},${alarm.slice(1)},${ofDrift})`], 'pageText', {
       columns: PAGE_COLUMNS,
     });
-  });
+  }
   highlights.push({
     area: { row: firstAlarm, column: 0, rows: alarmKeys.length, columns: PAGE_COLUMNS },
     formula: `=ROW()-${firstAlarm}<=${standing}`,
@@ -394,7 +425,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
   page.gap();
 
   // What comes next.
-  page.headings('Next gate, and reasons to stop', 'Readiness');
+  page.headings('Next gate', 'Readiness for it');
   const next = page.take(readinessListKeys.length + 1);
   const gateDate = fact('CaseGateDate');
   const twoDigits = (part: string) => `RIGHT("0"&${part}(${gateDate}),1+1)`;
@@ -405,9 +436,10 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
     `IF(TRIM(${fact('CaseNextGate')}&"")="","No next gate is told: enter it on Inputs.",TRIM(${fact('CaseNextGate')}&"")&` +
       `IF(${gateDay}="",""," – "&${gateDay})&IF(${gateOwner}="",""," – "&${gateOwner}))`,
     characters.half,
-    3,
+    GATE_LINES,
   ).forEach((text, index) => page.put(next + index, 0, [text], 'pageStrong'));
-  const firstKill = next + 4;
+  const firstKill = next + GATE_LINES + 1;
+  page.put(firstKill - 1, 0, ['Reasons to stop'], 'pageHead', { columns: GUTTER });
   killKeys.forEach((key, index) => {
     page.put(firstKill + index, 0, [killCriteria[key].label], 'pageText', { columns: 4 });
     page.put(
