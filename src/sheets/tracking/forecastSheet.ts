@@ -93,6 +93,7 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
   // With the row of the payback's dates.
   const figureRows = figuresAhead.length + 1 + Object.keys(headings).length;
   const working = new CashFlowLines(figures.row + figureRows + 1);
+  const constants = working.row;
   const method = methodLines(working, names);
   const printed = working.row;
 
@@ -265,7 +266,10 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
     }
   }
 
-  words.heading('In words', 'What it says', []);
+  words.blocks.push(
+    line(words.row, column.label, ['In words', ...Array<null>(COLUMNS - 1).fill(null)], 'section'),
+  );
+  words.row++;
   const alarmCells = alarmKeys.map((_, index) => fixedCell(words.row + WORDS + index, column.figures));
   const alarmCount = alarmCells.map((each) => `IF(${each}="",0,1)`).join('+');
   const word = (content: string, label: string, name?: CaseFact) => {
@@ -347,6 +351,7 @@ export function forecastSheet(of: Case, names: CaseNames, title: string): SheetP
       orientation: 'landscape',
       // The time line is for the screen.
       area: { row: 0, column: 0, rows: printed, columns: COLUMNS },
+      breaks: [constants],
       footer: '&L&A&RPage &P of &N',
     },
   };

@@ -23,7 +23,7 @@ const WORKING = PAGE_ROWS + 4;
 const MARGIN = 25.2;
 
 /** Characters that lines hold: of the title, of the whole page, of a half, of the reasons. */
-const characters = { title: 56, lead: 134, page: 150, half: 76, reasons: 106 };
+const characters = { title: 56, lead: 134, page: 150, half: 76, reasons: 98 };
 
 const CHART_ROWS = { cumulative: 14, months: 10 };
 const REASONS = 3;
@@ -130,7 +130,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
     `IF(ISNUMBER(${figure('paidBack')}),"It has paid back, "&${words.months(figure('paidBack'))}&" after the start.",` +
     `IF(ISNUMBER(${payback.likely}),"It is expected to pay back in "&${paybackMonth(payback.likely)}&` +
     `"; planned: "&${paybackMonth(plannedPayback)}&".",` +
-    `"It is not expected to pay back within the horizon; planned: "&${paybackMonth(plannedPayback)}&"."))`;
+    `"It is not expected to pay back within the horizon"&IF(ISNUMBER(${plannedPayback}),"; planned: "&${paybackMonth(plannedPayback)},", nor was that planned")&"."))`;
   const lead = flow(
     'Lead',
     `IF(${hasCome},"By "&${lastWords}&" it brought "&${words.money(figure('benefitToDate'))}&" and cost "&` +
@@ -155,7 +155,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
       `IF(${hasCome},": expected "&${words.money(forecastNet.likely)}&${netRange}&", planned "&${words.money(plannedNet)}&` +
       `IF(ROUND(${difference},0)=0,"",", "&${words.money(`ABS${difference}`)}&IF(${isLess(difference)}," less"," more"))&". ",` +
       `": planned "&${words.money(plannedNet)}&${netRange}&". ")&` +
-      `IF(${hasCome},IF(${isShort(1)},"Most of what is missing to date: "&${cause(1)}&IF(${isShort(2)},", "&${cause(2)},"")&". ","Nothing fell short to date. ")&` +
+      `IF(${hasCome},IF(${isShort(1)},"What fell short most to date: "&${cause(1)}&IF(${isShort(2)},", "&${cause(2)},"")&". ","Nothing fell short to date. ")&` +
       `IF(${standing}=0,"No alarm stands.",${standing}&IF(${standing}=1," alarm stands."," alarms stand.")),"")`,
     characters.reasons,
     REASONS,
@@ -226,7 +226,8 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
       figure: orNone(payback.likely, paybackMonth(payback.likely)),
       notes: [
         `=IF(COUNT(${payback.low},${payback.likely},${payback.high})=0,"not within the horizon",` +
-          `IF(${isRange},${paybackMonth(payback.high)}&" to "&${paybackMonth(payback.low)},"no range yet"))`,
+          `IF(ISNUMBER(${figure('paidBack')}),"paid back by what came",IF(${isRange},` +
+          `${paybackMonth(payback.high)}&" to "&${paybackMonth(payback.low)},"no range yet")))`,
         `="planned "&${paybackMonth(plannedPayback)}`,
       ],
     },
@@ -304,7 +305,7 @@ export function trackingSheet(names: CaseNames, title: string): SheetPlan {
     `INDEX(${fact(`CaseTrack_${plan}Recurring`)},1,${month})+INDEX(${fact(`CaseTrack_${plan}Retraining`)},1,${month})`;
   page.headings(
     `="Benefit of each month, "&${chartUnits.benefit.words}`,
-    `="Running cost, maintenance and retraining of each month, "&${chartUnits.cost.words}`,
+    `="Cost of each month without one-off, "&${chartUnits.cost.words}`,
   );
   const monthsRow = page.take(CHART_ROWS.months, 14);
   monthlyCharts(working, names, chartCells, [
