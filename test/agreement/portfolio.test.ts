@@ -21,6 +21,20 @@ interface Figures {
   readonly costs: number;
   readonly payback: number | string;
   readonly gain?: number;
+  /** What has come, where it is tracked. */
+  readonly tracked?: {
+    readonly forecast: readonly [low: number, likely: number, high: number];
+    readonly planned: readonly [benefit: number | string, cost: number];
+    readonly net: number | string;
+    readonly months: number;
+    readonly share: number | string;
+    readonly alarms: readonly [overrun: string, adoption: string, decay: string, benefit: string];
+    readonly readiness: number | string;
+    readonly decision: string;
+    /** States of the first kill criteria. */
+    readonly killing: readonly string[];
+    readonly lastReport: number | string;
+  };
 }
 
 /** Cells with the names that a case's sheets carry, and nothing else of them: figures that can be added by hand. */
@@ -60,6 +74,39 @@ async function standIn(sheet: Excel.Worksheet, number: number, of: Figures): Pro
   workbook.names.add(names.fact('CaseSimulation'), simulation);
 }
 
+/** What the sheets of tracking name, as far as the portfolio reads it. */
+async function standInTracked(sheet: Excel.Worksheet, number: number, of: NonNullable<Figures['tracked']>) {
+  const { workbook } = sheet.context as Excel.RequestContext;
+  const names = caseNames(number);
+  const [low, likely, high] = of.forecast;
+  const areas: [string, (string | number)[][]][] = [
+    [names.fact('CaseTrackLast'), [[of.months]]],
+    [names.figure('forecastNet'), [[likely]]],
+    [names.end('forecastNet', 'Low'), [[low]]],
+    [names.end('forecastNet', 'High'), [[high]]],
+    [names.figure('plannedBenefitToDate'), [[of.planned[0]]]],
+    [names.figure('plannedCostToDate'), [[of.planned[1]]]],
+    [names.figure('netToDate'), [[of.net]]],
+    [names.figure('monthsTold'), [[of.months]]],
+    [names.figure('benefitShare'), [[of.share]]],
+    [names.fact('CaseAlarms'), of.alarms.map((alarm) => [alarm])],
+    [names.fact('CaseReadinessScores'), Array.from({ length: 10 }, () => [of.readiness, 0, 'no'])],
+    [names.fact('CaseGateDecision'), [[of.decision]]],
+    [
+      names.fact('CaseKillCriteria'),
+      Array.from({ length: 6 }, (_, row) => [of.killing[row] ?? 'not known', 'x']),
+    ],
+    [names.fact('CaseLastReport'), [[46_000, of.lastReport, 0, 0, 0, 0, 0, 0, 0]]],
+  ];
+  let row = 0;
+  for (const [name, values] of areas) {
+    const range = sheet.getRangeByIndexes(row, 30 + 10 * number, values.length, values[0]!.length);
+    range.values = values;
+    workbook.names.add(name, range);
+    row += values.length;
+  }
+}
+
 const cases: readonly Figures[] = [
   {
     name: 'Assistant',
@@ -79,6 +126,18 @@ const cases: readonly Figures[] = [
     costs: 400,
     payback: 9,
     gain: 0.99,
+    tracked: {
+      forecast: [150, 260, 330],
+      planned: [90, 130],
+      net: -60,
+      months: 7,
+      share: 0.84,
+      alarms: ['Running cost is above plan.', '', '', 'The benefit was low.'],
+      readiness: 0.625,
+      decision: '',
+      killing: ['holds', 'does not hold', 'holds'],
+      lastReport: 46_113,
+    },
   },
   {
     name: 'Drafts',
@@ -96,6 +155,18 @@ const cases: readonly Figures[] = [
     costs: 50,
     payback: 6,
     gain: 0.97,
+    tracked: {
+      forecast: [30, 95, 120],
+      planned: ['no month counts yet', 0],
+      net: 'no month counts yet',
+      months: 0,
+      share: 'no month counts yet',
+      alarms: ['', '', '', ''],
+      readiness: '',
+      decision: 'go',
+      killing: ['holds'],
+      lastReport: '',
+    },
   },
 ];
 
@@ -110,7 +181,10 @@ beforeAll(async () => {
   try {
     await excel.edit(async ({ workbook }) => {
       const sheet = workbook.worksheets.getItem('Sheet1');
-      for (const [index, of] of cases.entries()) await standIn(sheet, index + 1, of);
+      for (const [index, of] of cases.entries()) {
+        await standIn(sheet, index + 1, of);
+        if (of.tracked) await standInTracked(sheet, index + 1, of.tracked);
+      }
       // A case of an older version has none of the figures.
       workbook.names.add('CaseName_6', sheet.getRange('Z1'));
       sheet.getRange('Z1').values = [['Older']];
@@ -162,10 +236,41 @@ it('shows what each case says, and why where it says nothing', () => {
 });
 
 it('says what is left out and what is to be looked at', () => {
-  const lines = [13, 15].map((row) => valueAt(built.model, 'Portfolio', `A${row}`));
+  const lines = [22, 24].map((row) => valueAt(built.model, 'Portfolio', `A${row}`));
   expect(lines).toEqual([
     'Ranked and added: 4 of 6 cases. The others are in another currency than USD or have no net present value (update their sheets): they stand last and are left out of the total.',
     'Cases with checks to look at: 1. Their Result sheets say what to do.',
+  ]);
+});
+
+it('shows what has come of tracked cases in the same order, and adds what is known of it', () => {
+  const shown = Array.from({ length: 7 }, (_, index) =>
+    [...'ABDEFGHIJKLMN'].map((column) => valueAt(built.model, 'Portfolio', `${column}${14 + index}`) ?? ''),
+  );
+  const untracked = ['not tracked', ...Array<string>(10).fill('')];
+  expect(shown).toEqual([
+    // 90 less 130 were planned.
+    [
+      1,
+      'Invoices',
+      260,
+      150,
+      330,
+      -40,
+      -60,
+      7,
+      0.84,
+      'overrun, benefit',
+      0.625,
+      'open; 2 reasons to stop',
+      46_113,
+    ],
+    [2, 'Assistant', ...untracked],
+    [2, 'Search', 95, 30, 120, 'none yet', 'none yet', 0, 'none yet', 'none', '', 'go; 1 reason to stop', ''],
+    [4, 'Drafts', ...untracked],
+    ['in EUR', 'Assistance', ...untracked],
+    ['no NPV', 'Older', ...untracked],
+    ['Total', '', 355, 180, 450, -40, -60, '', '', '', '', '', ''],
   ]);
 });
 

@@ -1,7 +1,13 @@
 import { inputKeys } from '../../core/inputs';
+import { readinessListKeys } from '../../core/tracking/readinessItems';
+import { alarmKeys } from '../../core/tracking/trackingAlarms';
 import { caseNames, type CaseNames } from '../caseNames';
 import { simulationFigure, simulationLabels, simulationStates } from '../risk/simulationCells';
 import { quoted } from '../block';
+import { reportKeys } from '../tracking/keptReportLines';
+
+/** What stands in place of the forecast of a case that nobody tracks. */
+export const notTracked = 'not tracked';
 
 /** What a figure of a case says that has no such cell: its sheets are older, or deleted. */
 export const missing = 'missing';
@@ -45,6 +51,51 @@ export function caseRow(caseNumber: number): CaseRow {
     gateDate: `=IF(ISNUMBER(${fact('CaseGateDate')}),${fact('CaseGateDate')},"")`,
     presentCosts: content(names.figure('presentCosts')),
     checks: text(fact('CaseChecks')),
+  };
+}
+
+/** What has come of a case, as formulas over its names; nothing but that it is not tracked where it is not. */
+export interface TrackedRow {
+  readonly forecastNet: string;
+  readonly forecastLow: string;
+  readonly forecastHigh: string;
+  readonly plannedToDate: string;
+  readonly netToDate: string;
+  readonly months: string;
+  readonly benefitShare: string;
+  readonly alarms: string;
+  readonly readiness: string;
+  readonly decision: string;
+  readonly lastReport: string;
+}
+
+export function trackedRow(caseNumber: number): TrackedRow {
+  const { fact, figure, end } = caseNames(caseNumber);
+  const tracked = (then: string, otherwise = '') =>
+    `=IF(ISERROR(${fact('CaseTrackLast')}),${quoted(otherwise)},IFERROR(${then},${quoted(missing)}))`;
+  const orText = (cell: string, text: string) => tracked(`IF(ISNUMBER(${cell}),${cell},${quoted(text)})`);
+  const orNone = (name: string) => orText(name, 'none yet');
+  const planned = figure('plannedBenefitToDate');
+  const alarms = alarmKeys
+    .map((key, index) => `IF(INDEX(${fact('CaseAlarms')},${index + 1},1)="","","${key} ")`)
+    .join('&');
+  const readiness = `INDEX(${fact('CaseReadinessScores')},${readinessListKeys.length + 1},1)`;
+  const reasons = `COUNTIF(${fact('CaseKillCriteria')},"holds")`;
+  const decided = `IF(${fact('CaseGateDecision')}="","open",${fact('CaseGateDecision')})`;
+  return {
+    forecastNet: tracked(figure('forecastNet'), notTracked),
+    forecastLow: tracked(end('forecastNet', 'Low')),
+    forecastHigh: tracked(end('forecastNet', 'High')),
+    plannedToDate: tracked(`IF(ISNUMBER(${planned}),${planned}-${figure('plannedCostToDate')},"none yet")`),
+    netToDate: orNone(figure('netToDate')),
+    months: tracked(figure('monthsTold')),
+    benefitShare: orNone(figure('benefitShare')),
+    alarms: tracked(`IF(TRIM(${alarms})="","none",SUBSTITUTE(TRIM(${alarms})," ",", "))`),
+    readiness: orText(readiness, ''),
+    decision: tracked(
+      `${decided}&IF(${reasons}=0,"","; "&${reasons}&IF(${reasons}=1," reason to stop"," reasons to stop"))`,
+    ),
+    lastReport: orText(`INDEX(${fact('CaseLastReport')},1,${reportKeys.indexOf('month') + 1})`, ''),
   };
 }
 

@@ -2,15 +2,15 @@ import { formula, line } from '../block';
 import { palette } from '../palette';
 import type { Block, CellContent, ChartPlan, SheetPlan, StyleName } from '../plan';
 import { cellAddress, columnLetters } from '../rangeAddress';
-import { caseRow, type CaseRow } from './caseRow';
+import { caseRow, trackedRow, type CaseRow, type TrackedRow } from './caseRow';
 
 /** The name that stands for the ranked table; it belongs to no case. */
 export const portfolioName = 'PortfolioCases';
 
 const money = '#,##0;[Red]-#,##0';
 
-interface Column {
-  readonly key: keyof CaseRow;
+interface Column<Key = keyof CaseRow> {
+  readonly key: Key;
   readonly head: string;
   readonly width: number;
   readonly format?: string;
@@ -34,6 +34,21 @@ const columns: readonly Column[] = [
   { key: 'gateDate', head: 'Gate date', width: 12, format: 'd mmm yyyy' },
 ];
 const COLUMNS = columns.length + 1;
+/** Of the table of what has come, under the columns of the ranked one from the first figure on. */
+const trackedColumns: readonly Omit<Column<keyof TrackedRow>, 'width'>[] = [
+  { key: 'forecastNet', head: 'Forecast net, likely', format: money },
+  { key: 'forecastLow', head: 'Forecast net, low', format: money },
+  { key: 'forecastHigh', head: 'Forecast net, high', format: money },
+  { key: 'plannedToDate', head: 'Net to date, planned', format: money },
+  { key: 'netToDate', head: 'Net to date, actual', format: money },
+  { key: 'months', head: 'Months that count', format: '0' },
+  { key: 'benefitShare', head: 'Benefit, share of plan', format: '0%' },
+  { key: 'alarms', head: 'Alarms', isText: true },
+  { key: 'readiness', head: 'Readiness', format: '0%' },
+  { key: 'decision', head: 'Decision on the next gate', isText: true },
+  { key: 'lastReport', head: 'Last report', format: 'yyyy-mm' },
+];
+const FIRST_FIGURE = 3;
 const at = (key: keyof CaseRow) => columns.findIndex((column) => column.key === key) + 1;
 /** Columns that only the working has. */
 const helper = {
@@ -42,6 +57,7 @@ const helper = {
   alike: COLUMNS + 2,
   key: COLUMNS + 3,
   rank: COLUMNS + 4,
+  tracked: COLUMNS + 5,
 };
 
 const HEAD = 3;
@@ -53,10 +69,15 @@ const CHART_ROWS = 6;
  * All cases of the workbook on one page, best first. Rows are linked by the names of each case, so they follow its
  * sheets; money of different currencies is neither added nor ranked together.
  */
-export function portfolioSheet(caseNumbers: readonly number[], title: string): SheetPlan {
+export function portfolioSheet(
+  caseNumbers: readonly number[],
+  title: string,
+  hasTracked: boolean,
+): SheetPlan {
   const count = caseNumbers.length;
   const total = FIRST + count;
-  const notes = total + 2;
+  const trackedHead = total + 2;
+  const notes = hasTracked ? trackedHead + count + 3 : total + 2;
   const chartRow = notes + 4;
   const chartRows = CHART_ROWS + 2 * count;
   const printed = chartRow + chartRows;
@@ -82,6 +103,7 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
     ...heads(HEAD, 'Rank'),
     ...caseNumbers.flatMap((_, index) => rankedRow(FIRST + index, index + 1, { orders, column })),
     ...totalRow(total, base, column),
+    ...(hasTracked ? trackedTable(trackedHead, count, { orders, base, column }) : []),
     ...noteLines(notes, base, column),
     line(working, 0, ['Working', null], 'section'),
     line(
@@ -105,6 +127,7 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
     ...caseNumbers.flatMap((number, index) =>
       workingRow(workingFirst + index, caseRow(number), { base, keys, column, head: working + 1 }),
     ),
+    ...(hasTracked ? trackedWorking(working + 1, caseNumbers) : []),
   ];
   const bars = barRows(workingFirst + count + 1, count, base);
   return {
@@ -127,7 +150,12 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
         tone: 'warning',
       },
     ],
-    columnWidths: [9, ...columns.map(({ width }) => width), 14, 26, 12, 14, 14],
+    columnWidths: [
+      9,
+      ...columns.map(({ width }) => width),
+      ...[14, 26, 12, 14, 14],
+      ...(hasTracked ? trackedColumns.map(() => 14) : []),
+    ],
     rowHeights: [
       { row: 0, rows: 1, points: 28 },
       { row: 1, rows: 1, points: 20 },
@@ -135,6 +163,13 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
       // Two lines of a long name or gate.
       { row: FIRST, rows: count, points: 32 },
       { row: FIRST + count, rows: 1, points: 22 },
+      ...(hasTracked
+        ? [
+            { row: trackedHead, rows: 1, points: 36 },
+            { row: trackedHead + 1, rows: count, points: 32 },
+            { row: trackedHead + 1 + count, rows: 1, points: 22 },
+          ]
+        : []),
       { row: notes, rows: 3, points: 18 },
     ],
     frozenRows: FIRST,
@@ -143,6 +178,7 @@ export function portfolioSheet(caseNumbers: readonly number[], title: string): S
     tabColor: palette.brand,
     print: {
       orientation: 'landscape',
+      onePage: true,
       area: { row: 0, column: 0, rows: printed, columns: COLUMNS },
       footer: '&L&A&RPage &P of &N',
     },
@@ -176,9 +212,72 @@ function rankedRow(
   ];
 }
 
+/** What has come of each case, in the order of the ranked table. */
+function trackedTable(
+  head: number,
+  count: number,
+  { orders, base, column }: { readonly orders: string; readonly base: string; readonly column: ColumnOf },
+): Block[] {
+  const first = head + 1;
+  const looksOf = (isText: boolean | undefined) => (isText ? 'linkTextWrapped' : 'link');
+  const added: readonly (keyof TrackedRow)[] = [
+    ...(['forecastNet', 'forecastLow', 'forecastHigh', 'plannedToDate', 'netToDate'] as const),
+  ];
+  return [
+    line(head, 0, ['Rank', 'What has come, and what is expected', 'Currency'], 'columnHead'),
+    ...trackedColumns.map(({ head: text, isText }, index) =>
+      line(head, FIRST_FIGURE + index, [text], isText ? 'columnHead' : 'columnHeadNumber'),
+    ),
+    ...Array.from({ length: count }, (_, index): Block[] => {
+      const row = first + index;
+      const found = (at: number) =>
+        formula(`=INDEX(${column(at)},MATCH(ROWS($A$${first + 1}:$A${row + 1}),${orders},0))`);
+      return [
+        line(row, 0, [found(helper.rank)], 'calculation', { format: '0' }),
+        line(row, 1, [found(1), found(2)], 'linkTextWrapped'),
+        ...trackedColumns.map(({ isText, format }, at) =>
+          line(row, FIRST_FIGURE + at, [found(helper.tracked + at)], looksOf(isText), { format }),
+        ),
+      ];
+    }).flat(),
+    line(first + count, 0, ['Total', null], 'totalLabel'),
+    line(first + count, 2, [formula(`=${base}`)], 'totalUnit'),
+    ...trackedColumns.map(({ key, isText, format }, at) =>
+      line(
+        first + count,
+        FIRST_FIGURE + at,
+        [added.includes(key) ? formula(`=${sumOf(helper.tracked + at, column)}`) : null],
+        isText ? 'totalUnit' : 'total',
+        { format },
+      ),
+    ),
+  ];
+}
+
+function trackedWorking(head: number, caseNumbers: readonly number[]): Block[] {
+  return [
+    line(
+      head,
+      helper.tracked,
+      trackedColumns.map(({ head: text }) => text),
+      'columnHeadNumber',
+    ),
+    ...caseNumbers.flatMap((number, index) => {
+      const row = trackedRow(number);
+      return trackedColumns.map(({ key, isText, format }, at) =>
+        line(head + 1 + index, helper.tracked + at, [formula(row[key])], style(isText), { format }),
+      );
+    }),
+  ];
+}
+
+/** The sum of a column of the working over the cases that are ranked. */
+function sumOf(index: number, column: ColumnOf): string {
+  return `SUM(IF(ISNUMBER(${column(helper.key)}),IF(ISNUMBER(${column(index)}),${column(index)})))`;
+}
+
 function totalRow(row: number, base: string, column: ColumnOf): Block[] {
-  const sum = (index: number) =>
-    `SUM(IF(ISNUMBER(${column(helper.key)}),IF(ISNUMBER(${column(index)}),${column(index)})))`;
+  const sum = (index: number) => sumOf(index, column);
   const cells = columns.map(({ key }, index): CellContent => {
     switch (key) {
       case 'currency':

@@ -6,6 +6,7 @@ import type { InputKey } from '../../core/inputs';
 import { feedsToolCost } from '../../core/runningCost/runningCostParts';
 import { quoted } from '../block';
 import type { CaseFact, CaseNames } from '../caseNames';
+import { dateWords } from '../dateWords';
 import { palette } from '../palette';
 import { metricsFeeding } from '../pilot/metricsFeeding';
 import type { ChartPlan, Highlight, SheetPlan } from '../plan';
@@ -26,16 +27,15 @@ import { figureWords } from './figureWords';
 import { metricLists } from './metricLists';
 import { pilotLines } from './pilotLines';
 import { publishedFigures } from './publishedFigures';
+import { SINCE_REPORT_ROWS, sinceReportLines } from './sinceReportLines';
 import { columnWidths, GUTTER, LINE, PAGE_COLUMNS, RIGHT, SummaryPage } from './summaryPage';
 import { SummaryWorking } from './summaryWorking';
 import { textFlow } from './textFlow';
 import { tornadoChart, TORNADO_ROWS } from './tornadoChart';
 import { waterfallChart } from './waterfallChart';
 
-/** Rows of the page, and of what stands between it and the working. */
+/** Rows of the page, without what has changed since a report. */
 const PAGE_ROWS = 74;
-const CRITERIA = PAGE_ROWS + 2;
-const WORKING = CRITERIA + CRITERIA_ROWS + 2;
 const MARGIN = 25.2;
 
 /** Characters that lines hold: of the whole page, of a half, of the reasons, of a tile. */
@@ -51,13 +51,22 @@ const characters = {
 };
 
 const CHART_ROWS = { waterfall: 8, halves: 9 };
+/** Points of such a row, and where the page has to hold a report as well. */
+const CHART_LINE = { waterfall: 16, halves: 14 };
+const LOWER_CHART_LINE = { waterfall: 10.5, halves: 11.5 };
 const REASONS = 3;
 const RISKS = 5;
 
 /** The page that leadership reads first: what is asked, what is recommended and why, and what it all rests on. */
 export function summarySheet(of: Case, names: CaseNames, title: string): SheetPlan {
+  const hasReport = of.tracking.reports.length > 0;
+  const pageRows = PAGE_ROWS + (hasReport ? SINCE_REPORT_ROWS : 0);
+  // Below the page.
+  const criteriaRow = pageRows + 2;
+  const workingRow = criteriaRow + CRITERIA_ROWS + 2;
+  const chartLine = hasReport ? LOWER_CHART_LINE : CHART_LINE;
   const page = new SummaryPage();
-  const working = new SummaryWorking(WORKING);
+  const working = new SummaryWorking(workingRow);
   const fact = names.fact;
   const charts: ChartPlan[] = [];
   const highlights: Highlight[] = [];
@@ -138,10 +147,10 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     freed: working.figure('Hours freed a year', `=SUM(${names.figure('capacityFreed')})`),
   };
   const metrics = metricLists(working, of, names);
-  const places = criteriaPlaces(CRITERIA, names);
+  const places = criteriaPlaces(criteriaRow, names);
   criteriaTable(
     page,
-    CRITERIA,
+    criteriaRow,
     criteriaTwins(of, names, { hundred: units.hundred, largest, hours, metrics }),
     places,
     fact('CaseInputsCheck'),
@@ -295,6 +304,12 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   });
   page.gap(7);
 
+  if (hasReport) {
+    sinceReportLines(page, working, names, words, currency, (label, text, lines) =>
+      flow(label, text, characters.page, lines),
+    );
+  }
+
   working.heading('In what the charts count');
   // Over all cells: INDEX of a whole column of a name gives #REF! in Gnumeric.
   const largestOf = (...ranges: readonly string[]) =>
@@ -319,7 +334,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.headings(
     `="From gross to net over "&${yearWords}&", "&${chosenName}&" scenario, "&${chartUnits.waterfall.words}&", not discounted"`,
   );
-  const waterfallRow = page.take(CHART_ROWS.waterfall, 16);
+  const waterfallRow = page.take(CHART_ROWS.waterfall, chartLine.waterfall);
   charts.push({
     ...waterfallChart(working, names, words, position, chartUnits.waterfall),
     covers: { row: waterfallRow, column: 0, rows: CHART_ROWS.waterfall, columns: PAGE_COLUMNS },
@@ -341,7 +356,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     `="Cumulative cash flow by year, "&${chartUnits.cumulative.words}&", not discounted"`,
     `="What moves the net present value, "&${chartUnits.tornado.words}&" (likely "&${words.money(names.figure('netPresentValue'))}&")"`,
   );
-  const halves = page.take(CHART_ROWS.halves, 14);
+  const halves = page.take(CHART_ROWS.halves, chartLine.halves);
   charts.push(
     {
       ...cumulativeChart(working, names, chartUnits.cumulative),
@@ -455,8 +470,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
   page.headings('Next gate, and risks');
   page.gap(3);
   const date = fact('CaseGateDate');
-  const twoDigits = (part: string) => `TEXT(${part}(${date}),"00")`;
-  const gateDate = `IF(ISNUMBER(${date}),YEAR(${date})&"-"&${twoDigits('MONTH')}&"-"&${twoDigits('DAY')},TRIM(${date}&""))`;
+  const gateDate = `IF(ISNUMBER(${date}),${dateWords(date)},TRIM(${date}&""))`;
   const gateOwner = `TRIM(${fact('CaseGateOwner')}&"")`;
   const gate = flow(
     'Gate',
@@ -485,7 +499,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     ['Figures: Cash flow, Risk. Criteria: below this page. AIROI for Excel'],
     'pageAside',
   );
-  if (page.row > PAGE_ROWS) throw new RangeError('The summary is longer than its page');
+  if (page.row > pageRows) throw new RangeError('The summary is longer than its page');
 
   return {
     key: 'summary',
@@ -497,7 +511,7 @@ export function summarySheet(of: Case, names: CaseNames, title: string): SheetPl
     validations: [],
     highlights,
     columnWidths,
-    rowHeights: [...page.heights, { row: page.row, rows: WORKING - page.row, points: LINE }],
+    rowHeights: [...page.heights, { row: page.row, rows: workingRow - page.row, points: LINE }],
     frozenRows: 0,
     frozenColumns: 0,
     gridlines: false,
