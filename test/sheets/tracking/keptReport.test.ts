@@ -6,6 +6,7 @@ import { trackingOf } from '../../../src/core/tracking/trackingOf';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { keptReportSheet } from '../../../src/sheets/tracking/keptReportSheet';
 import { reportPlan } from '../../../src/sheets/tracking/reportPlan';
+import { workbookPlan } from '../../../src/sheets/workbookPlan';
 
 const area = { row: 1, column: 1, rows: 1, columns: 2 };
 const page: SheetPlan = {
@@ -85,6 +86,21 @@ describe('keeping a report', () => {
   const of: Case = trackedAssistant(1, false);
   const report = reportOf(trackingOf(of, caseDrivers(of, {})), '2027-01-04');
   const empty = { sheetNames: ['Sheet1'], names: [], caseNumber: 1 };
+
+  it('draws its sheet and its row together, beside sheets that are as they were', () => {
+    const before = workbookPlan(of, empty);
+    const plan = reportPlan(of, report, values, { ...empty, sheetNames: ['Sheet1', 'Report 2026-12'] });
+    expect(plan.show).toBe('report');
+    expect(plan.sheets.at(-1)).toMatchObject({
+      title: 'Report 2026-12 (AIROI)',
+      anchor: 'CaseReportOf2026m12',
+    });
+    expect(plan.sheets.slice(0, -1).map(({ key }) => key)).toEqual(before.sheets.map(({ key }) => key));
+    const cells = plan.sheets
+      .find(({ key }) => key === 'gates')!
+      .blocks.flatMap((block) => block.cells.flat());
+    expect(cells).toContain(report.netToDate);
+  });
 
   it('overwrites nothing', () => {
     const already = /^The report of December 2026 is kept already/;
