@@ -8,6 +8,7 @@ import { readContents } from './readContents';
 import { readFormulas } from './readFormulas';
 import { readOutline } from './readOutline';
 import { readNamed, readSelection, readTable, readTyped } from './readRange';
+import { readSheet } from './readSheet';
 
 /** The workbook that Excel has open, through Office.js. */
 export function createWorkbook(): Workbook {
@@ -18,6 +19,7 @@ export function createWorkbook(): Workbook {
     draw: drawPlan,
     readFormulas: (wanted) => run((context) => readFormulas(context, wanted)),
     makeStandalone: (changes) => prepare({ ...noChanges, ...changes }),
+    readSheet: (name) => run((context) => readSheet(context, name)),
     readOutline: () => run(readOutline),
     readContents: () => run(readContents),
     prepare,

@@ -139,8 +139,10 @@ function updateSheet(
   return [
     highlightsToRestore(plan, before, current, restyled),
     ...vacatedBlocks(plan, before, current, moved, kept),
-    ...plan.blocks.flatMap((block) => updateBlock(block, before, current, moved, kept)),
-    ...tables.flatMap((table, index) => tableCells(table, before?.tables?.[index], current, kept)),
+    ...plan.blocks.flatMap((block) =>
+      updateBlock(block, before, current, moved, kept, isOursBeside(tables, before)),
+    ),
+    ...tables.flatMap((table, index) => tableCells(table, plan, before?.tables?.[index], current, kept)),
     ...updateFeatures(plan, before, current),
   ];
 }
@@ -190,6 +192,7 @@ function updateBlock(
   current: SheetState,
   moved: MovedEdits,
   kept: string[],
+  isOurs: (cell: Area, entry: Entry) => boolean,
 ): Change[] {
   const area = areaOf(block);
   const drawn = (before?.blocks ?? []).filter((other) => overlaps(other, area));
@@ -203,7 +206,9 @@ function updateBlock(
         return edit;
       }
       if (moved.isLeft(cell)) return contentEntry(content);
-      const verdict = judgeCell(content, current, block, cell, was, !!before);
+      const judged = judgeCell(content, current, block, cell, was, !!before);
+      const isRefused = judged === 'keep' || judged === 'occupied';
+      const verdict = isRefused && isOurs(cell, current.entry(cell.row, cell.column)) ? 'write' : judged;
       if (verdict === 'occupied') throw occupied(current.name, cell);
       if (verdict === 'keep') kept.push(addressOn(current.name, cell));
       return verdict === 'write' ? contentEntry(content) : null;
@@ -237,6 +242,22 @@ function updateBlock(
     });
   }
   return changes;
+}
+
+/**
+ * Whether what stands right of a table is ours, though it was drawn elsewhere: columns that come into the table push it
+ * away, in the table's rows only, and only formulas and heads of ours stand there.
+ */
+function isOursBeside(
+  tables: readonly FittedTable[],
+  before: DrawnSheet | undefined,
+): (cell: Area, entry: Entry) => boolean {
+  const changed = tables.filter(({ planned, area }) => planned.area.columns !== area.columns);
+  if (changed.length === 0) return () => false;
+  const marks = new Set((before?.blocks ?? []).flatMap((block) => block.marks ?? []));
+  return (cell, entry) =>
+    changed.some(({ area }) => cell.row >= area.row && cell.column >= area.column + area.columns) &&
+    ((typeof entry === 'string' && entry.startsWith('=')) || marks.has(markOf(entry)));
 }
 
 /** What to do with one cell: `was` is the block drawn there last, if any. */
@@ -410,11 +431,12 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
 
 const isSameRows = (a: readonly number[], b: readonly number[]) => a.join() === b.join();
 
+/** Of a kept report nothing is recorded: no later plan has it, and it stays as it is. */
 function recordChange(sheets: readonly { readonly plan: SheetPlan }[], state: WorkbookState): Change {
   const anchors = new Set(sheets.map(({ plan }) => plan.anchor.toLowerCase()));
   const xml = recordXml([
     ...state.drawn.filter(({ anchor }) => !anchors.has(anchor.toLowerCase())),
-    ...sheets.map(({ plan }) => drawnSheet(plan)),
+    ...sheets.flatMap(({ plan }) => (plan.key === 'report' ? [] : drawnSheet(plan))),
   ]);
   const { record } = state;
   return {

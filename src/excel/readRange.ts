@@ -176,7 +176,8 @@ function placeOf(range: Excel.Range, sheet: string): Omit<CellsReading, 'values'
   return { address: range.address, sheet, row: range.rowIndex, column: range.columnIndex };
 }
 
-function cellValue(value: unknown): CellValue {
+/** A value as Excel answers it; null for an empty cell. */
+export function cellValue(value: unknown): CellValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return value === '' ? null : String(value);
 }

@@ -1,11 +1,12 @@
 import type { Area, SheetPlan, SheetTable } from '../sheets/plan';
+import { cellAddress } from '../sheets/rangeAddress';
 import { WorkbookError } from '../sheets/workbook';
 import { contentEntry, contentText, shownText, type Entry } from './cellEntry';
 import { bytesOf, LOOK_BYTES, STEP_BYTES, type Change } from './change';
 import { mark, type DrawnTable } from './drawnRecord';
 import { isTold, type FittedTable } from './fitTable';
 import { occupied } from './occupied';
-import { addressOn, cellsOf, columnBody, isSameArea, overlaps, rangeOf, sheetAt } from './places';
+import { addressOn, areaOf, cellsOf, columnBody, isSameArea, overlaps, rangeOf, sheetAt } from './places';
 import { addValidation, formatArea } from './sheetFeatures';
 import type { EntryRule } from './tableColumns';
 import type { SheetState, WorkbookState } from './workbookState';
@@ -23,16 +24,18 @@ export function newTables({ title, tables = [] }: SheetPlan, { takenNames }: Wor
  * Brings the cells of a table up to date: its rows as the case has them, those that it has no more emptied. Heads that
  * the analyst renamed, and columns of their own, stay.
  *
+ * @param plan What stands beside it.
  * @param drawn What was drawn of it last.
  * @throws WorkbookError `occupied` where it would grow over something of the analyst's.
  */
 export function tableCells(
   fitted: FittedTable,
+  plan: SheetPlan,
   drawn: DrawnTable | undefined,
   current: SheetState,
   kept: string[],
 ): Change[] {
-  refuseOccupied(fitted, current);
+  refuseOccupied(fitted, plan, current);
   return [...columnChanges(fitted, drawn, current), ...contentChanges(fitted, drawn, current, kept)];
 }
 
@@ -83,11 +86,22 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function refuseOccupied({ standing, before, area, columns, rows }: FittedTable, current: SheetState): void {
+function refuseOccupied(
+  { standing, before, area, columns, rows }: FittedTable,
+  plan: SheetPlan,
+  current: SheetState,
+): void {
   if (standing?.hasTotals && !isSameArea(standing.area, area)) {
     throw new WorkbookError(
       'occupied',
       `The table ${standing.name} on ${current.name} ends with a row of totals where AIROI needs room. Nothing was changed. Turn it off (Table Design, Total Row), then build again.`,
+    );
+  }
+  const crossed = plan.blocks.find((block) => overlaps(areaOf(block), area));
+  if (crossed) {
+    throw new WorkbookError(
+      'occupied',
+      `The table ${standing?.name ?? 'of months'} on ${current.name} reaches over ${cellAddress(crossed.row, crossed.column)}, where AIROI shows more about its rows. Nothing was changed. Move columns of your own out of it, then build again.`,
     );
   }
   for (const cell of cellsOf(area)) {

@@ -106,6 +106,8 @@ export interface Workbook {
   readFormulas(wanted: (formula: string, sheet: string) => boolean): Promise<readonly FormulaReading[]>;
   /** Adds names and rewrites cells as told; on failure leaves the workbook as it was. */
   makeStandalone(changes: StandaloneChanges): Promise<StandaloneReport>;
+  /** What the sheet that a name stands on shows, from A1 to its last used cell; null where there is none. */
+  readSheet(name: string): Promise<CellsReading['values'] | null>;
   /** Sheets, names, tables and properties. */
   readOutline(): Promise<WorkbookOutline>;
   /** The used cells of every sheet, hidden ones too. */

@@ -19,7 +19,11 @@ const months = (...rows: Row[]) => rows;
 const [jan, feb, mar] = [[46023, 10, 'first'] as Row, [46054, 20, null] as Row, [46082, 30, null] as Row];
 
 /** A title, and below it a table of months. */
-function logPlan(rows: readonly Row[], heads = ['Month', 'Hours', 'Note']): WorkbookPlan {
+function logPlan(
+  rows: readonly Row[],
+  heads = ['Month', 'Hours', 'Note'],
+  beside: readonly Block[] = [],
+): WorkbookPlan {
   const area = { row: HEAD, column: 0, rows: Math.max(1, rows.length) + 1, columns: 3 };
   const body = (column: number, more: Pick<Block, 'style' | 'format'>): Block => ({
     row: HEAD + 1,
@@ -38,6 +42,7 @@ function logPlan(rows: readonly Row[], heads = ['Month', 'Hours', 'Note']): Work
       body(0, { style: 'input', format: 'yyyy-mm' }),
       body(1, { style: 'input', format: '#,##0.0' }),
       body(2, { style: 'inputText' }),
+      ...beside,
     ],
     names: [
       { name: 'LogTitle', row: 0, column: 0, rows: 1, columns: 1 },
@@ -267,6 +272,73 @@ describe('columns', () => {
     expect((await namesOfLog()).LogHours).toBe('=Log!$C$4:$C$5');
     const before = await excel.model();
     await draw(jan, feb);
+    expect(await excel.model()).toEqual(before);
+  });
+});
+
+describe('what is shown beside the table', () => {
+  const states: Block = {
+    row: HEAD,
+    column: 4,
+    cells: [
+      ['State', 'Twice'],
+      ...Array.from({ length: 4 }, (_, at) => [
+        { formula: `=IF(${at + 1}>ROWS(LogHours),"",INDEX(LogHours,${at + 1}))` },
+        { formula: `=IF(E${HEAD + 2 + at}="","",2*E${HEAD + 2 + at})` },
+      ]),
+    ],
+    style: 'calculation',
+  };
+  const drawBeside = (...rows: Row[]) => excel.workbook.draw(() => logPlan(rows, undefined, [states]));
+  const besides = async () => {
+    const { cells } = await log();
+    return Array.from({ length: 5 }, (_, i) =>
+      [4, 5].map(
+        (column) => cells.find((one) => one.row === HEAD + i && one.column === column)?.value || null,
+      ),
+    );
+  };
+  const shown = [
+    ['State', 'Twice'],
+    [10, 20],
+    [20, 40],
+    [null, null],
+    [null, null],
+  ];
+
+  it('is written anew where a column that came into the table pushed it away', async () => {
+    await drawBeside(jan, feb);
+    expect(await besides()).toEqual(shown);
+    // As Excel inserts a column of a table: cells right of it move, in its rows only.
+    await onLog((sheet) => {
+      sheet.getRange('B3:G5').formulas = [
+        ['Who', 'Hours', 'Note', '', 'State', 'Twice'],
+        ['Ann', 10, 'first', '', '=IF(1>ROWS(LogHours),"",INDEX(LogHours,1))', '=IF(F4="","",2*F4)'],
+        ['Bob', 20, '', '', '=IF(2>ROWS(LogHours),"",INDEX(LogHours,2))', '=IF(F5="","",2*F5)'],
+      ];
+      sheet.getRange('E3:E5').clear('Contents');
+      sheet.tables.getItem('Log').resize('A3:D5');
+    });
+    await excel.edit(async ({ workbook }) => {
+      workbook.names.getItem('LogHours').formula = '=Log!$C$4:$C$5';
+      workbook.names.getItem('LogNote').formula = '=Log!$D$4:$D$5';
+    });
+    expect((await drawBeside(jan, feb)).kept).toEqual([]);
+    expect(await besides()).toEqual(shown);
+    expect((await table()).map(([, who]) => who)).toEqual(['Who', 'Ann', 'Bob']);
+  });
+
+  it('is not drawn over columns of the analyst’s', async () => {
+    await drawBeside(jan, feb);
+    await onLog((sheet) => {
+      sheet.getRange('D3:E3').values = [['Who', 'Where']];
+      sheet.tables.getItem('Log').resize('A3:E5');
+    });
+    const before = await excel.model();
+    await expect(drawBeside(jan, feb, mar)).rejects.toMatchObject({
+      code: 'occupied',
+      message: expect.stringContaining('The table Log on Log reaches over E3') as string,
+    });
     expect(await excel.model()).toEqual(before);
   });
 });

@@ -123,6 +123,13 @@ export class FakeWorkbook implements Workbook {
     }));
   }
 
+  async readSheet(name: string): Promise<readonly (readonly CellValue[])[] | null> {
+    this.failIfTold('readSheet');
+    const refersTo = this.names.get(name);
+    const sheet = refersTo && this.sheets.get(this.place(refersTo.slice(1)).sheet);
+    return sheet ? Array.from(sheet, (row) => Array.from(row ?? [], (value) => value ?? null)) : null;
+  }
+
   async draw(planFor: (holdings: Holdings) => WorkbookPlan): Promise<DrawReport> {
     await this.gate;
     this.failIfTold('draw');
