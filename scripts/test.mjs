@@ -13,8 +13,10 @@ const checks = await check();
 const report = path.join(root, 'build/test-results.json');
 rmSync(report, { force: true });
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-// Every core: much of the time passes in browsers and engines of their own.
+// Every core: much of the time passes in browsers and engines of their own. The grid's calculation leaves much behind
+// that is soon of no use: with room for it, a twentieth of the time is saved.
 run(process.execPath, [
+  '--max-semi-space-size=64',
   jest,
   '--maxWorkers=100%',
   '--json',

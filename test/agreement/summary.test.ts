@@ -20,7 +20,8 @@ import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
 import { emptyCase, formulaCase, metricOf } from '../sheets/exampleCases';
-import { differences, isEqual, recalculate, valueAt } from './engines';
+import type { BuiltCase } from './builtCase';
+import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
 
 jest.setTimeout(900_000);
 
@@ -71,12 +72,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'summary-agreement-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-beforeEach(async () => {
-  excel = await openExcel();
-});
-afterEach(() => excel.close());
 
+/** Builds a case in a workbook of its own, which stays open. */
 async function build(of: Case): Promise<WorkbookModel> {
+  excel = await openExcel();
   await excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
   return excel.model();
 }
@@ -210,16 +209,6 @@ async function exchange(cells: Readonly<Record<string, unknown>>): Promise<Recor
   return old;
 }
 
-it('recommends as the core does when an analyst changes cells', async () => {
-  await build(sound);
-  for (const { name, cells, of } of variants) {
-    const old = await exchange(cells);
-    const model = await excel.model();
-    expect([name, disagreements(model, of), errorsOf(model)]).toEqual([name, [], []]);
-    await exchange(old);
-  }
-});
-
 const textAt = (model: WorkbookModel, address: string) => String(valueAt(model, 'Summary', address) ?? '');
 
 /** Entries that do not hold, and what Inputs calls each. */
@@ -238,46 +227,51 @@ const broken: readonly (readonly [string, unknown, string])[] = [
   ['CaseLongestPayback', '', 'Longest payback'],
 ];
 
-it('says what an analyst without AIROI has to mend, and recommends nothing meanwhile', async () => {
-  await build(sound);
-  const old = await exchange(Object.fromEntries(broken.map(([cell, value]) => [cell, value])));
-  const model = await excel.model();
-  const labels = broken.map(([, , label]) => label).join('; ');
-  expect(errorsOf(model)).toEqual([]);
-  expect(named(model, 'CaseInputsCheck')).toBe(`Look at column Check; ${labels}`);
-  expect(named(model, 'CaseRecommendation')).toBe('none yet');
-  expect(textAt(model, 'A6')).toBe('None yet');
-  expect(textAt(model, 'E5')).toMatch(/^Mend on Inputs first: Working weeks per year; Fully loaded/);
-  expect(textAt(model, 'M1')).toBe('Business case: likely scenario, 5 years, EUR');
+describe('a sound case', () => {
+  beforeAll(() => build(sound));
+  afterAll(() => excel.close());
 
-  await exchange({ ...old, HorizonYears: 'tbd' });
-  const one = await excel.model();
-  expect(textAt(one, 'E5')).toMatch(/^Mend on Inputs first: Horizon\. Until then/);
-  expect(textAt(one, 'M1')).toContain(', 1 year, ');
-});
-
-it('keeps names apart, and sees no cost in doing nothing where running it loses money', async () => {
-  await build(sound);
-  await exchange({
-    Maintenance: 500_000,
-    CaseName: 'Support assistant, roll-out to all regions',
-    CaseSponsor: 'Jo Doe',
+  it('recommends as the core does when an analyst changes cells', async () => {
+    for (const { name, cells, of } of variants) {
+      const old = await exchange(cells);
+      const model = await excel.model();
+      expect([name, disagreements(model, of), errorsOf(model)]).toEqual([name, [], []]);
+      await exchange(old);
+    }
   });
-  const model = await excel.model();
-  expect(textAt(model, 'A1')).toBe('Support assistant, roll-out to all regions');
-  expect(textAt(model, 'M1')).toBe('Business case: likely scenario, 3 years, EUR');
-  expect(textAt(model, 'A2')).toMatch(/^Ask: .* Sponsor: Jo Doe\.$/);
-  expect(textAt(model, 'L10')).toBe('None');
-  expect(textAt(model, 'L12')).toMatch(/^nets −€\d/);
-});
 
-it('shows nothing of a simulation whose inputs changed', async () => {
-  await build(simulated(supportAssistant));
-  await exchange({ Adoption: 0.61 });
-  const model = await excel.model();
-  const tile = ['J10', 'J11', 'J12'].map((address) => textAt(model, address));
-  expect(tile).toEqual(['Not known', 'inputs changed since', 'the simulation: run again']);
-  expect(textAt(model, 'A35')).not.toContain('simulated');
+  it('says what an analyst without AIROI has to mend, and recommends nothing meanwhile', async () => {
+    const old = await exchange(Object.fromEntries(broken.map(([cell, value]) => [cell, value])));
+    const model = await excel.model();
+    const labels = broken.map(([, , label]) => label).join('; ');
+    expect(errorsOf(model)).toEqual([]);
+    expect(named(model, 'CaseInputsCheck')).toBe(`Look at column Check; ${labels}`);
+    expect(named(model, 'CaseRecommendation')).toBe('none yet');
+    expect(textAt(model, 'A6')).toBe('None yet');
+    expect(textAt(model, 'E5')).toMatch(/^Mend on Inputs first: Working weeks per year; Fully loaded/);
+    expect(textAt(model, 'M1')).toBe('Business case: likely scenario, 5 years, EUR');
+
+    await exchange({ ...old, HorizonYears: 'tbd' });
+    const one = await excel.model();
+    expect(textAt(one, 'E5')).toMatch(/^Mend on Inputs first: Horizon\. Until then/);
+    expect(textAt(one, 'M1')).toContain(', 1 year, ');
+    await exchange(old);
+  });
+
+  it('keeps names apart, and sees no cost in doing nothing where running it loses money', async () => {
+    const old = await exchange({
+      Maintenance: 500_000,
+      CaseName: 'Support assistant, roll-out to all regions',
+      CaseSponsor: 'Jo Doe',
+    });
+    const model = await excel.model();
+    expect(textAt(model, 'A1')).toBe('Support assistant, roll-out to all regions');
+    expect(textAt(model, 'M1')).toBe('Business case: likely scenario, 3 years, EUR');
+    expect(textAt(model, 'A2')).toMatch(/^Ask: .* Sponsor: Jo Doe\.$/);
+    expect(textAt(model, 'L10')).toBe('None');
+    expect(textAt(model, 'L12')).toMatch(/^nets −€\d/);
+    await exchange(old);
+  });
 });
 
 const built: readonly Case[] = [
@@ -294,33 +288,58 @@ const built: readonly Case[] = [
   simulated(supportAssistant),
 ];
 
-it.each(built)('$name: recommends as the core does, alike in every engine, without an error', async (of) => {
-  const model = await build(of);
-  expect(errorsOf(model)).toEqual([]);
-  expect(disagreements(model, of)).toEqual([]);
-  const file = await save(model, of.name);
-  const wrong = differences({ model, file }, await recalculate([file]));
-  expect(wrong.filter((line) => / Summary!/.test(line))).toEqual([]);
-});
+describe('cases as they are built', () => {
+  const books: BuiltCase[] = [];
+  let engines: readonly Engine[];
+  // The last one, which has a simulation, stays open.
+  beforeAll(async () => {
+    for (const of of built) {
+      if (books.length) excel.close();
+      const model = await build(of);
+      books.push({ model, file: await save(model, of.name) });
+    }
+    engines = await recalculate(books.map(({ file }) => file));
+  });
+  afterAll(() => excel.close());
 
-it('prints on one page of A4 and of Letter', async () => {
-  const model = await build(simulated(supportAssistant));
-  const run = promisify(execFile);
-  for (const paper of ['a4', 'letter'] as const) {
-    const only = {
-      ...model,
-      sheets: model.sheets.map((sheet) => ({ ...sheet, page: sheet.page && { ...sheet.page, paper } })),
-    };
-    const file = await save(only, paper);
-    const profile = `-env:UserInstallation=file://${folder}/office`;
-    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
-    const text = async (page: number) => {
-      const pdf = file.replace(/xlsx$/, 'pdf');
-      return (await run('pdftotext', ['-f', `${page}`, '-l', `${page}`, pdf, '-'])).stdout;
-    };
-    expect(await text(1)).toMatch(/Recommendation[^]*Checks: /);
-    expect(await text(2)).toContain('Change the blue cells');
-  }
+  it.each(built.map((of, index) => ({ name: of.name, of, index })))(
+    '$name: recommends as the core does, alike in every engine, without an error',
+    ({ of, index }) => {
+      const { model } = books[index]!;
+      expect(errorsOf(model)).toEqual([]);
+      expect(disagreements(model, of)).toEqual([]);
+      const wrong = differences(books[index]!, engines);
+      expect(wrong.filter((line) => / Summary!/.test(line))).toEqual([]);
+    },
+  );
+
+  it('prints on one page of A4 and of Letter', async () => {
+    const { model } = books.at(-1)!;
+    const run = promisify(execFile);
+    for (const paper of ['a4', 'letter'] as const) {
+      const only = {
+        ...model,
+        sheets: model.sheets.map((sheet) => ({ ...sheet, page: sheet.page && { ...sheet.page, paper } })),
+      };
+      const file = await save(only, paper);
+      const profile = `-env:UserInstallation=file://${folder}/office`;
+      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+      const text = async (page: number) => {
+        const pdf = file.replace(/xlsx$/, 'pdf');
+        return (await run('pdftotext', ['-f', `${page}`, '-l', `${page}`, pdf, '-'])).stdout;
+      };
+      expect(await text(1)).toMatch(/Recommendation[^]*Checks: /);
+      expect(await text(2)).toContain('Change the blue cells');
+    }
+  });
+
+  it('shows nothing of a simulation whose inputs changed', async () => {
+    await exchange({ Adoption: 0.61 });
+    const model = await excel.model();
+    const tile = ['J10', 'J11', 'J12'].map((address) => textAt(model, address));
+    expect(tile).toEqual(['Not known', 'inputs changed since', 'the simulation: run again']);
+    expect(textAt(model, 'A35')).not.toContain('simulated');
+  });
 });
 
 it('tries every outcome, and every criterion met and not', () => {

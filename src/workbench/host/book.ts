@@ -1,6 +1,7 @@
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { Box } from './addresses';
 import { parseAddress, splitReference } from './addresses';
+import { ColumnWidths } from './columnWidths';
 import type { Engine } from './engine';
 import { accessDenied, itemNotFound } from './officeError';
 import type { SheetState } from './sheetState';
@@ -37,13 +38,16 @@ export class Book {
   readonly subscriptions = new Set<string>();
   /** False while the add-in wants to hear nothing, as it does while it writes. */
   eventsEnabled = true;
+  readonly columnWidths: ColumnWidths;
   private readonly sheetStates = new Map<string, SheetState>();
 
   constructor(
     readonly engine: Engine,
     /** Told when a sheet's charts change. */
     readonly chartsChanged: (sheetId: string) => void,
-  ) {}
+  ) {
+    this.columnWidths = new ColumnWidths(engine);
+  }
 
   get sheets(): FWorksheet[] {
     return this.engine.book.getSheets();

@@ -127,6 +127,7 @@ export function createOfficeHost({
     try {
       response = await dispatcher.execute(body, tooLarge ?? before);
     } finally {
+      book.columnWidths.fitRows();
       endGroup();
     }
     if (after) response = withoutResults(response, after);

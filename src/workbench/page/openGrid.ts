@@ -13,6 +13,7 @@ import '@univerjs/preset-sheets-table/lib/index.css';
 import type { FunctionMetadata } from '../host/functionMetadata';
 import { createOfficeHost, type OfficeHost } from '../host/officeHost';
 import { forgiveDeletedSheets } from './deletedSheets';
+import { redrawOnce } from './redrawOnce';
 import { createBlankWorkbook, createUniver, type UniverInstance } from '../host/univerSetup';
 
 export interface Grid extends UniverInstance {
@@ -34,6 +35,7 @@ export function openGrid(
     { ...UniverSheetsTablePreset(), locale: tableTexts },
   ]);
   const book = createBlankWorkbook(instance.api);
+  redrawOnce();
   forgiveDeletedSheets(instance.injector);
   return { ...instance, container, host: createOfficeHost({ ...instance, book, functions, toPane }) };
 }

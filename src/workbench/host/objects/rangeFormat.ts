@@ -62,8 +62,7 @@ export class RangeFormat {
     this.range.book.guardSheet(this.range.sheetId);
     if (!(points >= 0)) throw invalidArgument('a column width below 0');
     const { col, cols } = this.range.gridCells;
-    this.range.book.engine.ensureSize(this.range.fsheet, this.range.gridCells);
-    this.range.fsheet.setColumnWidths(col, cols, points / POINTS_PER_PIXEL);
+    this.range.book.columnWidths.set(this.range.fsheet, col, cols, points / POINTS_PER_PIXEL);
   }
   get RowHeight() {
     return this.range.fsheet.getRowHeight(this.range.cells.row) * POINTS_PER_PIXEL;
@@ -109,14 +108,14 @@ export class RangeFormat {
 
   AutofitColumns() {
     this.range.book.guardSheet(this.range.sheetId);
-    const { engine } = this.range.book;
+    const { engine, columnWidths } = this.range.book;
     const used = engine.usedBox(this.range.fsheet);
     if (!used) return;
     const { col, cols } = this.range.gridCells;
     const text = engine.text(this.range.fsheet, { row: used.row, col, rows: used.rows, cols });
     for (let c = 0; c < cols; c++) {
       const longest = Math.max(0, ...text.map((row) => row[c].length));
-      if (longest) this.range.fsheet.setColumnWidth(col + c, Math.min(600, 12 + 7.2 * longest));
+      if (longest) columnWidths.set(this.range.fsheet, col + c, 1, Math.min(600, 12 + 7.2 * longest));
     }
   }
   AutofitRows() {
