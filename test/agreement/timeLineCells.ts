@@ -2,10 +2,12 @@ import { driverKeys } from '../../src/core/assumptions';
 import { scenarios, type Case, type Scenario } from '../../src/core/case';
 import type { CaseDrivers } from '../../src/core/forecast/caseDrivers';
 import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
-import { dateOfMonth } from '../../src/core/tracking/calendar';
+import { dateOfMonth, monthText } from '../../src/core/tracking/calendar';
 import { shortestWindow } from '../../src/core/tracking/forecastTracks';
 import { planByMonth } from '../../src/core/tracking/planByMonth';
 import { benefitOf, monthlyLines, recurringOf } from '../../src/core/tracking/trackingLines';
+import { killKeys } from '../../src/core/tracking/killCriteria';
+import { readinessListKeys } from '../../src/core/tracking/readinessItems';
 import { trackingOf } from '../../src/core/tracking/trackingOf';
 import { causes } from '../../src/core/tracking/varianceCauses';
 import { isIsoDate } from '../../src/core/isoDate';
@@ -106,6 +108,35 @@ export function timeLineCells(of: Case, drivers: CaseDrivers): ReadonlyMap<strin
     ...monthlyLines.map((line) => [view.variance.lines[line]]),
     [view.variance.oneOff],
   ]);
+  const told = view.months.flatMap(({ plan, actual }) => (actual ? [{ plan, actual }] : []));
+  put('CaseLinesToDate', [
+    ...monthlyLines.map((line) => [
+      told.reduce((sum, { plan }) => sum + plan.lines[line], 0),
+      told.reduce((sum, { actual }) => sum + actual.lines[line], 0),
+      view.variance.lines[line],
+    ]),
+    [view.oneOff.planned - view.oneOff.toCome, view.oneOff.spent, view.variance.oneOff],
+  ]);
+  row('CaseTrack_Words', (month) =>
+    hasStart ? monthText(dateOfMonth(month, tracking.start)) : `Month ${month}`,
+  );
+  put('CaseHorizon', [[view.months.length / 12]]);
+  put('CaseChecks', [['All checks OK']]);
+  put('CaseNextGate', [[of.decision.nextGate]]);
+  put('CaseGateDate', [
+    [isIsoDate(of.decision.gateDate) ? serial(of.decision.gateDate) : of.decision.gateDate],
+  ]);
+  put('CaseGateOwner', [[of.decision.gateOwner]]);
+  put(
+    'CaseKillCriteria',
+    killKeys.map((_, index) => [index % 2 === 0 ? 'holds' : 'not known', 'So it was found.']),
+  );
+  put(
+    'CaseReadinessScores',
+    [...readinessListKeys, 'all'].map((_, index) =>
+      index === 1 ? ['', 0, 'no'] : [index / 10, index, 'no'],
+    ),
+  );
   put(
     'CaseCauses',
     causes.map((cause) => [view.causes.find((each) => each.cause === cause)!.amount]),

@@ -4,13 +4,16 @@ import path from 'node:path';
 import { forecastMethods, scenarios, type Actual, type Case, type Tracking } from '../../src/core/case';
 import { trackedAssistant } from '../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
+import { monthText } from '../../src/core/tracking/calendar';
 import { promisedReturn } from '../../src/core/tracking/promisedReturn';
 import { alarmKeys } from '../../src/core/tracking/trackingAlarms';
 import { trackingFigures } from '../../src/core/tracking/trackingFigures';
 import { trackingOf } from '../../src/core/tracking/trackingOf';
 import { caseNames } from '../../src/sheets/caseNames';
+import type { CellContent } from '../../src/sheets/plan';
 import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
 import { figuresAhead, forecastSheet } from '../../src/sheets/tracking/forecastSheet';
+import { trackingSheet } from '../../src/sheets/tracking/trackingSheet';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
@@ -105,7 +108,11 @@ beforeAll(async () => {
   excel = await openExcel();
   const cells = timeLineCells(planted, driversOf(planted));
   await excel.workbook.draw(() => ({
-    sheets: [timeLineSheet(cells), forecastSheet(planted, names, 'Forecast')],
+    sheets: [
+      trackingSheet(names, 'Tracking'),
+      forecastSheet(planted, names, 'Forecast'),
+      timeLineSheet(cells),
+    ],
     names: [],
     staleNames: [],
     show: 'forecast',
@@ -116,10 +123,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Text as text: typed, "May 2027" would be a date. */
+const asTyped = (cell: CellContent) => (typeof cell === 'string' && cell !== '' ? `'${cell}` : cell);
+
 async function tell(of: Case): Promise<WorkbookModel> {
   await excel.edit(async ({ workbook }) => {
     for (const [name, content] of timeLineCells(of, driversOf(of))) {
-      workbook.names.getItem(name).getRange().values = content.map((row) => [...row]);
+      workbook.names.getItem(name).getRange().values = content.map((row) => row.map(asTyped));
     }
   });
   return excel.model();
@@ -226,6 +236,66 @@ const errorsOf = (model: WorkbookModel) =>
       .map(({ row, column, formula }) => [name, cellAddress(row, column), formula]),
   );
 
+/** Money and shares as the page shortens them. */
+const signed = (figure: number, rounded: string) =>
+  `${/[1-9]/.test(rounded) && figure < 0 ? '−' : ''}${rounded}`;
+const grouped = (figure: number, decimals = 0) =>
+  figure.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+function euros(figure: number): string {
+  const size = Math.abs(figure);
+  if (size < 10_000) return signed(figure, `€${grouped(size)}`);
+  return signed(figure, size < 1e6 ? `€${grouped(size / 1000)}k` : `€${grouped(size / 1e6, 1)}m`);
+}
+const percent = (share: number) => signed(share, `${grouped(Math.abs(share * 100))}%`);
+
+/** What the page shows of the core's figures: its word, its tiles and its alarms. */
+function pageOf(model: WorkbookModel) {
+  const { cells } = model.sheets.find(({ name }) => name === 'Tracking')!;
+  const printed = cells.find(({ value }) => value === 'Next gate')!.row;
+  const below = (label: string) => {
+    const { row, column } = cells.find(({ value }) => value === label)!;
+    return cells.find((cell) => cell.row === row + 1 && cell.column === column)?.value;
+  };
+  return {
+    word: below('Promised return'),
+    realisedRoi: below('Realised ROI'),
+    net: below('Net to date'),
+    forecastNet: below('Forecast net'),
+    payback: below('Forecast payback'),
+    benefit: below('Benefit'),
+    recurring: below('Running cost'),
+    alarms: cells
+      .filter(({ row, column, value }) => row < printed && column === 0 && /^Alarm: /.test(String(value)))
+      .map(({ value }) => value),
+  };
+}
+
+function expectedPage(of: Case) {
+  const { figures, alarms, paybackDates, last, forecast } = trackingOf(of, driversOf(of));
+  const net = figures.forecastNet;
+  const word = promisedReturn(last, forecast.range, net, figures.plannedNet.likely, alarms.length);
+  const orElse = (figure: string | number, words: (figure: number) => string, none: string) =>
+    typeof figure === 'number' ? words(figure) : none;
+  const date = paybackDates.likely;
+  return {
+    word: word.charAt(0).toUpperCase() + word.slice(1),
+    realisedRoi: orElse(figures.realisedRoi.likely, percent, 'Not yet'),
+    net: orElse(figures.netToDate.likely, euros, 'Not yet'),
+    forecastNet: orElse(net.likely, euros, 'None'),
+    payback: orElse(
+      figures.forecastPayback.likely,
+      (months) =>
+        of.tracking.start === ''
+          ? `${grouped(months, 1)} months`
+          : `${monthText(date).slice(0, 3)} ${date.slice(0, 4)}`,
+      'None',
+    ),
+    benefit: orElse(figures.benefitShare.likely, percent, 'Not yet'),
+    recurring: orElse(figures.recurringShare.likely, percent, 'Not yet'),
+    alarms: alarms.map(({ sentence }) => `Alarm: ${sentence}`),
+  };
+}
+
 it('says what the core says, in every engine and without an error', async () => {
   const seeded = Array.from({ length: 7 }, (_, seed) => [`random ${seed}`, randomCase(seed)] as const);
   const built = [];
@@ -233,6 +303,7 @@ it('says what the core says, in every engine and without an error', async () => 
     const model = await tell(of);
     const found = disagreements(readerOfModel(model), of);
     expect([name, found.slice(0, 8), errorsOf(model).slice(0, 5)]).toEqual([name, [], []]);
+    expect([name, pageOf(model)]).toEqual([name, expectedPage(of)]);
     const file = path.join(folder, `${name}.xlsx`);
     await writeFile(file, await writeXlsx(model));
     built.push({ name, of, model, file });
@@ -242,6 +313,12 @@ it('says what the core says, in every engine and without an error', async () => 
       const sheets = engine.sheets.get(file)!;
       const shown = readerOf(model, (sheet, cell) => sheets.find((one) => one.name === sheet)!.value(cell));
       expect([engine.name, name, disagreements(shown, of).slice(0, 8)]).toEqual([engine.name, name, []]);
+      const page = shown('CaseTrackingPage').map((text) => text ?? '');
+      expect([engine.name, name, page]).toEqual([
+        engine.name,
+        name,
+        readerOfModel(model)('CaseTrackingPage'),
+      ]);
     }
   }
 });
