@@ -25,7 +25,8 @@ async function open(file: string): Promise<void> {
   await excel.host.loadModel(await readXlsx(new Uint8Array(bytes)));
 }
 
-const read = async (): Promise<CaseReading> => readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking);
+const read = async (): Promise<CaseReading> =>
+  readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking);
 const draw = (of: Case): Promise<DrawReport> =>
   excel.workbook.draw((holdings) => workbookPlan(of, { ...holdings, caseNumber: 1 }));
 
@@ -139,6 +140,48 @@ describe.each(workbooks)('$file', ({ file, inputs, evidence, metrics, adds, runn
     expect((await excel.model()).sheets).toEqual(model.sheets);
   });
 });
+
+/** The last version before cases were tracked; read without an upgrade, because nothing but tracking came since. */
+const untracked = {
+  file: 'running-cost.xlsx',
+  typed: [
+    ['Inputs', 'B10', 12.5],
+    ['Inputs', 'B20', '=2*13750'],
+    ['Inputs', 'B54', '60,000 for all teams'],
+    ['Inputs', 'A22', 'Upkeep'],
+    ['Cash flow', 'A10', 'Every year'],
+    ['Running cost', 'A50', 'Questions'],
+    ['Risk', 'A33', 'What if'],
+    ['Summary', 'A38', 'Three views'],
+  ],
+} as const;
+
+test.each([...workbooks, untracked])(
+  '$file gains tracking without losing an edit',
+  async ({ file, typed }) => {
+    await open(file);
+    const { case: of } = await read();
+    expect(of.tracking).toEqual(caseDefaults.tracking);
+    const { sheets } = await draw({ ...of, tracking: { ...of.tracking, start: '2026-01-01' } });
+    expect(sheets.filter(({ created }) => created).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Tracking', 'Actuals', 'Plan vs actual', 'Forecast', 'Gates', 'Readiness']),
+    );
+
+    // What was typed stands before anything is calculated, which takes long.
+    const model = excel.host.readModel();
+    const standing = typed.map(([sheet, address]) => {
+      const cell = cellAt(model, sheet, address);
+      return [sheet, address, cell?.formula ?? cell?.value];
+    });
+    expect(standing).toEqual(typed);
+    const { refersTo } = model.names.find(({ name }) => name === 'CaseTrackingStart')!;
+    // 1 January 2026 as Excel counts days.
+    expect(cellAt(model, 'Actuals', splitAddress(refersTo.slice(1))!.cells)?.value).toBe(46023);
+    expect(model.sheets.find(({ name }) => name === 'Actuals')!.tables).toMatchObject([
+      { name: 'Actuals', area: { rows: 2 } },
+    ]);
+  },
+);
 
 describe('a name of the analyst’s that AIROI needs today', () => {
   const own = (name: string) =>
