@@ -6,6 +6,7 @@ import {
   driverProblems,
   feedsOf,
   metricFindings,
+  mistyped,
   readConfidence,
   type CaseDraft,
   type SectionKey,
@@ -14,7 +15,14 @@ import { CaseHeader } from './CaseHeader';
 import { costProblems, measureProblems } from './costProblems';
 import { readThreshold, thresholds } from './decisionDraft';
 import { focusChosenTab } from './focusChosenTab';
-import { DecisionSection, FiguresSection, RiskSection, ShareSection } from './laterParts';
+import {
+  DecisionSection,
+  DueReminders,
+  FiguresSection,
+  RiskSection,
+  ShareSection,
+  TrackingSection,
+} from './laterParts';
 import { Message } from './Message';
 import { CaseFileNotes } from './OpenCaseFile';
 import { usePaneStore } from './PaneContext';
@@ -54,6 +62,7 @@ const intros = {
   cost: strings.costIntro,
   risk: strings.riskIntro,
   share: strings.decisionIntro,
+  tracking: strings.trackingIntro,
 };
 
 /** A case being edited: details, sections, and the result with the build always in view. */
@@ -82,6 +91,7 @@ export function Editor({ state }: { state: Editing }) {
           cost: problemsIn(draft, 'cost'),
           risk: problemsIn(draft, 'risk'),
           share: problemsIn(draft, 'share'),
+          tracking: mistyped(draft).length,
         }}
         onChoose={(key) => store.dispatch({ type: 'sectionChosen', section: key })}
       />
@@ -120,11 +130,13 @@ export function Editor({ state }: { state: Editing }) {
             {state.followProblem}
           </Message>
         )}
+        {state.stored && !state.dueDismissed && <DueReminders state={state} />}
         <p className={styles.intro}>{intros[section]}</p>
         {section === 'pilot' && <PilotSection state={state} />}
         {(section === 'value' || section === 'cost') && (
           <FiguresSection key={section} section={section} state={state} />
         )}
+        {section === 'tracking' && <TrackingSection state={state} />}
         {section === 'risk' && <RiskSection draft={draft} />}
         {section === 'share' && (
           <>
@@ -141,7 +153,7 @@ export function Editor({ state }: { state: Editing }) {
   );
 }
 
-function problemsIn(draft: CaseDraft, section: SectionKey): number {
+function problemsIn(draft: CaseDraft, section: Exclude<SectionKey, 'tracking'>): number {
   if (section === 'pilot') {
     const wrong = metricFindings(draft).filter(({ problems }) => Object.keys(problems).length > 0).length;
     return wrong + (draft.metrics.length > 0 && 'problem' in readConfidence(draft) ? 1 : 0);

@@ -15,6 +15,7 @@ import { usePaneStore } from './PaneContext';
 import { RangeField } from './RangeField';
 import { slotsOf } from './dataFindings';
 import { strings } from './strings';
+import { qualityStrings } from './qualityStrings';
 import { TableFields } from './TableFields';
 import { TypedFields } from './TypedFields';
 import { useFieldStyles } from './useFieldStyles';
@@ -145,7 +146,7 @@ function MeasurementFields({ metric, findings }: { metric: MetricDraft; findings
       )}
       {hidden > 0 && (
         <FieldNote id={`${metric.id}-hidden`} tone="warning">
-          {strings.quality.hiddenRows(hidden)}
+          {qualityStrings.hiddenRows(hidden)}
         </FieldNote>
       )}
       {isInSheet && (

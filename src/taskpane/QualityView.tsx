@@ -5,6 +5,7 @@ import type { Evaluation } from './evaluation';
 import { firstRowOf } from './firstRow';
 import type { DataDraft } from './metricDraft';
 import { strings } from './strings';
+import { qualityStrings } from './qualityStrings';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.caption1Strong, margin: 0 },
@@ -24,16 +25,16 @@ export function QualityView({ data, evaluation }: { data: DataDraft; evaluation:
   const said = [
     ...(['baseline', 'pilot', 'baselineBefore', 'pilotBefore'] as const).flatMap((key) => {
       const sample = quality[key];
-      return sample ? [strings.quality.sample(strings.range.label[key], facts(sample))] : [];
+      return sample ? [qualityStrings.sample(strings.range.label[key], facts(sample))] : [];
     }),
     ...samples.leftOut.map((leftOut) => {
       const { why, count } = leftOut;
-      return strings.quality.leftOut[why](count, namesOf(leftOut, firstRowOf(data)));
+      return qualityStrings.leftOut[why](count, namesOf(leftOut, firstRowOf(data)));
     }),
   ];
   return (
     <div>
-      <h3 className={styles.heading}>{strings.quality.heading}</h3>
+      <h3 className={styles.heading}>{qualityStrings.heading}</h3>
       <ul className={styles.list}>
         {said.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -45,15 +46,14 @@ export function QualityView({ data, evaluation }: { data: DataDraft; evaluation:
 
 function facts(sample: SampleQuality): readonly string[] {
   const { counted, blanks, texts, errors, zeros, negatives, skewness, farOutliers } = sample;
-  const { quality } = strings;
   return [
-    quality.counted(counted),
-    ...(blanks > 0 ? [quality.blanks(blanks)] : []),
-    ...(texts.length > 0 ? [quality.texts(texts.length)] : []),
-    ...(errors.length > 0 ? [quality.errors(errors.length)] : []),
-    ...(zeros > 0 ? [quality.zeros(zeros)] : []),
-    ...(negatives > 0 ? [quality.negatives(negatives)] : []),
-    ...(farOutliers > 0 ? [quality.farOutliers(farOutliers)] : []),
-    ...(typeof skewness === 'number' ? [quality.skewness(strings.number(skewness))] : []),
+    qualityStrings.counted(counted),
+    ...(blanks > 0 ? [qualityStrings.blanks(blanks)] : []),
+    ...(texts.length > 0 ? [qualityStrings.texts(texts.length)] : []),
+    ...(errors.length > 0 ? [qualityStrings.errors(errors.length)] : []),
+    ...(zeros > 0 ? [qualityStrings.zeros(zeros)] : []),
+    ...(negatives > 0 ? [qualityStrings.negatives(negatives)] : []),
+    ...(farOutliers > 0 ? [qualityStrings.farOutliers(farOutliers)] : []),
+    ...(typeof skewness === 'number' ? [qualityStrings.skewness(strings.number(skewness))] : []),
   ];
 }

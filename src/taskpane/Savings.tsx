@@ -9,6 +9,7 @@ import { Choice } from './Choice';
 import { CostList } from './CostList';
 import { costStrings } from './costStrings';
 import { FieldNote } from './FieldNote';
+import { FigureRows } from './FigureRows';
 import { numberText, percentFigureText } from './figureText';
 import { focusAfter } from './focusAfter';
 import { GradeMark } from './GradeMark';
@@ -27,7 +28,6 @@ import {
 import { RowText } from './RowText';
 import { strings } from './strings';
 import { lineStrings } from './lineStrings';
-import { TypedField } from './TypedField';
 import { runningCostText, unitMoneyText } from './unitMoneyText';
 import { readUsage } from './usageDraft';
 import { useFieldStyles } from './useFieldStyles';
@@ -164,21 +164,17 @@ function SavingCard({
         chosen={saving.component}
         onChoose={(component) => change({ component })}
       />
-      {rows.map((figures) => (
-        <div key={figures[0]} className={figures.length > 1 ? fields.pair : undefined}>
-          {figures.map((figure) => (
-            <TypedField
-              key={figure}
-              id={`${id}-${figure}`}
-              label={strings.costFields[figure]}
-              text={saving[figure]}
-              unit="%"
-              problem={problems[figure]}
-              onType={(text) => change({ [figure]: text })}
-            />
-          ))}
-        </div>
-      ))}
+      <FigureRows
+        rows={rows}
+        field={(figure) => ({
+          id: `${id}-${figure}`,
+          label: strings.costFields[figure],
+          text: saving[figure],
+          unit: '%',
+          problem: problems[figure],
+          onType: (text) => change({ [figure]: text }),
+        })}
+      />
       {effect && effect.saved.high === 0 && (
         <p className={fields.note}>{costStrings.savings.nothing(componentNames[saving.component])}</p>
       )}

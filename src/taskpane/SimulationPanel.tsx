@@ -21,6 +21,7 @@ import { moneyText, percentText } from './outcomeText';
 import { usePaneStore } from './PaneContext';
 import { SimulationHistogram } from './SimulationHistogram';
 import { strings } from './strings';
+import { today } from './today';
 import { simulationStrings } from './simulationStrings';
 import { useFieldStyles } from './useFieldStyles';
 
@@ -195,11 +196,4 @@ function readWithin(
   if ('problem' in reading) return reading;
   const { value } = reading;
   return Number.isInteger(value) && value >= min && value <= max ? reading : { problem: bounds };
-}
-
-/** The day as the analyst's calendar shows it, in ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

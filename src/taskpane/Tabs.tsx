@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   },
 });
 
-const order: readonly SectionKey[] = ['pilot', 'value', 'cost', 'risk', 'share'];
+const order: readonly SectionKey[] = ['pilot', 'value', 'cost', 'risk', 'share', 'tracking'];
 
 /** The sections of a case as tabs; arrow keys, Home and End move between them. */
 export function Tabs({

@@ -6,6 +6,7 @@ import { priceOf } from '../core/runningCost/tokenUseCosts';
 import { CostList } from './CostList';
 import { costStrings } from './costStrings';
 import { FieldNote } from './FieldNote';
+import { FigureRows } from './FigureRows';
 import { focusAfter } from './focusAfter';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
@@ -23,7 +24,6 @@ import {
   type PriceFigure,
   type TokenPriceDraft,
 } from './tokenPriceDraft';
-import { TypedField } from './TypedField';
 import { useFieldStyles } from './useFieldStyles';
 
 /** Whether a price is from more than a year ago. */
@@ -125,7 +125,6 @@ export function TokenPrices({ state }: { state: Editing }) {
 }
 
 function TokenPriceCard({ price, state }: { price: TokenPriceDraft; state: Editing }) {
-  const fields = useFieldStyles();
   const store = usePaneStore();
   const { id, asOf } = price;
   const problems = tokenPriceProblems(price, state.draft.tokenPrices);
@@ -164,20 +163,18 @@ function TokenPriceCard({ price, state }: { price: TokenPriceDraft; state: Editi
         text={price.provider}
         onType={(provider) => change({ provider })}
       />
-      <div className={fields.pair}>
-        {priceFigures.map((figure) => (
-          <TypedField
-            key={figure}
-            id={`${id}-${figure}`}
-            label={strings.costFields[figure]}
-            text={price[figure]}
-            unit={units[figure]}
-            problem={problems[figure]}
-            note={figure === 'cached' ? costStrings.prices.cachedNote : undefined}
-            onType={(text) => change({ [figure]: text })}
-          />
-        ))}
-      </div>
+      <FigureRows
+        rows={[priceFigures]}
+        field={(figure) => ({
+          id: `${id}-${figure}`,
+          label: strings.costFields[figure],
+          text: price[figure],
+          unit: units[figure],
+          problem: problems[figure],
+          note: figure === 'cached' ? costStrings.prices.cachedNote : undefined,
+          onType: (text) => change({ [figure]: text }),
+        })}
+      />
       <RowText
         id={`${id}-asOf`}
         label={costStrings.prices.asOf}

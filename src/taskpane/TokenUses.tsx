@@ -6,6 +6,7 @@ import { costPartsOf } from './caseDraft';
 import { Choice } from './Choice';
 import { CostList } from './CostList';
 import { costStrings } from './costStrings';
+import { FigureRows } from './FigureRows';
 import { focusAfter } from './focusAfter';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
@@ -16,7 +17,6 @@ import { strings } from './strings';
 import { lineStrings } from './lineStrings';
 import { readTokenPrice } from './tokenPriceDraft';
 import { newTokenUse, tokenUseProblems, type TokenUseDraft, type UseFigure } from './tokenUseDraft';
-import { TypedField } from './TypedField';
 import { unitMoneyText } from './unitMoneyText';
 import { useFieldStyles } from './useFieldStyles';
 
@@ -70,7 +70,6 @@ export function TokenUses({ state }: { state: Editing }) {
 }
 
 function TokenUseCard({ use, cost, state }: { use: TokenUseDraft; cost: TokenUseCost; state: Editing }) {
-  const fields = useFieldStyles();
   const store = usePaneStore();
   const { currency, tokenPrices } = state.draft;
   const { id } = use;
@@ -117,22 +116,18 @@ function TokenUseCard({ use, cost, state }: { use: TokenUseDraft; cost: TokenUse
         problem={unpriced}
         onChoose={(model) => change({ model })}
       />
-      {rows.map((figures) => (
-        <div key={figures[0]} className={figures.length > 1 ? fields.pair : undefined}>
-          {figures.map((figure) => (
-            <TypedField
-              key={figure}
-              id={`${id}-${figure}`}
-              label={strings.costFields[figure]}
-              text={use[figure]}
-              problem={problems[figure]}
-              note={notes[figure]}
-              unit={units[figure]}
-              onType={(text) => change({ [figure]: text })}
-            />
-          ))}
-        </div>
-      ))}
+      <FigureRows
+        rows={rows}
+        field={(figure) => ({
+          id: `${id}-${figure}`,
+          label: strings.costFields[figure],
+          text: use[figure],
+          problem: problems[figure],
+          note: notes[figure],
+          unit: units[figure],
+          onType: (text) => change({ [figure]: text }),
+        })}
+      />
       <Choice
         id={`${id}-evidence`}
         label={lineStrings.evidence}

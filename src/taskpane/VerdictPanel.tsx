@@ -12,6 +12,7 @@ import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { figureWriter, samplesShown } from './sampleText';
 import { strings } from './strings';
+import { verdictStrings } from './verdictStrings';
 import { Verdict } from './Verdict';
 import { verdictText } from './verdictText';
 import { WhyView } from './WhyView';
@@ -56,14 +57,14 @@ export function VerdictPanel({ metric, findings }: { metric: MetricDraft; findin
   return (
     <section
       className={styles.panel}
-      aria-label={strings.verdict.regionFor(metric.name.trim())}
+      aria-label={verdictStrings.regionFor(metric.name.trim())}
       aria-busy={isCalculating}
     >
       {isCalculating && (
         <Spinner
           size="extra-tiny"
           labelPosition="after"
-          label={shown ? strings.verdict.calculatingOld : strings.verdict.calculating}
+          label={shown ? verdictStrings.calculatingOld : strings.verdict.calculating}
         />
       )}
       {shown && <Shown metric={metric} evaluation={shown} />}
@@ -97,7 +98,7 @@ function Shown({ metric, evaluation }: { metric: MetricDraft; evaluation: Evalua
         </>
       ) : (
         <div>
-          <div className={styles.head}>{strings.verdict.none}</div>
+          <div className={styles.head}>{verdictStrings.none}</div>
           <FieldNote id={`${metric.id}-problem`} tone="warning">
             {sentence}
           </FieldNote>
@@ -115,7 +116,7 @@ function Shown({ metric, evaluation }: { metric: MetricDraft; evaluation: Evalua
               store.dispatch({ type: 'dataChanged', id: metric.id, change: { scale: advice.scale } })
             }
           >
-            {strings.verdict.apply[advice.scale]}
+            {verdictStrings.apply[advice.scale]}
           </Button>
         </FieldNote>
       )}
@@ -129,7 +130,7 @@ function Shown({ metric, evaluation }: { metric: MetricDraft; evaluation: Evalua
         aria-controls={isOpen ? why : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        {strings.verdict.why}
+        {verdictStrings.why}
       </Button>
       {isOpen && (
         <div id={why}>
@@ -153,16 +154,16 @@ function Picture({ metric, evaluation }: { metric: MetricDraft; evaluation: Eval
   if (rows.length < 2) return null;
   const tickText = metric.data.design === 'rates' ? strings.percent : strings.number;
   const description = rows
-    .map(({ name, centre, low, high }) => strings.verdict.sample(name, text(centre), text(low), text(high)))
+    .map(({ name, centre, low, high }) => verdictStrings.sample(name, text(centre), text(low), text(high)))
     .join(' ');
   return (
     <div>
       <IntervalPicture rows={rows} description={description} text={text} tickText={tickText} />
       <p className={styles.legend}>
         {metric.data.design === 'rates'
-          ? strings.verdict.shareLegend
-          : strings.verdict.legends[metric.data.scale]}{' '}
-        {metric.data.design === 'adjusted' && strings.verdict.unadjusted}
+          ? verdictStrings.shareLegend
+          : verdictStrings.legends[metric.data.scale]}{' '}
+        {metric.data.design === 'adjusted' && verdictStrings.unadjusted}
       </p>
     </div>
   );

@@ -9,6 +9,7 @@ import { usePaneState } from './PaneContext';
 import { QualityView } from './QualityView';
 import { figureWriter, samplesShown } from './sampleText';
 import { strings } from './strings';
+import { verdictStrings } from './verdictStrings';
 import { designStrings } from './designStrings';
 
 const useStyles = makeStyles({
@@ -43,13 +44,13 @@ export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluatio
   return (
     <div className={styles.view}>
       <table className={styles.table}>
-        <caption>{strings.verdict.samples}</caption>
+        <caption>{verdictStrings.samples}</caption>
         <thead>
           <tr>
-            <th scope="col">{strings.verdict.sampleName}</th>
-            <th scope="col">{strings.verdict.n}</th>
-            <th scope="col">{isRates ? strings.verdict.share : strings.verdict.mean}</th>
-            {!isRates && <th scope="col">{strings.verdict.deviation}</th>}
+            <th scope="col">{verdictStrings.sampleName}</th>
+            <th scope="col">{verdictStrings.n}</th>
+            <th scope="col">{isRates ? verdictStrings.share : verdictStrings.mean}</th>
+            {!isRates && <th scope="col">{verdictStrings.deviation}</th>}
           </tr>
         </thead>
         <tbody>
@@ -67,7 +68,7 @@ export function WhyView({ metric, evaluation }: { metric: MetricDraft; evaluatio
       <p className={styles.method}>
         {designStrings.methods[metric.data.design]} {designStrings.scaleMethods[metric.data.scale]}
       </p>
-      {metric.evidence === 'self-reported' && <p className={styles.method}>{strings.verdict.selfReported}</p>}
+      {metric.evidence === 'self-reported' && <p className={styles.method}>{verdictStrings.selfReported}</p>}
       <QualityView data={metric.data} evaluation={evaluation} />
     </div>
   );
@@ -88,32 +89,32 @@ function Figures({ metric, evaluation }: { metric: MetricDraft; evaluation: Eval
   const percent = (outcome: Outcome) =>
     typeof outcome === 'number' ? percentText(outcome, 'exceptZero') : outcome;
   const rows: readonly (readonly [label: string, text: string] | false | null)[] = [
-    [strings.verdict.change, signed(inUnit.value)],
-    [strings.verdict.intervalOf, strings.verdict.interval(signed(inUnit.low), signed(inUnit.high))],
-    [strings.verdict.relative, percent(relative.value)],
-    [strings.verdict.intervalOf, strings.verdict.interval(percent(relative.low), percent(relative.high))],
+    [verdictStrings.change, signed(inUnit.value)],
+    [verdictStrings.intervalOf, verdictStrings.interval(signed(inUnit.low), signed(inUnit.high))],
+    [verdictStrings.relative, percent(relative.value)],
+    [verdictStrings.intervalOf, verdictStrings.interval(percent(relative.low), percent(relative.high))],
     largeSample && [
-      strings.verdict.largeSample,
-      strings.verdict.interval(percent(largeSample.low), percent(largeSample.high)),
+      verdictStrings.largeSample,
+      verdictStrings.interval(percent(largeSample.low), percent(largeSample.high)),
     ],
-    [strings.verdict.p, typeof p === 'number' && p < 0.0001 ? strings.verdict.pBelow : small(p)],
-    [degreesOfFreedom === null ? strings.verdict.z : strings.verdict.t, small(statistic)],
-    degreesOfFreedom !== null && [strings.verdict.degreesOfFreedom, small(degreesOfFreedom)],
-    hedgesG !== null && [strings.verdict.hedgesG, small(hedgesG)],
-    slope !== null && [strings.verdict.slope, small(slope)],
+    [verdictStrings.p, typeof p === 'number' && p < 0.0001 ? verdictStrings.pBelow : small(p)],
+    [degreesOfFreedom === null ? verdictStrings.z : verdictStrings.t, small(statistic)],
+    degreesOfFreedom !== null && [verdictStrings.degreesOfFreedom, small(degreesOfFreedom)],
+    hedgesG !== null && [verdictStrings.hedgesG, small(hedgesG)],
+    slope !== null && [verdictStrings.slope, small(slope)],
     explained !== null && [
-      strings.verdict.explained,
+      verdictStrings.explained,
       typeof explained === 'number' ? percentText(explained) : explained,
     ],
     [
-      strings.verdict.needed(neededUnit[metric.data.design]),
-      strings.verdict.neededOf(small(finding.present), small(needed)),
+      verdictStrings.needed(neededUnit[metric.data.design]),
+      verdictStrings.neededOf(small(finding.present), small(needed)),
     ],
   ];
   return (
     <>
       <table className={styles.table}>
-        <caption>{strings.verdict.figures}</caption>
+        <caption>{verdictStrings.figures}</caption>
         <tbody>
           {rows.map(
             (row, index) =>
@@ -142,8 +143,8 @@ function Confidence({ confidence }: { confidence: number }) {
   return (
     <p className={styles.method}>
       {metrics > 1 && 'value' in together
-        ? strings.verdict.corrected(metrics, each, strings.percent(together.value))
-        : strings.verdict.confidence(each)}
+        ? verdictStrings.corrected(metrics, each, strings.percent(together.value))
+        : verdictStrings.confidence(each)}
     </p>
   );
 }

@@ -12,6 +12,7 @@ export function isUntouched(draft: CaseDraft): boolean {
     draft.metrics.length === 0 &&
     costLists.every((list) => draft[list].length === 0) &&
     draft.runningCosts.length === 0 &&
+    draft.tracking.start === '' &&
     statement(draft.usage) === statement(usageDraft(caseDefaults.usage)) &&
     driverKeys.every((key) => isUntold(draft, key)) &&
     statement(draft.decision) === statement(decisionDraft(caseDefaults.decision))

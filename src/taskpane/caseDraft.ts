@@ -17,6 +17,7 @@ import { runningCostSoFar, storedRunningCost, type RunningCostDraft } from './ru
 import { readSaving, storedSaving, type SavingDraft } from './savingDraft';
 import { strings } from './strings';
 import { readTokenPrice, storedTokenPrice, type TokenPriceDraft } from './tokenPriceDraft';
+import type { TrackingTexts } from './tracking/trackingTexts';
 import { readTokenUse, storedTokenUse, type TokenUseDraft } from './tokenUseDraft';
 import { readUsage, usageDraft, type UsageDraft } from './usageDraft';
 
@@ -39,8 +40,9 @@ export interface CaseDraft {
   readonly choices: Choices;
   readonly decision: DecisionDraft;
   readonly simulation: SimulationRecord | null;
-  /** Told in the cells; the pane carries it along. */
   readonly tracking: Tracking;
+  /** What was typed into the fields of tracking, by their ids. */
+  readonly trackingTexts: TrackingTexts;
   /** As typed: percent. */
   readonly pilotConfidence: string;
   readonly metrics: readonly MetricDraft[];
@@ -49,7 +51,7 @@ export interface CaseDraft {
 /** Of all intervals together, until the analyst says otherwise. */
 export const usualConfidence = 0.95;
 
-export type SectionKey = 'pilot' | 'value' | 'cost' | 'risk' | 'share';
+export type SectionKey = 'pilot' | 'value' | 'cost' | 'risk' | 'share' | 'tracking';
 
 /** What keeps a draft from being built, and where to mend it. */
 export interface Blocker {
@@ -58,7 +60,7 @@ export interface Blocker {
   readonly field: {
     readonly section: SectionKey | 'details';
     readonly metric?: string;
-    /** A card of what running costs. */
+    /** A card of what running costs, or of tracking. */
     readonly line?: string;
     readonly id: string;
   } | null;
@@ -87,6 +89,7 @@ export function caseDraft(stored: Case): CaseDraft {
     decision: decisionDraft(stored.decision),
     simulation,
     tracking,
+    trackingTexts: {},
     pilotConfidence: percentFigureText(stored.pilotConfidence),
     metrics: stored.metrics.map((metric, index) => storedMetric(`metric-${index + 1}`, metric, index)),
   };
@@ -209,7 +212,7 @@ export function caseOf(draft: CaseDraft): Case | null {
   const metrics = metricFindings(draft).flatMap(({ metric }) => metric ?? []);
   if (!terms || !decision || 'problem' in confidence) return null;
   if (!draft.name.trim() || metrics.length < draft.metrics.length) return null;
-  if (measureProblems(draft).length > 0) return null;
+  if (measureProblems(draft).length > 0 || mistyped(draft).length > 0) return null;
   const { currency, provenance, simulation, tracking } = draft;
   return {
     ...terms,
@@ -257,7 +260,14 @@ export function blockersOf(draft: CaseDraft): readonly Blocker[] {
     if ('problem' in reading)
       blockers.push({ message: reading.problem, field: { section: 'share', id: `decision-${key}` } });
   }
-  return blockers;
+  return [...blockers, ...mistyped(draft)];
+}
+
+/** What of tracking has to be corrected. */
+export function mistyped({ trackingTexts }: CaseDraft): readonly Blocker[] {
+  return Object.entries(trackingTexts).flatMap(([id, typed]) =>
+    typed?.problem ? { message: typed.problem, field: { section: 'tracking', line: typed.line, id } } : [],
+  );
 }
 
 function driverBlockers({ figures, ranges }: CaseDraft, key: DriverKey): readonly Blocker[] {

@@ -1,5 +1,5 @@
 import { driverKeys, type DriverKey } from '../core/assumptions';
-import type { Case, Metric } from '../core/case';
+import type { Case, Metric, Tracking } from '../core/case';
 import { usageKeys } from '../core/runningCost/usageFigures';
 import { caseDraft, isFedIn, type CaseDraft } from './caseDraft';
 import { decisionTexts, thresholds, type DecisionDraft } from './decisionDraft';
@@ -61,10 +61,49 @@ export function followCase({ draft, stored, focused }: Editing, now: Case): Case
     tokenUses: followRows(draft.tokenUses, known.tokenUses, theirs.tokenUses, pick),
     savings: followRows(draft.savings, known.savings, theirs.savings, pick),
     simulation: pick(null, draft.simulation, known.simulation, theirs.simulation),
-    tracking: pick(null, draft.tracking, known.tracking, theirs.tracking),
+    tracking: followTracking(draft.tracking, before.tracking, now.tracking, pick),
+    trackingTexts: draft.trackingTexts,
     pilotConfidence: pick(null, draft.pilotConfidence, known.pilotConfidence, theirs.pilotConfidence),
     metrics: followMetrics(draft.metrics, before.metrics, now.metrics),
   };
+}
+
+/** Month by month and figure by figure; decisions at gates are added to only. */
+function followTracking(mine: Tracking, was: Tracking, is: Tracking, pick: Pick): Tracking {
+  const [told, before, now] = [mine, was, is].map((tracking) => ({
+    ...tracking,
+    gates: null,
+    actuals: rowsByMonth(tracking.actuals),
+  }));
+  const followed = followRecord('tracking', told, before, now, pick) as typeof is;
+  return {
+    ...followed,
+    gates: [...is.gates, ...mine.gates.slice(was.gates.length)],
+    actuals: Object.values(followed.actuals),
+  };
+}
+
+/** Rows by their months; a month that is there again has a key of its own. */
+function rowsByMonth(rows: Tracking['actuals']): Record<string, Tracking['actuals'][number]> {
+  const byMonth: Record<string, Tracking['actuals'][number]> = {};
+  for (const row of rows) {
+    let key = row.month;
+    while (key in byMonth) key += '+';
+    byMonth[key] = row;
+  }
+  return byMonth;
+}
+
+/** What is in both goes key by key; what is gone here or there is gone. */
+function followRecord(path: string, mine: unknown, was: unknown, is: unknown, pick: Pick): unknown {
+  if (![mine, was, is].every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)))
+    return pick(path, mine, was, is);
+  const [here, before, now] = [mine, was, is] as readonly Record<string, unknown>[];
+  return Object.fromEntries(
+    Object.keys({ ...now, ...here })
+      .map((key) => [key, followRecord(`${path}-${key}`, here![key], before![key], now![key], pick)] as const)
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 function followDecision(

@@ -59,6 +59,20 @@ export const SharePage = laterPart(async () => {
   return part;
 });
 
+/** What has come of the case. */
+export const TrackingSection = laterPart(async () => {
+  const { TrackingSection: part } = await import(
+    /* webpackChunkName: "tracking" */ './tracking/TrackingSection'
+  );
+  return part;
+});
+
+/** What is due when a workbook opens. */
+export const DueReminders = laterPart(async () => {
+  const { DueReminders: part } = await import(/* webpackChunkName: "tracking" */ './tracking/DueReminders');
+  return part;
+}, true);
+
 /** Loads what the first paint does without. */
 export async function loadLaterParts(): Promise<void> {
   const parts = [
@@ -72,6 +86,8 @@ export async function loadLaterParts(): Promise<void> {
     BenchmarkPage,
     ShareSection,
     SharePage,
+    TrackingSection,
+    DueReminders,
   ];
   await Promise.all(parts.map((part) => part.load()));
 }

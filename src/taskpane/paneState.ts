@@ -1,5 +1,5 @@
 import type { DriverKey } from '../core/assumptions';
-import type { Choices } from '../core/case';
+import type { Choices, Tracking } from '../core/case';
 import type { SimulationRecord } from '../core/forecast/simulationRecord';
 import type { Evidence } from '../core/inputs';
 import type { KnownColumns } from '../core/pilot/proposal';
@@ -23,6 +23,7 @@ import type { StoredCase } from './storedCase';
 import { chooseInTable, takeRange } from './takeRange';
 import type { TokenPriceDraft } from './tokenPriceDraft';
 import type { TokenUseDraft } from './tokenUseDraft';
+import type { TrackingTexts } from './tracking/trackingTexts';
 
 /** What running costs beside its lines, in lists. */
 export interface CostRows {
@@ -65,7 +66,7 @@ export interface Editing {
   readonly detailsOpen: boolean;
   /** The metric whose fields are unfolded. */
   readonly openMetric: string | null;
-  /** The card of what running costs whose fields are unfolded. */
+  /** The card of what running costs, or of tracking, whose fields are unfolded. */
   readonly openLine: string | null;
   /** The field that has the focus, of those that the cells may change. */
   readonly focused: FieldKey | null;
@@ -82,6 +83,8 @@ export interface Editing {
   readonly origin: Origin | null;
   /** Why the cells could not be followed, while that is so. */
   readonly followProblem: string | null;
+  /** Whether what is due was put aside. */
+  readonly dueDismissed: boolean;
 }
 
 export type PaneState =
@@ -136,6 +139,12 @@ export type PaneAction =
   | { readonly type: 'riskChanged'; readonly id: string; readonly change: Partial<RiskDraft> }
   | { readonly type: 'riskRemoved'; readonly id: string }
   | { readonly type: 'riskRestored' }
+  | {
+      readonly type: 'trackingChanged';
+      readonly change: Partial<Tracking>;
+      readonly texts?: TrackingTexts;
+    }
+  | { readonly type: 'dueDismissed' }
   /** A simulation ran to its end. */
   | { readonly type: 'simulated'; readonly record: SimulationRecord }
   | { readonly type: 'confidenceTyped'; readonly text: string }
@@ -200,6 +209,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         build: { is: 'idle' },
         origin: action.origin,
         followProblem: null,
+        dueDismissed: false,
       };
     case 'resumed':
       return action.editing;
@@ -307,6 +317,17 @@ function editingReducer(state: Editing, action: EditingAction): Editing {
       const { risk, index } = state.removedRisk;
       return { ...withRisks(state, withRow(draft.decision.risks, risk, index)), removedRisk: null };
     }
+    case 'trackingChanged':
+      return {
+        ...state,
+        draft: {
+          ...draft,
+          tracking: { ...draft.tracking, ...action.change },
+          trackingTexts: { ...draft.trackingTexts, ...action.texts },
+        },
+      };
+    case 'dueDismissed':
+      return { ...state, dueDismissed: true };
     case 'simulated':
       return { ...state, draft: { ...draft, simulation: action.record } };
     case 'confidenceTyped':

@@ -372,7 +372,7 @@ export class PaneStore {
   }
 
   /** What is selected; of a single cell in a table, the whole table. */
-  private async readSelected(): Promise<RangeReading> {
+  async readSelected(): Promise<RangeReading> {
     const reading = await this.workbook.readSelection();
     const isCell = reading.values.length <= 1 && (reading.values[0]?.length ?? 0) <= 1;
     return isCell && reading.table ? this.workbook.readRange(reading.table.name) : reading;

@@ -2,6 +2,7 @@ import type { Finding, SampleFigures } from '../core/pilot/finding';
 import type { MetricDraft } from './metricDraft';
 import { decimalsFor, measureText, percentText } from './outcomeText';
 import { strings } from './strings';
+import { verdictStrings } from './verdictStrings';
 
 /** A finding's samples with their names, in reading order. */
 export interface NamedSample {
@@ -23,10 +24,10 @@ export function samplesShown({
       named(strings.range.label.pilot, true, pilot),
     ];
   return [
-    named(strings.verdict.baselineBefore, false, baselineBefore),
-    named(strings.verdict.baselineAfter, false, baseline),
-    named(strings.verdict.pilotBefore, true, pilotBefore),
-    named(strings.verdict.pilotAfter, true, pilot),
+    named(verdictStrings.baselineBefore, false, baselineBefore),
+    named(verdictStrings.baselineAfter, false, baseline),
+    named(verdictStrings.pilotBefore, true, pilotBefore),
+    named(verdictStrings.pilotAfter, true, pilot),
   ];
 }
 

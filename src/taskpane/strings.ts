@@ -1,12 +1,10 @@
 import type { Grade } from '../benchmarks/benchmark';
-import type { MeasurementSource, Scale } from '../core/case';
+import type { MeasurementSource } from '../core/case';
 import type { Evidence, Unit } from '../core/inputs';
 import type { VerdictWord } from '../core/pilot/finding';
-import { problems } from '../core/pilot/problems';
-import type { LeftOut } from '../core/pilot/samples';
 import { neverPaysBack, noCost } from '../core/results';
 import type { GroupKey, RangeSlot, TableColumnField, TypedFigure, WorthFigure } from './metricDraft';
-import { capital, choice, count, date, hours, integer, list, locale, number, percent } from './wording';
+import { capital, count, date, hours, integer, list, locale, number, percent } from './wording';
 
 const groups: Readonly<Record<GroupKey, string>> = { baseline: 'Baseline', pilot: 'Pilot' };
 const slots: Readonly<Record<RangeSlot, string>> = {
@@ -15,39 +13,6 @@ const slots: Readonly<Record<RangeSlot, string>> = {
   pilotBefore: 'Pilot, before',
   table: 'Table',
 };
-/** "3 (Ann, Bea and Carl)", "12 (Ann, Bea, Carl and 9 more)". */
-const counted = (amount: number, names: readonly string[]): string =>
-  `${integer.format(amount)} (${list.format([
-    ...names,
-    ...(amount > names.length ? [`${integer.format(amount - names.length)} more`] : []),
-  ])})`;
-
-/** What to do where measurements cannot be compared, by core's words. */
-const advice: Readonly<Record<string, string>> = {
-  [problems.unsuited]: 'This design does not fit these data: choose another design or scale.',
-  [problems.differentLengths]:
-    'The two ranges have different lengths. Pairs stand row by row: choose ranges of the same rows.',
-  [problems.tooManyToPair]:
-    'A table of more than 5,000 rows is too long to find the pairs in the sheet. Put each person’s two values side by side in two columns, and choose those.',
-  [problems.cellsWithErrors]:
-    'Cells with errors stand among the values: correct the formulas or clear the cells.',
-  [problems.notYesOrNo]:
-    'A rate needs values of 0 and 1, or TRUE and FALSE, and there are others. Correct them, or choose another design.',
-  [problems.notCounts]: 'Counts have to be whole numbers, 0 or more.',
-  [problems.moreErrorsThanCases]: 'There are more errors than cases: correct one of the two.',
-  [problems.negativeDeviation]: 'A standard deviation cannot be negative.',
-  [problems.noValues]: 'A group has no values yet. The verdict comes as soon as there are some.',
-  [problems.noPairs]:
-    'Nobody stands in both groups with a number. Choose the column that names the person or task, or compare separate groups.',
-  [problems.needsTwoValues]: 'A group has a single value: a comparison needs 2 or more in each.',
-  [problems.notAboveZero]:
-    'The log scale needs values above 0, and there are others. Compare means as measured, or correct the values.',
-  [problems.sameCovariate]:
-    'The column to adjust for does not vary within the groups: choose another, or compare separate groups.',
-  [problems.noVariation]:
-    'The values do not vary, so there is no telling how sure a difference is. Check that this is the right column.',
-};
-
 /** Every text of the pane, ready to be translated. */
 export const strings = {
   locale,
@@ -128,13 +93,21 @@ export const strings = {
     none: 'No industry given',
   },
 
-  sections: { pilot: 'Pilot', value: 'Value', cost: 'Cost', risk: 'Risk', share: 'Share' },
+  sections: {
+    pilot: 'Pilot',
+    value: 'Value',
+    cost: 'Cost',
+    risk: 'Risk',
+    share: 'Share',
+    tracking: 'Tracking',
+  },
   sectionsLabel: 'Sections of the case',
   toCorrect: (amount: number) => `${integer.format(amount)} to correct`,
   pilotIntro: 'What was measured in the pilot, and on its baseline.',
   valueIntro: 'What the project brings in a year at full use.',
   costIntro: 'What it costs, once and each year.',
   decisionIntro: 'What leadership decides on, and how the workbook reaches them.',
+  trackingIntro: 'What has come of it, month by month, and what follows from that.',
   riskIntro: 'Over which horizon the case is judged, how sure it is, and what it depends on.',
 
   metric: {
@@ -289,85 +262,7 @@ export const strings = {
       'no effect': 'No effect',
       'too few data': 'Too few data',
     } satisfies Record<VerdictWord, string>,
-    regionFor: (name: string) => `Verdict on ${name || 'the new metric'}`,
-    none: 'No verdict yet',
-    why: 'Why?',
     calculating: 'Calculating…',
-    calculatingOld: 'Calculating again; this is the last result.',
-    sample: (name: string, mean: string, low: string, high: string) =>
-      `${name}: mean ${mean}, interval ${low} to ${high}.`,
-    legends: {
-      'as measured': 'Dot: mean. Bar: its confidence interval.',
-      log: 'Dot: geometric mean. Bar: its confidence interval.',
-      trimmed: 'Dot: trimmed mean. Bar: its confidence interval.',
-    } satisfies Record<Scale, string>,
-    apply: { log: 'Compare on the log scale', trimmed: 'Compare trimmed means' },
-    intervalOf: 'Its interval',
-    largeSample: 'By the normal quantile',
-    unadjusted: 'Before the adjustment.',
-    shareLegend: 'Dot: share of cases. Bar: its confidence interval.',
-    /** What to do about core's problems. */
-    problem: (problem: string): string => advice[problem] ?? `No figure: ${problem}.`,
-    baselineBefore: 'Baseline before',
-    baselineAfter: 'Baseline after',
-    pilotBefore: 'Pilot before',
-    pilotAfter: 'Pilot after',
-    samples: 'What was measured',
-    sampleName: 'Group',
-    n: 'n',
-    mean: 'Mean',
-    deviation: 'Std. dev.',
-    share: 'Share',
-    figures: 'The figures behind the verdict',
-    change: 'Change',
-    relative: 'Relative change',
-    interval: (low: string, high: string) => `${low} to ${high}`,
-    p: 'p, two-sided',
-    pBelow: 'below 0.0001',
-    t: 't',
-    z: 'z',
-    degreesOfFreedom: 'Degrees of freedom',
-    hedgesG: 'Effect size (Hedges’ g)',
-    slope: 'Slope of the covariate',
-    explained: 'Spread it explains',
-    needed: (of: string) => `Needed ${of}`,
-    neededOf: (present: string, needed: string) => `${present} of ${needed}`,
-    confidence: (percent: string) => `The interval has ${percent} confidence.`,
-    /** The correction is named wherever it is applied. */
-    corrected: (metrics: number, each: string, together: string) =>
-      `The interval has ${each} confidence: with ${integer.format(metrics)} metrics each needs more, so that all together hold at ${together} (Bonferroni’s correction). p is not corrected.`,
-    selfReported:
-      'Self-reported: people said this about themselves. What people say and what is measured often differ.',
-  },
-
-  quality: {
-    heading: 'Quality of the data',
-    sample: (name: string, facts: readonly string[]) => `${name}: ${facts.join(', ')}.`,
-    counted: (amount: number) => count(amount, 'value counts', 'values count'),
-    blanks: (amount: number) => `${count(amount, 'blank', 'blanks')} skipped`,
-    texts: (amount: number) => `${count(amount, 'text', 'texts')} skipped`,
-    errors: (amount: number) => count(amount, 'error', 'errors'),
-    zeros: (amount: number) => count(amount, 'zero', 'zeros'),
-    negatives: (amount: number) => `${integer.format(amount)} negative`,
-    farOutliers: (amount: number) => `${integer.format(amount)} far outside the rest`,
-    skewness: (amount: string) => `skewness ${amount}`,
-    leftOut: {
-      'one group only': (amount: number, names: readonly string[]) =>
-        `Left out, because only one of the two has a number: ${counted(amount, names)}.`,
-      'several times in a group': (amount: number, names: readonly string[]) =>
-        `Left out, because they stand more than once in a group: ${counted(amount, names)}.`,
-      'no person': (amount: number, names: readonly string[]) =>
-        `Left out, because nobody is named there: ${counted(amount, names)}.`,
-      'no covariate': (amount: number, names: readonly string[]) =>
-        `Left out, because what is adjusted for is missing: ${counted(amount, names)}.`,
-    } satisfies Record<LeftOut['why'], (amount: number, names: readonly string[]) => string>,
-    hiddenRows: (rows: number) =>
-      `${count(rows, 'row is', 'rows are')} hidden or filtered out; they count like all others.`,
-    textNumber: (text: string, numbers: readonly string[]) =>
-      `“${text.length > 20 ? `${text.slice(0, 20)}…` : text}” would be ${choice.format(numbers)}`,
-    /** Offered, never assumed: the cells are the analyst's. */
-    textNumbers: (read: readonly string[], more: number) =>
-      `${read.join(', ')}${more > 0 ? `, and ${count(more, 'more text looks', 'more texts look')} like a number` : ''}. Type the numbers into the cells, without units, and they count.`,
   },
 
   pilot: {

@@ -1,7 +1,7 @@
 import type { PlacedCell } from '../core/measurements';
 import { numberReadings } from '../core/pilot/numberReadings';
 import { numberText } from './figureText';
-import { strings } from './strings';
+import { qualityStrings } from './qualityStrings';
 
 const shown = 3;
 
@@ -12,8 +12,8 @@ const shown = 3;
 export function textNumbers(texts: readonly PlacedCell[]): string | null {
   const read = texts.flatMap(({ content }) => {
     const numbers = numberReadings(String(content)).map(numberText);
-    return numbers.length > 0 ? [strings.quality.textNumber(String(content), numbers)] : [];
+    return numbers.length > 0 ? [qualityStrings.textNumber(String(content), numbers)] : [];
   });
   if (read.length === 0) return null;
-  return strings.quality.textNumbers(read.slice(0, shown), read.length - shown);
+  return qualityStrings.textNumbers(read.slice(0, shown), read.length - shown);
 }

@@ -3,8 +3,9 @@ import type { Case } from '../case';
 import { isIsoDate } from '../isoDate';
 import { monthOf, monthText, yearLater } from './calendar';
 import { decisionOnGate } from './gateRecord';
-import type { MonthViews } from './monthViews';
+import type { MonthView, MonthViews } from './monthViews';
 import { readinessItems, readinessKeys } from './readinessItems';
+import { isPlanned } from './trackingLines';
 
 export type DueKind = 'month' | 'gate' | 'readiness' | 'benchmark' | 'price';
 
@@ -12,6 +13,8 @@ export type DueKind = 'month' | 'gate' | 'readiness' | 'benchmark' | 'price';
 export interface DueItem {
   readonly kind: DueKind;
   readonly sentence: string;
+  /** The month, checklist item or driver that it is about, the first of several; empty for gates and prices. */
+  readonly about: string;
 }
 
 /**
@@ -29,22 +32,23 @@ export function dueList(
     tokenPrices,
     tokenUses,
   }: Pick<Case, 'tracking' | 'decision' | 'evidence' | 'provenance' | 'tokenPrices' | 'tokenUses'>,
-  { months }: MonthViews,
+  { months }: Pick<MonthViews, 'months'>,
   today: string,
 ): readonly DueItem[] {
   const isOld = (date: string) => isIsoDate(date) && yearLater(date) < today;
   const due: DueItem[] = [];
-  const add = (kind: DueKind, sentence: string) => due.push({ kind, sentence });
+  const add = (kind: DueKind, sentence: string, about = '') => due.push({ kind, sentence, about });
 
   if (isIsoDate(tracking.start)) {
-    const over = monthOf(today, tracking.start) - 1;
-    const untold = months.filter(
-      ({ plan, state }) => plan.month <= over && state !== 'actual' && isPlanned(plan),
-    );
+    const untold = dueMonths({ months }, tracking.start, today);
     const [first] = untold;
-    if (untold.length === 1) add('month', `Enter what ${monthText(first!.date)} brought.`);
+    if (untold.length === 1) add('month', `Enter what ${monthText(first!.date)} brought.`, first!.date);
     else if (first) {
-      add('month', `Enter what ${untold.length} months brought, the first ${monthText(first.date)}.`);
+      add(
+        'month',
+        `Enter what ${untold.length} months brought, the first ${monthText(first.date)}.`,
+        first.date,
+      );
     }
   }
 
@@ -73,6 +77,7 @@ export function dueList(
       overdue.length === 1
         ? `"${readinessItems[first!].text}" was due on ${date}${owner.trim() === '' ? '' : `, from ${owner.trim()}`}.`
         : `${overdue.length} checklist items are past their date, the first: "${readinessItems[first!].text}".`,
+      first!,
     );
   }
 
@@ -82,6 +87,7 @@ export function dueList(
       add(
         'benchmark',
         `The benchmark of "${drivers[key].label}" is of ${date}, more than a year old: look for a newer one.`,
+        key,
       );
     }
   }
@@ -98,6 +104,14 @@ export function dueList(
   return due;
 }
 
-function isPlanned({ lines }: MonthViews['months'][number]['plan']): boolean {
-  return Object.values(lines).some((amount) => amount !== 0);
+/** Months that are over on a day, had something planned, and do not count; dates in ISO 8601. */
+export function dueMonths(
+  { months }: Pick<MonthViews, 'months'>,
+  start: string,
+  today: string,
+): readonly MonthView[] {
+  const over = monthOf(today, start) - 1;
+  return months.filter(
+    ({ plan, state }) => plan.month <= over && state !== 'actual' && isPlanned(plan.lines),
+  );
 }

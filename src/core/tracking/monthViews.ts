@@ -6,7 +6,7 @@ import type { Plan, PlanMonth } from './planByMonth';
 import {
   benefitLines,
   benefitOf,
-  monthlyLines,
+  isPlanned,
   perLine,
   type LineAmounts,
   type MonthlyLine,
@@ -75,7 +75,7 @@ export function monthViews(tracking: Tracking, plan: Plan, hourWorth: number): M
 function stateOf({ month, lines }: PlanMonth, told: Actual | undefined, last: number): MonthState {
   if (told) return 'actual';
   if (month > last) return 'to come';
-  return monthlyLines.some((line) => lines[line] !== 0) ? 'missing' : 'nothing planned';
+  return isPlanned(lines) ? 'missing' : 'nothing planned';
 }
 
 function monthActual(told: Actual, plan: PlanMonth, hourWorth: number): MonthActual {

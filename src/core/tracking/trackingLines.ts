@@ -25,6 +25,11 @@ export function perLine<T>(at: (line: MonthlyLine) => T): Readonly<Record<Monthl
   return Object.fromEntries(monthlyLines.map((line) => [line, at(line)])) as Record<MonthlyLine, T>;
 }
 
+/** Whether a month has anything to tell. */
+export function isPlanned(lines: LineAmounts): boolean {
+  return monthlyLines.some((line) => lines[line] !== 0);
+}
+
 /** Money per month. */
 export function benefitOf(lines: LineAmounts): number {
   return benefitLines.reduce((total, line) => total + lines[line], 0);

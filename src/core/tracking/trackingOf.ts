@@ -200,7 +200,8 @@ function paidBack({ tracks }: ForecastTracks, last: number): Outcome {
   return cumulative < 0 ? notYet : periods;
 }
 
-function paybackDate(payback: Outcome, start: string): string {
+/** The first day of the month in which a payback is reached, in ISO 8601; a sentence where it is not. */
+export function paybackDate(payback: Outcome, start: string): string {
   if (typeof payback === 'string') return payback;
   return !isIsoDate(start) ? notYet : dateOfMonth(Math.max(1, Math.ceil(payback)), start);
 }
