@@ -33,7 +33,7 @@ export function GatesCard({ state }: { state: Editing }) {
       id={CARD}
       name={words.card}
       summary={
-        last ? words.summary(words.decisions[last.decision], last.gate, dayText(last.date)) : words.none
+        last ? words.summary(words.decisionText(last.decision), last.gate, dayText(last.date)) : words.none
       }
       open={state.openLine === CARD}
     >
@@ -42,7 +42,7 @@ export function GatesCard({ state }: { state: Editing }) {
           {gates.map((gate, at) => (
             <li key={at}>
               <p className={styles.strong}>
-                {gate.gate}: {words.decisions[gate.decision]}
+                {gate.gate}: {words.decisionText(gate.decision)}
               </p>
               <p className={styles.quiet}>
                 {dayText(gate.date)}, {words.by(gate.who)}
@@ -123,7 +123,7 @@ function GateForm({ gates, state }: { gates: readonly GateDecision[]; state: Edi
         <Choice
           id={idOf('decision')}
           label={words.decision}
-          options={gateDecisions.map((value) => ({ value, label: words.decisions[value] }))}
+          options={gateDecisions.map((value) => ({ value, label: words.decisionText(value) }))}
           chosen={told.decision}
           onChoose={(value) => type('decision', value)}
         />

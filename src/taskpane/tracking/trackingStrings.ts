@@ -1,4 +1,4 @@
-import type { GateDecision, ReadinessState } from '../../core/case';
+import type { ReadinessState } from '../../core/case';
 import type { RowState } from '../../core/tracking/actualRows';
 import type { KillState } from '../../core/tracking/killCriteria';
 import type { MonthState } from '../../core/tracking/monthViews';
@@ -243,10 +243,8 @@ export const trackingStrings = {
     card: 'Gates',
     none: 'No decision recorded yet.',
     summary: (decision: string, gate: string, date: string) => `${gate}: ${decision}, ${date}`,
-    decisions: { go: 'Go', extend: 'Extend', stop: 'Stop' } satisfies Record<
-      GateDecision['decision'],
-      string
-    >,
+    /** What stands on a sheet and is no decision is shown as it is. */
+    decisionText: (decision: string) => ({ go: 'Go', extend: 'Extend', stop: 'Stop' })[decision] ?? decision,
     record: 'Record a decision',
     recordAbout: 'A record is added to, never changed.',
     date: 'Date',
