@@ -12,11 +12,12 @@ const useStyles = makeStyles({
   },
   tab: {
     ...typographyStyles.body1,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
+    position: 'relative',
     margin: 0,
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
+    whiteSpace: 'nowrap',
+    // All six stand side by side in the narrowest pane.
+    '@media (max-width: 359px)': { paddingLeft: '6px', paddingRight: '6px' },
     color: tokens.colorNeutralForeground2,
     background: 'none',
     border: 'none',
@@ -36,6 +37,10 @@ const useStyles = makeStyles({
   },
   count: {
     ...typographyStyles.caption2Strong,
+    // Over the corner, so that a tab is as wide with it as without.
+    position: 'absolute',
+    top: 0,
+    right: 0,
     minWidth: '16px',
     boxSizing: 'border-box',
     padding: '0 4px',

@@ -53,7 +53,7 @@ export function CausesView({ view: { causes, last }, currency }: { view: Trackin
               <span className={styles.line}>
                 <span>
                   <span className={styles.label}>{causeLabels[cause]}</span>{' '}
-                  {share > 0 && (
+                  {share >= 0.005 && (
                     <span className={styles.share}>{words.share(strings.percent(rounded(share)))}</span>
                   )}
                 </span>

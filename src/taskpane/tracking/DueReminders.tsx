@@ -23,10 +23,12 @@ export function DueReminders({ state }: { state: Editing }) {
   const { draft } = state;
   const stated = caseOf(draft) ?? state.stored?.case;
   if (!stated) return null;
+  const isThere = state.section === 'tracking';
   const isTracked = isIsoDate(draft.tracking.start);
   const months = isTracked ? (draftTracking(draft)?.view.months ?? []) : [];
   const due = dueList(stated, { months }, today()).filter(
-    ({ kind }) => kind === 'benchmark' || kind === 'price' || isTracked,
+    // Which month is due stands on the month's own card.
+    ({ kind }) => kind === 'benchmark' || kind === 'price' || (isTracked && !(kind === 'month' && isThere)),
   );
   if (due.length === 0) return null;
   return (

@@ -35,7 +35,11 @@ const useStyles = makeStyles({
     fontSize: '11px',
     fontFamily: tokens.fontFamilyBase,
     fill: tokens.colorNeutralForeground2,
-    [forced]: { fill: 'CanvasText' },
+    // Readable where a line runs behind it.
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '3px',
+    paintOrder: 'stroke',
+    [forced]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   legend: {
     ...typographyStyles.caption1,
@@ -118,7 +122,7 @@ export function TrackPicture({ view, currency }: { view: TrackingView; currency:
               {line === 'forecast' && <rect className={styles.range} width="22" height="10" />}
               <line className={styles[line]} x1="0" x2="22" y1="5" y2="5" strokeWidth="2" />
             </svg>
-            {words[line]}
+            {line === 'forecast' ? words.forecast[view.forecast.range] : words[line]}
           </li>
         ))}
       </ul>

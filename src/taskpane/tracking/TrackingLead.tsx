@@ -55,19 +55,11 @@ export function TrackingLead({
       />
     );
   };
+  const date = (day: string) => <ShortOutcome outcome={shortMonth(day)} unit="months" currency={currency} />;
   const method = words.methods[forecast.method];
   return (
     <section className={fields.group} aria-label={trackingStrings.headings.answer}>
       {lead}
-      {alarms.length > 0 && (
-        <Message tone="warning" title={trackingStrings.alarms.title(alarms.length)}>
-          {alarms.map(({ key, sentence }) => (
-            <p key={key} className={styles.alarm}>
-              {sentence}
-            </p>
-          ))}
-        </Message>
-      )}
       <table className={table.table} aria-label={words.table}>
         <thead>
           <tr>
@@ -94,14 +86,14 @@ export function TrackingLead({
           </Row>
           <Row label={words.payback}>
             <Figures
-              now={shortMonth(paybackDates.likely)}
+              now={date(paybackDates.likely)}
               isBelow={false}
               range={
                 paybackDates.low === paybackDates.high
                   ? null
-                  : [shortMonth(paybackDates.high), shortMonth(paybackDates.low)]
+                  : [date(paybackDates.high), date(paybackDates.low)]
               }
-              plan={shortMonth(plannedPayback)}
+              plan={date(plannedPayback)}
             />
           </Row>
         </tbody>
@@ -112,6 +104,15 @@ export function TrackingLead({
           : words.methodScenarios(method)}{' '}
         {alarms.length === 0 && trackingStrings.alarms.none}
       </p>
+      {alarms.length > 0 && (
+        <Message tone="warning" title={trackingStrings.alarms.title(alarms.length)}>
+          {alarms.map(({ key, sentence }) => (
+            <p key={key} className={styles.alarm}>
+              {sentence}
+            </p>
+          ))}
+        </Message>
+      )}
     </section>
   );
 }

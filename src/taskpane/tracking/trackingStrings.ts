@@ -19,7 +19,7 @@ export const trackingStrings = {
   },
 
   lead: {
-    none: (net: string) => `No month counts yet. The plan ends at ${net}.`,
+    none: (net: string) => `No month counts yet. Planned net benefit over the horizon: ${net}.`,
     behind: (amount: string, months: number) =>
       `${amount} behind plan after ${count(months, 'month', 'months')}.`,
     ahead: (amount: string, months: number) =>
@@ -51,8 +51,7 @@ export const trackingStrings = {
     heading: 'Net, cumulative',
     plan: 'Plan',
     actual: 'Actual',
-    forecast: 'Forecast, 80% range',
-    month: (month: number) => `month ${integer.format(month)}`,
+    forecast: { window: 'Forecast, 80% range', scenarios: 'Forecast, low to high' },
     described: (plan: string, horizon: string, actual: string | null, forecast: string) =>
       `Cumulative net month by month. The plan ends at ${plan} in ${horizon}. ${actual === null ? 'Nothing has come yet.' : actual} ${forecast}`,
     actualAt: (amount: string, month: string) => `Actual: ${amount} after ${month}.`,
