@@ -7,6 +7,7 @@ import type { CaseDraft } from './caseDraft';
 import { GradeMark } from './GradeMark';
 import { inputHint } from './inputHint';
 import { usePaneStore } from './PaneContext';
+import { gradeStrings } from './gradeStrings';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -33,11 +34,7 @@ export function BenchmarkHint({ figure, draft }: { figure: DriverKey; draft: Cas
   const { row, metric, text } = hint;
   const source = strings.benchmarks.source(row.publisher, row.year);
   return (
-    <div
-      className={styles.hint}
-      role="note"
-      aria-label={strings.benchmarks.hint.label(drivers[figure].label)}
-    >
+    <div className={styles.hint} role="note" aria-label={gradeStrings.hint.label(drivers[figure].label)}>
       <GradeMark grade={row.grade} />
       <span className={styles.text}>
         {text}{' '}
@@ -48,7 +45,7 @@ export function BenchmarkHint({ figure, draft }: { figure: DriverKey; draft: Cas
             href={row.url}
             target="_blank"
             rel="noreferrer"
-            aria-label={strings.benchmarks.sourceLink(source)}
+            aria-label={gradeStrings.sourceLink(source)}
           >
             {source} <OpenRegular aria-hidden="true" />
           </Link>
@@ -57,10 +54,10 @@ export function BenchmarkHint({ figure, draft }: { figure: DriverKey; draft: Cas
           as="button"
           inline
           className={styles.link}
-          aria-label={strings.benchmarks.hint.moreOn(metric)}
+          aria-label={gradeStrings.hint.moreOn(metric)}
           onClick={() => store.showBenchmarks(metric)}
         >
-          {strings.benchmarks.hint.more}
+          {gradeStrings.hint.more}
         </Link>
       </span>
     </div>

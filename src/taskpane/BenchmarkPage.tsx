@@ -15,7 +15,7 @@ import { Message } from './Message';
 import { ownFigures } from './ownFigures';
 import { OwnTablePart } from './OwnTablePart';
 import { usePaneState, usePaneStore } from './PaneContext';
-import { strings } from './strings';
+import { gradeStrings } from './gradeStrings';
 import { benchmarkStrings } from './benchmarkStrings';
 import { useSelection } from './useSelection';
 
@@ -191,7 +191,7 @@ function Filters({ query }: { query: BenchmarkQuery }) {
 
 function Grades() {
   const styles = useStyles();
-  const grades = Object.entries(strings.benchmarks.gradeMeanings) as [Grade, string][];
+  const grades = Object.entries(gradeStrings.gradeMeanings) as [Grade, string][];
   return (
     <section aria-labelledby="benchmark-grades">
       <h2 className={styles.gradesTitle} id="benchmark-grades">

@@ -12,6 +12,7 @@ import type { BenchmarkAxis } from './benchmarkAxis';
 import { rowText } from './benchmarkView';
 import { GradeMark } from './GradeMark';
 import { RangeBar } from './RangeBar';
+import { gradeStrings } from './gradeStrings';
 import { strings } from './strings';
 import { benchmarkStrings } from './benchmarkStrings';
 
@@ -105,7 +106,7 @@ export function BenchmarkRow({
               href={row.url}
               target="_blank"
               rel="noreferrer"
-              aria-label={strings.benchmarks.sourceLink(source)}
+              aria-label={gradeStrings.sourceLink(source)}
             >
               {source} <OpenRegular aria-hidden="true" />
             </Link>

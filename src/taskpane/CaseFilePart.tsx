@@ -10,10 +10,10 @@ import {
 import { useState, useSyncExternalStore } from 'react';
 import { caseOf } from './caseDraft';
 import type { CaseFile } from './caseFileStore';
+import { caseFileStrings } from './caseFileStrings';
 import { Message } from './Message';
 import { CaseFileProblem, OpenCaseFile } from './OpenCaseFile';
 import { usePaneState, usePaneStore } from './PaneContext';
-import { strings } from './strings';
 import { useFieldStyles } from './useFieldStyles';
 
 const useStyles = makeStyles({
@@ -33,9 +33,9 @@ export function CaseFilePart() {
   return (
     <section className={styles.part} aria-labelledby="case-file-title">
       <h2 className={headings.heading} id="case-file-title">
-        {strings.caseFile.title}
+        {caseFileStrings.title}
       </h2>
-      <p className={styles.text}>{strings.caseFile.about}</p>
+      <p className={styles.text}>{caseFileStrings.about}</p>
       <div className={styles.buttons}>
         {pane.is === 'editing' && (
           <Button
@@ -46,14 +46,14 @@ export function CaseFilePart() {
               if (stated) void caseFile.write(stated).then((file) => file && download(file));
             }}
           >
-            {strings.caseFile.save}
+            {caseFileStrings.save}
           </Button>
         )}
         <OpenCaseFile />
       </div>
       {pane.is === 'editing' && !stated && (
         <p className={styles.text} id="case-file-unfinished">
-          {strings.caseFile.unfinished}
+          {caseFileStrings.unfinished}
         </p>
       )}
       {state.is === 'written' && <Written file={state.file} faults={state.faults.length} />}
@@ -78,14 +78,14 @@ function Written({ file, faults }: { file: CaseFile; faults: number }) {
     <>
       <Message
         tone={faults > 0 ? 'warning' : 'success'}
-        title={strings.caseFile.written(file.name)}
-        actions={[[copied === 'yes' ? strings.caseFile.copied : strings.caseFile.copy, () => void copy()]]}
+        title={caseFileStrings.written(file.name)}
+        actions={[[copied === 'yes' ? caseFileStrings.copied : caseFileStrings.copy, () => void copy()]]}
         onDismiss={() => caseFile.dismiss()}
       >
-        {faults > 0 ? strings.caseFile.writtenFaulty : strings.caseFile.fallback}
+        {faults > 0 ? caseFileStrings.writtenFaulty : caseFileStrings.fallback}
       </Message>
       {copied === 'refused' && (
-        <Field label={strings.caseFile.byHand}>
+        <Field label={caseFileStrings.byHand}>
           <Textarea value={file.text} readOnly rows={8} onFocus={({ target }) => target.select()} />
         </Field>
       )}

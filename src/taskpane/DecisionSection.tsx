@@ -7,7 +7,6 @@ import { NumberField } from './NumberField';
 import { usePaneStore } from './PaneContext';
 import type { Editing } from './paneState';
 import { RiskFields } from './RiskFields';
-import { strings } from './strings';
 import { decisionStrings } from './decisionStrings';
 import { useFieldStyles } from './useFieldStyles';
 
@@ -73,7 +72,7 @@ function TextField({
     onBlur: () => store.dispatch({ type: 'focusMoved', field: null }),
   };
   return (
-    <Field label={{ children: strings.decision[field], htmlFor: id }}>
+    <Field label={{ children: decisionStrings.labels[field], htmlFor: id }}>
       {isLong ? (
         <Textarea {...bound} className={styles.area} resize="vertical" />
       ) : (
@@ -97,7 +96,7 @@ function ThresholdField({
   return (
     <NumberField
       id={`decision-${field}`}
-      label={strings.decision[field]}
+      label={decisionStrings.labels[field]}
       unit={unit}
       text={decision[field]}
       problem={'problem' in reading ? reading.problem : undefined}

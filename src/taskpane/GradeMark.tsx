@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Grade } from '../benchmarks/benchmark';
-import { strings } from './strings';
+import { gradeStrings } from './gradeStrings';
 import { useHidden } from './useHidden';
 
 const useStyles = makeStyles({
@@ -40,10 +40,10 @@ export function GradeMark({ grade }: { grade: Grade }) {
   return (
     <span
       className={mergeClasses(styles.mark, styles[tones[grade]])}
-      title={strings.benchmarks.gradeMeanings[grade]}
+      title={gradeStrings.gradeMeanings[grade]}
     >
       <span aria-hidden="true">{grade}</span>
-      <span className={hidden}>{strings.benchmarks.grade(grade)}</span>
+      <span className={hidden}>{gradeStrings.grade(grade)}</span>
     </span>
   );
 }

@@ -14,6 +14,7 @@ import type { MetricFindings } from './metricFindings';
 import { usePaneStore } from './PaneContext';
 import { RangeField } from './RangeField';
 import { slotsOf } from './dataFindings';
+import { rangeStrings } from './rangeStrings';
 import { strings } from './strings';
 import { qualityStrings } from './qualityStrings';
 import { TableFields } from './TableFields';
@@ -150,7 +151,7 @@ function MeasurementFields({ metric, findings }: { metric: MetricDraft; findings
         </FieldNote>
       )}
       {isInSheet && (
-        <p className={fields.note}>{selection ? strings.range.hint(selection) : strings.range.noHint}</p>
+        <p className={fields.note}>{selection ? rangeStrings.hint(selection) : rangeStrings.noHint}</p>
       )}
       {data.layout === 'ranges' && findings.evaluation && (
         <div className={styles.foot}>
@@ -170,7 +171,7 @@ function MeasurementFields({ metric, findings }: { metric: MetricDraft; findings
               });
             }}
           >
-            {strings.range.swap}
+            {rangeStrings.swap}
           </Button>
         </div>
       )}

@@ -101,7 +101,7 @@ function RiskField({ risk }: { risk: RiskDraft }) {
           onBlur: () => store.dispatch({ type: 'focusMoved', field: null }),
         };
         return (
-          <Field key={field} label={{ children: strings.decision[field], htmlFor: id }}>
+          <Field key={field} label={{ children: decisionStrings.labels[field], htmlFor: id }}>
             {field === 'owner' ? (
               <Input {...bound} className={fields.narrow} />
             ) : (

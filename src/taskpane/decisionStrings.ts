@@ -1,5 +1,17 @@
 /** The texts of the decision: a part of `strings` that loads with what shows it. */
 export const decisionStrings = {
+  labels: {
+    ask: 'What leadership is asked for',
+    sponsor: 'Sponsor',
+    nextGate: 'Next gate',
+    gateDate: 'Date of the gate',
+    gateOwner: 'Owner of the gate',
+    enoughProbability: 'Probability of a gain that is enough',
+    longestPayback: 'Longest payback from spend start',
+    risk: 'Risk',
+    owner: 'Owner',
+    response: 'Response',
+  },
   heading: 'The decision',
   askPlaceholder: 'For example: fund the roll-out to all 120 agents',
   nextGatePlaceholder: 'What has to be true to go on',

@@ -7,6 +7,7 @@ import type { CaseDraft } from './caseDraft';
 import { industryMeaning, rowText } from './benchmarkView';
 import { readFigure } from './figureText';
 import { moneyText } from './outcomeText';
+import { gradeStrings } from './gradeStrings';
 import { strings } from './strings';
 
 /** What a benchmark says about a figure to fill in. */
@@ -30,11 +31,11 @@ const hinted: Partial<
 > = {
   loadedHourlyCost: {
     metric: 'loaded cost multiple',
-    text: (row) => strings.benchmarks.hint.loadedCost(rowText(row)),
+    text: (row) => gradeStrings.hint.loadedCost(rowText(row)),
   },
   maintenance: {
     metric: 'maintenance rate',
-    text: (row, draft) => strings.benchmarks.hint.maintenance(rowText(row), amounts(row, draft)),
+    text: (row, draft) => gradeStrings.hint.maintenance(rowText(row), amounts(row, draft)),
   },
 };
 

@@ -1,4 +1,3 @@
-import type { Grade } from '../benchmarks/benchmark';
 import type { MeasurementSource } from '../core/case';
 import type { Evidence, Unit } from '../core/inputs';
 import type { VerdictWord } from '../core/pilot/finding';
@@ -157,19 +156,7 @@ export const strings = {
 
   range: {
     label: slots,
-    placeholder: {
-      baseline: 'Data!A1:A25',
-      pilot: 'Data!B1:B25',
-      baselineBefore: 'Data!C1:C25',
-      pilotBefore: 'Data!D1:D25',
-      table: 'Data!A1:F200',
-    } satisfies Record<RangeSlot, string>,
-    use: 'Use selection',
-    useFor: (slot: RangeSlot) => `Use selection as ${slots[slot].toLowerCase()}`,
-    hint: (address: string) => `Selected now: ${address}`,
-    noHint: 'Select cells in the sheet, then use the selection. Two columns side by side fill both groups.',
     reading: 'Reading…',
-    press: 'Press Enter to read these cells.',
     untold: {
       baseline: 'choose the cells of its baseline',
       pilot: 'choose the cells of its pilot',
@@ -177,7 +164,6 @@ export const strings = {
       pilotBefore: 'choose the cells of its pilot group before the pilot',
       table: 'choose the cells of its table',
     } satisfies Record<RangeSlot, string>,
-    swap: 'Swap baseline and pilot',
     empty: (address: string) => `${address} is empty. Select the cells that hold the measurements.`,
     oneColumn: (columns: number) =>
       `${integer.format(columns)} columns here. Choose one column of numbers, or a table with a column that names the group.`,
@@ -391,18 +377,8 @@ export const strings = {
   },
 
   decision: {
-    ask: 'What leadership is asked for',
-    sponsor: 'Sponsor',
-    nextGate: 'Next gate',
-    gateDate: 'Date of the gate',
-    gateOwner: 'Owner of the gate',
-    enoughProbability: 'Probability of a gain that is enough',
-    longestPayback: 'Longest payback from spend start',
     probabilityBounds: 'Enter a percentage from 0 to 100, such as 80.',
     paybackBounds: 'Enter 0 months or more, such as 36.',
-    risk: 'Risk',
-    owner: 'Owner',
-    response: 'Response',
   },
 
   results: {
@@ -465,18 +441,7 @@ export const strings = {
     failed: 'The Portfolio sheet was not built',
   },
   caseFile: {
-    title: 'Case file',
-    about:
-      'The case as a text file (JSON), its measurements with it: to keep a version, to compare two, or to take it to another workbook.',
-    save: 'Save as case file',
     open: 'Open a case file',
-    unfinished: 'Finish what keeps the case from being built first.',
-    written: (name: string) => `${name} was written`,
-    fallback: 'If no file arrives, copy its text and save it yourself.',
-    writtenFaulty: 'Parts of the case are incomplete: read back, the file will say which.',
-    copy: 'Copy the text',
-    copied: 'Copied',
-    byHand: 'Select all and copy',
     failed: { writing: 'The file was not written', reading: 'The file was not opened' },
     faulty: (name: string, faults: number) =>
       `${name} was not opened: ${count(faults, 'thing is', 'things are')} wrong in it`,
@@ -495,13 +460,6 @@ export const strings = {
   benchmarks: {
     open: 'Benchmarks',
     openWelcome: 'Look up benchmarks',
-    grade: (grade: string) => `Grade ${grade}`,
-    gradeMeanings: {
-      A: 'Measured against a comparison group, sample known, nobody gains by it.',
-      B: 'Measured, or a large independent survey.',
-      C: 'Modelled, predicted, a small survey, or one run by somebody who gains by it.',
-      D: 'No method shown, a rule of thumb, or a seller’s own cases.',
-    } satisfies Record<Grade, string>,
     figure: (central: string | null, low: string | null, high: string | null) => {
       const range = low !== null && high !== null ? `${low} to ${high}` : (low ?? high);
       const ends = low !== null && high !== null ? range : low !== null ? `from ${low}` : `up to ${high}`;
@@ -509,7 +467,6 @@ export const strings = {
       return range === null ? central : `${central} (${ends})`;
     },
     source: (publisher: string, year: number | null) => `${publisher}, ${year ?? 'undated'}`,
-    sourceLink: (publisher: string) => `Source: ${publisher} (opens the browser)`,
     otherMetric: (metric: string) => `measures ${metric}`,
     noMetric: 'an amount of this case alone, which no benchmark measures',
     noPilotMetric: 'a change in the pilot; only time saved on a task has benchmarks that measure the same',
@@ -522,13 +479,5 @@ export const strings = {
       'One row for each figure. AIROI reads this table by its name, OwnBenchmarks, and puts its rows before the published ones.',
       'Rates are entered as 15% or 0.15; metrics are those that =AIROI.BENCHMARKS() lists.',
     ],
-    hint: {
-      label: (label: string) => `Benchmark for ${label}`,
-      maintenance: (rate: string, amount: string | null) =>
-        `Benchmark: ${rate} of the cost to build each year${amount === null ? '' : `, ${amount} here`}.`,
-      loadedCost: (multiple: string) => `Benchmark: ${multiple} the base pay for an hour.`,
-      more: 'More',
-      moreOn: (metric: string) => `More on ${metric}`,
-    },
   },
 } as const;

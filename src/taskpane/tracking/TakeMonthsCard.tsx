@@ -1,4 +1,4 @@
-import { Button, Field, Input, Label, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Grid } from '../../core/case';
 import { actualsWithUsage } from '../../core/tracking/actualsWithUsage';
@@ -6,11 +6,14 @@ import { monthText } from '../../core/tracking/calendar';
 import type { TrackingView } from '../../core/tracking/trackingOf';
 import { actualColumns } from '../../sheets/tracking/actualColumns';
 import { readActuals } from '../../sheets/tracking/readActuals';
+import { AddressField } from '../AddressField';
 import { focusAfter } from '../focusAfter';
 import { Message } from '../Message';
 import { messageOf } from '../messageOf';
 import { usePaneStore } from '../PaneContext';
 import type { Editing } from '../paneState';
+import { rangeStrings } from '../rangeStrings';
+import { strings } from '../strings';
 import { useFieldStyles } from '../useFieldStyles';
 import { MonthsPreview } from './MonthsPreview';
 import { monthsTaken, type MonthsTaken } from './monthsTaken';
@@ -25,12 +28,8 @@ const words = trackingStrings.take;
 const CARD = 'tracking-take';
 
 const useStyles = makeStyles({
-  label: { display: 'block', paddingBottom: tokens.spacingVerticalXXS },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  input: { flexGrow: 1, minWidth: 0, width: 0 },
   area: { width: '100%' },
   hidden: { display: 'none' },
-  use: { flexShrink: 0, minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}` },
 });
 
 type Found =
@@ -92,30 +91,20 @@ export function TakeMonthsCard({ view, state }: { view: TrackingView; state: Edi
   return (
     <TrackCard id={CARD} name={words.card} summary={words.summary} open={state.openLine === CARD}>
       <p className={shared.quiet}>{words.about(actualColumns.map(({ head }) => head))}</p>
-      <div>
-        <Label className={styles.label} htmlFor="tracking-range">
-          {words.range}
-        </Label>
-        <div className={styles.line}>
-          <Input
-            id="tracking-range"
-            className={styles.input}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={words.placeholder}
-            value={address}
-            aria-describedby="tracking-range-note"
-            onChange={(_, { value }) => setAddress(value)}
-            onKeyDown={(event) => event.key === 'Enter' && readTyped()}
-          />
-          <Button className={styles.use} aria-label={words.useFor} onClick={readSelected}>
-            {words.use}
-          </Button>
-        </div>
+      <AddressField
+        id="tracking-range"
+        label={words.range}
+        placeholder={words.placeholder}
+        useLabel={words.useFor}
+        text={address}
+        onType={setAddress}
+        onTake={readTyped}
+        onUse={readSelected}
+      >
         <p id="tracking-range-note" className={fields.note}>
-          {address.trim() === '' ? '' : words.press}
+          {address.trim() === '' ? '' : rangeStrings.press}
         </p>
-      </div>
+      </AddressField>
       <Field label={{ children: words.paste, htmlFor: 'tracking-pasted' }}>
         <Textarea
           id="tracking-pasted"
@@ -152,7 +141,7 @@ export function TakeMonthsCard({ view, state }: { view: TrackingView; state: Edi
         </Button>
       </div>
       <div role="status">
-        {found.is === 'reading' && words.reading}
+        {found.is === 'reading' && strings.range.reading}
         {found.is === 'taken' && words.taken(found.months)}
       </div>
       {found.is === 'failed' && (
