@@ -63,6 +63,8 @@ async function startTracking(workbook = new FakeWorkbook(), from = '2026-01-15')
   type('Month of the first spending', from);
   await user.click(button('Start tracking'));
   await built();
+  // It links to the sheets by their names, which the cards have as well.
+  await user.click(screen.getAllByRole('button', { name: 'Dismiss' }).at(-1)!);
   return pane;
 }
 
