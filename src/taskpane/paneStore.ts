@@ -303,7 +303,7 @@ export class PaneStore {
   }
 
   /** Reads case and measurements after the cells changed; changes meanwhile make one more reading. */
-  private async follow(): Promise<void> {
+  async follow(): Promise<void> {
     this.changes += 1;
     if (this.changes > 1) return;
     let seen: number;

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { violations } from './accessibility';
+import { seen } from './images';
 import { openWorkbench, type OpenWorkbench } from './openWorkbench';
-import { expectAccessible, expectForcedColours, widen } from './paneLooks';
+import { expectAccessible, switchTo, widen } from './paneLooks';
 import { chooseFromFileMenu } from './paneSteps';
 
 let bench: OpenWorkbench;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 afterEach(() => expect(bench.problems).toEqual([]));
 
-/** Ten months ago, so that nine are over and told below, and the tenth is due whatever the day. */
+/** Ten months ago, so that nine are told below and the tenth is due, whatever the day. */
 const now = new Date();
 const month = (number: number) =>
   new Date(Date.UTC(now.getFullYear(), now.getMonth() - 11 + number, 1)).toISOString().slice(0, 7);
@@ -70,6 +71,7 @@ test('the worked example is tracked from a month on', async () => {
   await pane.getByRole('tab', { name: 'Tracking' }).click();
   await pane.getByLabel('Month of the first spending').fill(`${month(1)}-15`);
   await expectAccessible(bench, 'tracking-start');
+  await widen(bench, 320);
   await press('Start tracking');
   await saved();
   await pane.getByText(/^No month counts yet/).waitFor();
@@ -89,4 +91,136 @@ test('months of a file are shown, then taken, and the sheets say the same', asyn
   await saved();
   // By hand: costs 132,250 and 230,000; hours 4,385 x 60% x 38 = 99,978, errors -77.
   expect(await named('CostToDate')).toBe(365_000);
+});
+
+test('the month that is due is entered, and one in the middle is corrected', async () => {
+  const { pane } = bench;
+  await press(/^Enter a month/);
+  expect(await pane.getByLabel('Month', { exact: true }).inputValue()).toBe('9');
+  for (const [label, value] of Object.entries({
+    'Hours saved': '1,350',
+    'Running cost': '22,100',
+    Maintenance: 'much',
+    'One-off cost': '15,500',
+    Adoption: '56',
+    Volume: '33000',
+  }))
+    await field(label).fill(value);
+  await pane.getByText(/“much” is not a number/).waitFor();
+  await field('Maintenance').fill('2900');
+  await field('Error cost avoided').fill('-25');
+  await pane.getByText(`${monthName(10)} brings $5,755`, { exact: false }).waitFor();
+  await expectAccessible(bench, 'tracking-month', field('Running cost'));
+  await press(`Save ${monthName(10)}`);
+  await saved();
+  // 26 months of 36 are to come: 365,000 + 40,500 spent; hours 5,735 x 22.8, errors -102.
+  expect((await figures(/^Net to date/))[0]).toContain('-$275K');
+  expect(await named('NetToDate')).toBeCloseTo(5735 * 22.8 - 102 - 405_500, 6);
+  await press(/^Enter a month/);
+  await pane.getByLabel('Month', { exact: true }).selectOption({ label: `${monthName(7)} (told)` });
+  expect(await field('Hours saved').inputValue()).toBe('880');
+  await field('Hours saved').fill('900');
+  await press(`Save ${monthName(7)}`);
+  await saved();
+  expect(await named('NetToDate')).toBeCloseTo(5755 * 22.8 - 102 - 405_500, 6);
+});
+
+test('a range tells the same as the pane and the file', async () => {
+  const { pane } = bench;
+  await press(/^Take months/);
+  await field('Range').fill('CaseActuals');
+  await field('Range').press('Enter');
+  await pane.getByText('Nothing to take. 10 are told like this already.').waitFor();
+  await press('Cancel');
+});
+
+test('readiness and gates are told, and a report is kept', async () => {
+  const { pane } = bench;
+  await press(/^Readiness/);
+  const item = pane.getByRole('radiogroup', { name: /^The cost of one outcome is known/ });
+  await item.getByText('Under way').click();
+  await press(/^Owner and date of “The cost of one outcome/);
+  await field('Owner').fill('Ada');
+  await pane.getByLabel('Due', { exact: true }).fill('2026-01-31');
+  await press(/^Gates/);
+  await field('Gate').fill('Roll-out to all');
+  await field('Reasons').fill('Adoption is behind plan');
+  await field('Decided by').fill('Grace');
+  await pane.getByLabel('Decision', { exact: true }).selectOption({ label: 'Extend' });
+  await press('Record it');
+  await saved();
+  await pane.getByText('Roll-out to all: Extend').waitFor();
+  await press(/^Reports/);
+  await press('Keep this report');
+  await pane.getByText('The report is kept').waitFor();
+  await press(`Show Report ${month(10)}`);
+  expect(await bench.text('A1')).toBe('');
+});
+
+const cards = {
+  month: /^Enter a month/,
+  take: /^Take months/,
+  readiness: /^Readiness/,
+  stop: /^Reasons to stop/,
+  gates: /^Gates/,
+  report: /^Reports/,
+  timeline: /^Timeline/,
+  terms: /^Start, forecast/,
+};
+
+/** Every view as it is now, in one width and colour. */
+async function lookAtAll(look: string): Promise<void> {
+  const { pane, page } = bench;
+  const picture = async (view: string) => {
+    expect(await violations(pane)).toEqual([]);
+    await page.locator('iframe').screenshot({ path: path.join(seen, `tracking-${view}-${look}.png`) });
+  };
+  await pane.getByRole('table', { name: /^What has come/ }).scrollIntoViewIfNeeded();
+  await picture('answer');
+  await pane.getByRole('region', { name: 'Why it differs from the plan' }).scrollIntoViewIfNeeded();
+  await picture('causes');
+  for (const [view, card] of Object.entries(cards)) {
+    await press(card);
+    await pane.locator('[aria-expanded=true][id$=toggle]').evaluate((open) => open.scrollIntoView());
+    await picture(view);
+  }
+  await press(cards.terms);
+}
+
+test('every view keeps to WCAG in both widths and all colours', async () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    if (scheme === 'dark') await switchTo(bench, 'dark');
+    for (const width of [320, 450]) {
+      await widen(bench, width);
+      await lookAtAll(`${scheme}-${width}`);
+    }
+  }
+  await switchTo(bench, 'light');
+  await bench.page.emulateMedia({ forcedColors: 'active' });
+  for (const width of [450, 320]) {
+    await widen(bench, width);
+    await lookAtAll(`forced-${width}`);
+  }
+  await bench.page.emulateMedia({ forcedColors: null });
+});
+
+test('reopened, the workbook tells the pane everything, and what is due', async () => {
+  const { page, pane } = bench;
+  const before = await figures(/^Net to date/);
+  const started = page.waitForEvent('download');
+  await chooseFromFileMenu(bench, /Download/);
+  const file = path.join(bench.folder, 'tracked.xlsx');
+  await (await started).saveAs(file);
+  await chooseFromFileMenu(bench, 'New workbook');
+  await pane.getByRole('button', { name: 'Try the worked example' }).waitFor();
+  await page.getByLabel('Workbook to open').setInputFiles(file);
+  await pane.getByText('Due now').waitFor();
+  await pane
+    .getByText('"The cost of one outcome is known, and what it is worth" was due on 2026-01-31, from Ada.')
+    .waitFor();
+  await press(/^Go there/);
+  await pane.getByLabel('Checklist').waitFor();
+  expect(await figures(/^Net to date/)).toEqual(before);
+  await pane.getByText('Roll-out to all: Extend', { exact: false }).waitFor();
+  await expectAccessible(bench, 'tracking-due');
 });

@@ -5,6 +5,7 @@ import { GatesCard } from './GatesCard';
 import { KillCriteriaCard } from './KillCriteriaCard';
 import { MonthCard } from './MonthCard';
 import { ReadinessCard } from './ReadinessCard';
+import { ReportCard } from './ReportCard';
 import { StartTracking } from './StartTracking';
 import { TakeMonthsCard } from './TakeMonthsCard';
 import { TermsCard } from './TermsCard';
@@ -47,6 +48,7 @@ export function TrackingSection({ state }: { state: Editing }) {
         <ReadinessCard state={state} />
         {tracked && <KillCriteriaCard view={tracked.view} state={state} />}
         <GatesCard state={state} />
+        {tracked && <ReportCard view={tracked.view} state={state} />}
         <TimelineCard state={state} />
         <TermsCard view={tracked?.view ?? null} state={state} />
       </section>

@@ -256,6 +256,21 @@ export const trackingStrings = {
     toDo: 'Before it can be recorded',
   },
 
+  report: {
+    card: 'Reports',
+    none: 'None kept yet.',
+    summary: (month: string, date: string) => `${month}, kept on ${date}.`,
+    about: 'Keeps the Tracking page as it stands, as values on a sheet of its own that no update touches.',
+    keep: 'Keep this report',
+    kept: 'The report is kept',
+    show: (sheet: string) => `Show ${sheet}`,
+    failed: 'The report was not kept',
+    since: (month: string) => `Since the report of ${month}`,
+    all: 'Kept reports',
+    row: (net: string, forecast: string, alarms: number, date: string) =>
+      `Net to date ${net}, forecast ${forecast}, ${count(alarms, 'alarm', 'alarms')}; kept on ${date}.`,
+  },
+
   timeline: {
     card: 'Timeline',
     current: (stages: readonly string[]) => `Now: ${stages.join(', ')}.`,
