@@ -1,8 +1,5 @@
 import type { StandaloneReport, Unsubscribe, Workbook } from '../sheets/workbook';
-import { addTable } from './addTable';
-import { drawPlan } from './drawPlan';
 import { excelFailure } from './excelFailure';
-import { insertPlan } from './insertPlan';
 import { noChanges, type SharingChanges } from '../sheets/sharing/sharingChanges';
 import { readContents } from './readContents';
 import { readFormulas } from './readFormulas';
@@ -10,22 +7,27 @@ import { readOutline } from './readOutline';
 import { readNamed, readSelection, readTable, readTyped } from './readRange';
 import { readSheet } from './readSheet';
 
+/** What writes loads with what is written: the pane's first paint only reads. */
+const loadDrawing = () => import(/* webpackChunkName: "planning" */ './drawPlan');
+const loadInsertion = () => import(/* webpackChunkName: "planning" */ './insertPlan');
+const loadTables = () => import(/* webpackChunkName: "planning" */ './addTable');
+
 /** The workbook that Excel has open, through Office.js. */
 export function createWorkbook(): Workbook {
   return {
     readSelection: () => run(readSelection),
     readRange: (address) => run((context) => readTyped(context, address)),
     readNames: (wanted) => run((context) => readNamed(context, wanted)),
-    draw: drawPlan,
+    draw: async (planFor) => (await loadDrawing()).drawPlan(planFor),
     readFormulas: (wanted) => run((context) => readFormulas(context, wanted)),
     makeStandalone: (changes) => prepare({ ...noChanges, ...changes }),
     readSheet: (name) => run((context) => readSheet(context, name)),
     readOutline: () => run(readOutline),
     readContents: () => run(readContents),
     prepare,
-    insert: insertPlan,
+    insert: async (planFor) => (await loadInsertion()).insertPlan(planFor),
     readTable: (name) => run((context) => readTable(context, name)),
-    addTable,
+    addTable: async (planFor) => (await loadTables()).addTable(planFor),
     showSheet: (name) =>
       run(async (context) => {
         context.workbook.worksheets.getItem(name).activate();

@@ -266,7 +266,9 @@ export function blockersOf(draft: CaseDraft): readonly Blocker[] {
 /** What of tracking has to be corrected. */
 export function mistyped({ trackingTexts }: CaseDraft): readonly Blocker[] {
   return Object.entries(trackingTexts).flatMap(([id, typed]) =>
-    typed?.problem ? { message: typed.problem, field: { section: 'tracking', line: typed.line, id } } : [],
+    typed?.problem
+      ? { message: strings.build.correct(typed.label), field: { section: 'tracking', line: typed.line, id } }
+      : [],
   );
 }
 

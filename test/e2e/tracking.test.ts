@@ -107,6 +107,7 @@ test('the month that is due is entered, and one in the middle is corrected', asy
   }))
     await field(label).fill(value);
   await pane.getByText(/“much” is not a number/).waitFor();
+  await pane.getByText(`Correct “Maintenance, ${monthName(10)}” first.`).waitFor();
   await field('Maintenance').fill('2900');
   await field('Error cost avoided').fill('-25');
   await pane.getByText(`${monthName(10)} brings $5,755`, { exact: false }).waitFor();

@@ -123,6 +123,7 @@ test('a figure that cannot be is said at its field, blocks the update, and is no
   expect(described('Maintenance')).toMatch(/“a lot” is not a number/);
   expect(button('Update sheets').getAttribute('aria-disabled')).toBe('true');
   expect(tab(/^Tracking/).textContent).toContain('1');
+  screen.getByText(/^Correct “Maintenance, January 2026” first\./);
   await user.click(tab(/^Pilot/));
   await user.click(button('Go there'));
   expect(document.activeElement).toBe(field('Maintenance'));

@@ -99,7 +99,7 @@ function GateForm({ gates, state }: { gates: readonly GateDecision[]; state: Edi
     store.dispatch({
       type: 'trackingChanged',
       change: {},
-      texts: { [idOf(field)]: { text, problem: null, line: CARD } },
+      texts: { [idOf(field)]: { text, problem: null, label: words.record, line: CARD } },
     });
   const problems = gateProblems(gates, told);
   const record = () => {

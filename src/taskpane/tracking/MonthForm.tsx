@@ -70,11 +70,23 @@ export function MonthForm({
     if (plan === null) return last === null ? undefined : words.last(last);
     return last === null ? words.plan(plan) : words.planAndLast(plan, last);
   };
-  const tell = (id: string, text: string, told: Partial<Actual> | null, problem: string | null) =>
+  const tell = (
+    field: ActualKey | 'note',
+    text: string,
+    told: Partial<Actual> | null,
+    problem: string | null,
+  ) =>
     store.dispatch({
       type: 'trackingChanged',
       change: told ? { actuals: withMonth(actuals, date, told) } : {},
-      texts: { [id]: { text, problem, line: monthLine(date) } },
+      texts: {
+        [monthFieldId(date, field)]: {
+          text,
+          problem,
+          label: words.field(field === 'note' ? words.note : actualFigures[field].label, monthText(date)),
+          line: monthLine(date),
+        },
+      },
     });
   return (
     <>
@@ -104,8 +116,8 @@ export function MonthForm({
                 note: note(key),
                 onType: (text) => {
                   const reading = readMonthFigure(key, text);
-                  if ('problem' in reading) tell(id, text, null, reading.problem);
-                  else tell(id, text, { [key]: reading.value }, null);
+                  if ('problem' in reading) tell(key, text, null, reading.problem);
+                  else tell(key, text, { [key]: reading.value }, null);
                 },
               };
             }}
@@ -119,7 +131,7 @@ export function MonthForm({
             id={monthFieldId(date, 'note')}
             label={words.note}
             text={row?.note ?? ''}
-            onType={(text) => tell(monthFieldId(date, 'note'), text, { note: text }, null)}
+            onType={(text) => tell('note', text, { note: text }, null)}
           />
           <MonthOutcome date={date} view={view} actuals={actuals} currency={currency} />
           <SaveMonth date={date} isTold={row !== undefined} state={state} />

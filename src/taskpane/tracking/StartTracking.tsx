@@ -38,7 +38,7 @@ export function StartTracking({ state }: { state: Editing }) {
           store.dispatch({
             type: 'trackingChanged',
             change: {},
-            texts: { [FIELD]: { text: typed, problem: null, line: '' } },
+            texts: { [FIELD]: { text: typed, problem: null, label: words.month, line: '' } },
           })
         }
       />

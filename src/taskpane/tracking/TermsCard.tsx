@@ -44,7 +44,7 @@ export function TermsCard({ view, state }: { view: TrackingView | null; state: E
     store.dispatch({
       type: 'trackingChanged',
       change: 'value' in reading ? { window: reading.value } : {},
-      texts: { [WINDOW]: { text: told, problem, line: CARD } },
+      texts: { [WINDOW]: { text: told, problem, label: words.window, line: CARD } },
     });
   };
   return (
@@ -68,7 +68,12 @@ export function TermsCard({ view, state }: { view: TrackingView | null; state: E
             texts: {
               'tracking-start': isIsoDate(date)
                 ? undefined
-                : { text: date, problem: trackingStrings.start.monthMissing, line: CARD },
+                : {
+                    text: date,
+                    problem: trackingStrings.start.monthMissing,
+                    label: trackingStrings.start.month,
+                    line: CARD,
+                  },
             },
           })
         }

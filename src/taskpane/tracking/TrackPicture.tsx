@@ -100,7 +100,7 @@ export function TrackPicture({ view, currency }: { view: TrackingView; currency:
         <text className={styles.label} x="0" y="10">
           {strings.shortMoney(top, currency)}
         </text>
-        <text className={styles.label} x="0" y={HEIGHT - 3}>
+        <text className={styles.label} x="100%" y={HEIGHT - 3} textAnchor="end">
           {strings.shortMoney(bottom, currency)}
         </text>
         <text className={styles.label} x="0" y={HEIGHT + 15}>

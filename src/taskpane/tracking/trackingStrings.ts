@@ -121,6 +121,7 @@ export const trackingStrings = {
     parts: (benefit: string, plannedBenefit: string, cost: string, plannedCost: string) =>
       `Benefit ${benefit} of ${plannedBenefit} planned, cost ${cost} of ${plannedCost}.`,
     besides: (amount: string) => `One-off cost of ${amount} besides.`,
+    field: (figure: string, month: string) => `${figure}, ${month}`,
     save: (month: string) => `Save ${month}`,
     remove: 'Remove this month',
     removeOf: (month: string) => `Remove ${month}`,

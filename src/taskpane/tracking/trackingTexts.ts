@@ -3,6 +3,8 @@ export interface TrackingText {
   readonly text: string;
   /** What to change; null where nothing is wrong. */
   readonly problem: string | null;
+  /** What its field is called. */
+  readonly label: string;
   /** The card that its field is on. */
   readonly line: string;
 }
