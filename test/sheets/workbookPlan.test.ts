@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Case } from '../../src/core/case';
 import { supportAssistant } from '../../src/core/example/supportAssistant';
+import { trackedAssistant } from '../../src/core/example/trackedAssistant';
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import { workbookPlan, type PlanContext } from '../../src/sheets/workbookPlan';
 import { emptyCase, formulaCase, pilotCase } from './exampleCases';
@@ -43,7 +44,9 @@ test('sheets are numbered only where the workbook holds another case', () => {
 });
 
 describe('every plan', () => {
-  const plans = [emptyCase, formulaCase, pilotCase].map((of) => workbookPlan(of, fresh));
+  const plans = [emptyCase, formulaCase, pilotCase, trackedAssistant(11, true)].map((of) =>
+    workbookPlan(of, fresh),
+  );
   const formulas = plans.flatMap((plan) =>
     plan.sheets.flatMap((sheet) =>
       sheet.blocks

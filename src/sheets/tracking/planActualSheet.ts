@@ -124,7 +124,7 @@ export function planActualSheet({ currency }: Case, names: CaseNames, title: str
     ],
     charts: [],
     validations: [],
-    highlights: highlights(places),
+    highlights: highlights(names, places),
     columnWidths: [
       37,
       ...Array.from({ length: YEARS + 1 }, () => 13),
@@ -143,7 +143,7 @@ export function planActualSheet({ currency }: Case, names: CaseNames, title: str
       orientation: 'landscape',
       // The months, five pages wide, are for the screen.
       area: { row: 0, column: 0, rows: PRINTED, columns: COLUMNS },
-      breaks: [ONE_OFF],
+      breaks: [CAUSES],
       margin: 36,
       footer: '&L&A&RPage &P of &N',
     },
@@ -362,7 +362,7 @@ function byCause(currency: string, { variance }: Places): Block[] {
     ...tableHead(
       CAUSES,
       'Why it differs',
-      ['Variance', 'Of the shortfall', 'Rank'],
+      ['Variance', 'Of shortfall', 'Rank'],
       'Months that count; they add up to the variance',
     ),
     ...causes.flatMap((cause, index) => {
@@ -373,7 +373,7 @@ function byCause(currency: string, { variance }: Places): Block[] {
         causeLabels[cause],
         [
           [formula(`=${amountOf(cause)}`), money],
-          [formula(`=IF(${amount}<0,${amount}/SUMIF(${all},"<0"),0)`), percentFormat],
+          [formula(`=IF(${amount}<0,${amount}/SUMIF(${all},"<0"),"")`), percentFormat],
           [formula(`=IF(${amount}<0,RANK(${amount},${all},1),"")`), countFormat],
         ],
         helpOf[cause],
@@ -389,14 +389,17 @@ function byCause(currency: string, { variance }: Places): Block[] {
   ];
 }
 
+/** Expression: the year of a column; relative along the row. */
+function yearNumber(at: number): string {
+  return `COLUMNS(${fixedCell(0, column.figures)}:${cellAddress(0, at).replace(/(\d+)$/, '$$$1')})`;
+}
+
 function byYear(names: CaseNames, currency: string, { calendar, told, came, variance }: Places): Block[] {
   const money = figureFormat('money', currency);
   const years = Array.from({ length: YEARS }, (_, index) => column.figures + index);
-  const number = (at: number) =>
-    `COLUMNS(${fixedCell(0, column.figures)}:${cellAddress(0, at).replace(/(\d+)$/, '$$$1')})`;
   const sums = (row: number, { all, total }: { readonly all: string; readonly total: string }) =>
     [
-      ...years.map((at) => formula(`=SUMIF(${calendar.year.all},${number(at)},${all})`)),
+      ...years.map((at) => formula(`=SUMIF(${calendar.year.all},${yearNumber(at)},${all})`)),
       formula(`=${total}`),
     ].map((content) => [content, row === BY_YEAR + 1 ? countFormat : money] as const);
   const less = (planned: number, actual: number) =>
@@ -412,7 +415,7 @@ function byYear(names: CaseNames, currency: string, { calendar, told, came, vari
       'By year',
       [
         ...years.map((at) =>
-          formula(`=IF(${number(at)}<=${names.fact('CaseHorizon')},"Year "&${number(at)},"–")`),
+          formula(`=IF(${yearNumber(at)}<=${names.fact('CaseHorizon')},"Year "&${yearNumber(at)},"–")`),
         ),
         'Total',
       ],
@@ -428,7 +431,7 @@ function byYear(names: CaseNames, currency: string, { calendar, told, came, vari
   ];
 }
 
-function highlights({ calendar, told }: Places): Highlight[] {
+function highlights(names: CaseNames, { calendar, told }: Places): Highlight[] {
   const cell = (row: number) => cellAddress(row, FIRST_MONTH).replace(/(\d+)$/, '$$$1');
   const months = (row: number): Highlight['area'] => ({
     row,
@@ -437,7 +440,12 @@ function highlights({ calendar, told }: Places): Highlight[] {
     columns: TRACK_MONTHS,
   });
   const rows = [calendar.date.row, calendar.words.row, told.state.row];
-  return rows.flatMap((row): Highlight[] => [
+  const years: Highlight = {
+    area: { row: BY_YEAR, column: column.figures, rows: 8, columns: YEARS },
+    formula: `=${yearNumber(column.figures)}>${names.fact('CaseHorizon')}`,
+    tone: 'quiet',
+  };
+  const byMonth = rows.flatMap((row): Highlight[] => [
     { area: months(row), formula: `=${cell(told.missing.row)}=1`, tone: 'bad' },
     {
       area: months(row),
@@ -446,4 +454,5 @@ function highlights({ calendar, told }: Places): Highlight[] {
     },
     { area: months(row), formula: `=${cell(calendar.within.row)}=0`, tone: 'quiet' },
   ]);
+  return [years, ...byMonth];
 }

@@ -71,10 +71,8 @@ export function problemLines(
     { label: 'Rounding', content: 1e-9, format: '0E+00' },
     { label: 'Half a cent', content: 0.005, format: '0.000' },
     {
-      label: 'Cells that hold no number',
-      content: `=${actualKeys
-        .map((key) => `COUNTA(${fact(columnFact(key))})-COUNT(${fact(columnFact(key))})`)
-        .join('+')}`,
+      label: 'Texts where numbers belong',
+      content: `=${actualKeys.map((key) => `SUM(IF(ISTEXT(${fact(columnFact(key))}),1))`).join('+')}`,
     },
     { label: 'Rows that count nothing', content: `=MAX(${rows.flaws})` },
   ];
@@ -101,7 +99,7 @@ export function problemLines(
         `IF(${flawed}<${index + 1},"",INDEX(${rows.sentences},MATCH(${index + 1},${rows.flaws},0)))`,
     ),
     `IF(${flawed}>${FLAWS},(${flawed}-${FLAWS})&" more: look at the column What to do, right of the table.","")`,
-    `IF(${texts}=0,"",IF(${texts}=1,"1 cell","")&IF(${texts}>1,${texts}&" cells","")&" of the table tell nothing, because no number stands there: look at the marked ones.")`,
+    `IF(${texts}=0,"",${texts}&IF(${texts}=1," cell of the table holds"," cells of the table hold")&" text where a number belongs: it tells nothing.")`,
     `IF(${isOver},"The table is read up to its row "&ROWS(${fact('CaseTrackRows')})&": delete rows that count nothing.","")`,
     `IF(${missing}=0,"",IF(${missing}=1,${firstMissing}&" is estimated, because no row of it counts.",` +
       `${missing}&" months are estimated, because no row of them counts, the first "&${firstMissing}&"."))`,

@@ -102,8 +102,9 @@ export function rowLines(names: CaseNames, head: number): RowPart {
         const outside =
           `"The month lies outside the case and counts nothing: it runs from "&${words('1')}&" to "&` +
           `${words(horizonEnd(names))}&"."`;
+        const told = `TRIM(${day(cell(beside.row))})`;
         const none =
-          `IF(${start}="",${quoted(nothingCounts)},IFERROR(""""&TRIM(${day(cell(beside.row))})&"""","This")&` +
+          `IF(${start}="",${quoted(nothingCounts)},IFERROR(IF(${told}="","This",${told}),"This")&` +
           `" is no month and counts nothing: enter a day of it.")`;
         return (
           `=IF(ISNUMBER(${month}),INDEX(${names.fact('CaseTrack_Flaw')},1,${month}),` +

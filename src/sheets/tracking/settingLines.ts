@@ -15,7 +15,8 @@ interface Setting {
   readonly label: string;
   readonly contents: readonly CellContent[];
   readonly format?: readonly string[];
-  readonly isNumber?: boolean;
+  /** Which of the contents is a figure. */
+  readonly numberAt?: number;
   readonly help: string;
   readonly rule?: Rule;
 }
@@ -43,12 +44,12 @@ const day: Rule = { kind: 'number', min: 1, message: 'Enter a date, such as 2026
 export function settingLines(of: Case, names: CaseNames, row: number): SettingPart {
   const settings = settingsOf(of);
   return {
-    blocks: settings.flatMap(({ label, contents, format, isNumber, help }, index): Block[] => [
+    blocks: settings.flatMap(({ label, contents, format, numberAt, help }, index): Block[] => [
       line(row + index, setting.label, [label, null], 'label'),
       ...[0, 1].map((at) =>
         contents[at] === undefined
           ? line(row + index, setting.value + at, [null], 'label')
-          : line(row + index, setting.value + at, [contents[at]], isNumber ? 'input' : 'inputText', {
+          : line(row + index, setting.value + at, [contents[at]], numberAt === at ? 'input' : 'inputText', {
               ...(format && { format: format[at]! }),
               editable: true,
             }),
@@ -100,7 +101,7 @@ function settingsOf({ tracking, currency }: Case): readonly Setting[] {
       label: 'Window, in months',
       contents: [window],
       format: [countFormat],
-      isNumber: true,
+      numberAt: 0,
       help: `How many of the last months that count the forecast rests on, ${min} to ${max}; usually ${usual}`,
       rule: { kind: 'number', min, max, message: `Enter whole months from ${min} to ${max}.` },
     },
@@ -116,7 +117,7 @@ function settingsOf({ tracking, currency }: Case): readonly Setting[] {
       label: 'Plan approved',
       contents: [approved ? typedDate(approved.date) : null, approved?.net ?? null],
       format: [dateFormat, figureFormat('money', currency)],
-      isNumber: true,
+      numberAt: 1,
       help: 'When, and its net benefit over the horizon if it goes live; it is told here when the plan is another since',
       rule: day,
     },

@@ -13,6 +13,7 @@ import { Events } from './events';
 import { Faults } from './faults';
 import { scanFormulasQuickly } from './formulaScan';
 import { mendFormulaCaches } from './formulaCaches';
+import { mendRuleFormulas } from './ruleFormulas';
 import { fixFunctions } from './functionFixes/fixFunctions';
 import type { FunctionMetadata } from './functionMetadata';
 import { loadModel } from './loadModel';
@@ -106,6 +107,7 @@ export function createOfficeHost({
   let queue = Promise.resolve('');
 
   mendFormulaCaches();
+  mendRuleFormulas();
   fixFunctions(injector);
   customFunctions.register(functions);
   new Events(book, push);
