@@ -7,6 +7,7 @@ import { cellAddress } from '../../src/sheets/rangeAddress';
 import { workbookPlan, type PlanContext } from '../../src/sheets/workbookPlan';
 import { emptyCase, formulaCase, pilotCase } from './exampleCases';
 import { planGrid } from './planGrid';
+import { planOfSheets } from './planOfSheets';
 
 const fresh: PlanContext = { caseNumber: 1, sheetNames: ['Data', 'Tasks', 'Pilot 2025'], names: [] };
 
@@ -44,9 +45,10 @@ test('sheets are numbered only where the workbook holds another case', () => {
 });
 
 describe('every plan', () => {
-  const plans = [emptyCase, formulaCase, pilotCase, trackedAssistant(11, true)].map((of) =>
-    workbookPlan(of, fresh),
-  );
+  const plans = [
+    ...[emptyCase, formulaCase, pilotCase].map((of) => workbookPlan(of, fresh)),
+    planOfSheets(trackedAssistant(11, true), fresh, ['actuals', 'planActual']),
+  ];
   const formulas = plans.flatMap((plan) =>
     plan.sheets.flatMap((sheet) =>
       sheet.blocks

@@ -11,7 +11,7 @@ export function mendRuleFormulas(): void {
     if (Object.hasOwn(own, 'isMended')) return;
     prototype.toRTreeItem = Object.assign(
       function (this: FormulaDependencyTree | FormulaDependencyTreeVirtual) {
-        return this.formulaId == null ? own.call(this as never) : [];
+        return (this.formulaId ?? null) === null ? own.call(this as never) : [];
       },
       { isMended: true },
     );
