@@ -1,15 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  caseDefaults,
-  gateDecisions,
-  readinessStates,
-  type Case,
-  type GateDecision,
-} from '../../src/core/case';
-import { supportAssistant } from '../../src/core/example/supportAssistant';
-import { trackedAssistant } from '../../src/core/example/trackedAssistant';
+import { gateDecisions, readinessStates, type Case, type GateDecision } from '../../src/core/case';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
 import { caseFeeds } from '../../src/core/forecast/caseFeeds';
 import { forecastOf } from '../../src/core/forecast/forecastOf';
@@ -36,6 +28,7 @@ import type { EngineValue } from '../support/engines/engineSheet';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, type Engine } from './engines';
 import { shownOn } from './shownOn';
+import { trackedCase } from './trackedCase';
 
 jest.setTimeout(600_000);
 
@@ -46,35 +39,8 @@ const keys: readonly SheetKey[] = [
 ];
 const OURS = ['Gates', 'Readiness'];
 
-/** Months of another case, which tell every line that this one plans. */
-const { start, actuals } = trackedAssistant(1, true).tracking;
-
-/** A case with costs per outcome and months that came; nothing of it was measured. */
-const drawn: Case = {
-  ...supportAssistant,
-  metrics: [],
-  tracking: {
-    ...caseDefaults.tracking,
-    start,
-    actuals: actuals.map((actual, index) => ({
-      ...actual,
-      hoursSaved: actual.hoursSaved ?? 0,
-      revenueAcceleration: 0,
-      errorCostAvoided: actual.errorCostAvoided ?? 0,
-      capacityValue: 100,
-      // Dear enough for a loss in the last months.
-      runningCost: index < 20 ? 9_000 : 90_000,
-      maintenance: actual.maintenance ?? 0,
-    })),
-    readiness: {
-      kpisAgreed: { state: 'done', weight: null, owner: 'Ines', date: '2025-02-01' },
-      noManualCheck: { state: '', weight: 7.5, owner: 'Jonas', date: '' },
-    },
-    gates: [
-      { date: '2025-06-30', gate: 'Pilot', decision: 'go', reasons: 'It pays', who: 'Steering committee' },
-    ],
-  },
-};
+/** Nothing of it was measured. */
+const drawn: Case = { ...trackedCase, metrics: [] };
 
 /** Answers and decisions drawn with a seed: every state, weights of one's own, blank items, rows out of order. */
 function randomised(seed: number): Case {
@@ -306,8 +272,8 @@ it.each(rounds)('round $index: shows what the core computes', ({ index }) => {
 });
 
 it.each(rounds)('round $index: is read back as it was typed', ({ index }) => {
-  const { readiness, gates } = typed[index]!.tracking;
-  expect(read[index]!.tracking).toMatchObject({ gates });
+  const { readiness, gates, reports } = typed[index]!.tracking;
+  expect(read[index]!.tracking).toMatchObject({ gates, reports });
   expect(read[index]!.tracking.readiness).toEqual(readiness);
 });
 

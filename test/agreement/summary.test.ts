@@ -14,6 +14,8 @@ import { samplesOf } from '../../src/core/pilot/samples';
 import { caseFacts } from '../../src/core/recommendation/caseFacts';
 import { criteria, criterionKeys } from '../../src/core/recommendation/criteria';
 import { recommend } from '../../src/core/recommendation/recommend';
+import { sinceLastReport } from '../../src/core/tracking/sinceLastReport';
+import { trackingOf } from '../../src/core/tracking/trackingOf';
 import { splitAddress } from '../../src/sheets/rangeAddress';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
@@ -22,6 +24,7 @@ import { openExcel, type ExcelHost } from '../excel/excelHost';
 import { emptyCase, formulaCase, metricOf } from '../sheets/exampleCases';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
+import { trackedCase } from './trackedCase';
 
 jest.setTimeout(900_000);
 
@@ -285,8 +288,16 @@ const built: readonly Case[] = [
   ]),
   withMetrics('Too few data', [rates('Wrong answers', 60, 58, { worth })]),
   withMetrics('Told, not measured', [rates('Wrong answers', 120, 60, { worth, evidence: 'self-reported' })]),
+  simulated(trackedCase),
   simulated(supportAssistant),
 ];
+
+/** What the sheet says has changed since the last report. */
+function changesOf(model: WorkbookModel): readonly string[] {
+  const { cells } = summaryOf(model);
+  const from = cells.find(({ value }) => value === 'What changed, 1')!.row;
+  return [0, 1, 2, 3, 4].map((down) => String(valueAt(model, 'Summary', `D${from + down + 1}`)));
+}
 
 describe('cases as they are built', () => {
   const books: BuiltCase[] = [];
@@ -313,8 +324,19 @@ describe('cases as they are built', () => {
     },
   );
 
-  it('prints on one page of A4 and of Letter', async () => {
-    const { model } = books.at(-1)!;
+  it('says what changed since the last report as the core does, but for the word of the month', () => {
+    const { model } = books.at(-2)!;
+    const since = sinceLastReport(trackedCase, trackingOf(trackedCase, driversOf(trackedCase)))!;
+    expect(changesOf(model)).toEqual(
+      since.sentences.map((text) => text.replace('September 2026', '2026-09')),
+    );
+  });
+
+  it.each([
+    { name: 'with a report', last: -2 },
+    { name: 'without one', last: -1 },
+  ])('prints on one page of A4 and of Letter, $name', async ({ last }) => {
+    const { model } = books.at(last)!;
     const run = promisify(execFile);
     for (const paper of ['a4', 'letter'] as const) {
       const only = {
