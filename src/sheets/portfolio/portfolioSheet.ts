@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
   { key: 'probabilityOfGain', head: 'Probability of gain', width: 13, format: '0%' },
   { key: 'recommendation', head: 'Recommendation', width: 20, isText: true },
   { key: 'evidence', head: 'Evidence', width: 17, isText: true },
-  { key: 'nextGate', head: 'Next gate', width: 26, isText: true },
+  { key: 'nextGate', head: 'Next gate', width: 36, isText: true },
   { key: 'gateDate', head: 'Gate date', width: 12, format: 'd mmm yyyy' },
 ];
 const COLUMNS = columns.length + 1;

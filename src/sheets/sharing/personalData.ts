@@ -1,4 +1,5 @@
 import type { CellValue } from '../../core/case';
+import type { PeopleColumn } from './peopleColumns';
 import type { ReplacedCell } from './sharingChanges';
 import type { SheetContents } from './workbookOutline';
 
@@ -23,8 +24,12 @@ const HEAD_ROWS = 10;
  * so that pairs stay pairs. A heuristic: it looks at heads of columns and at the form of e-mail addresses.
  *
  * @param contents Of the sheets to look at.
+ * @param columns Of other sheets, in which people are known to be named.
  */
-export function personalData(contents: readonly SheetContents[]): {
+export function personalData(
+  contents: readonly SheetContents[],
+  columns: readonly PeopleColumn[] = [],
+): {
   readonly found: readonly PersonalCells[];
   readonly replaced: readonly ReplacedCell[];
 } {
@@ -35,12 +40,15 @@ export function personalData(contents: readonly SheetContents[]): {
     people.set(key, known);
     return known;
   };
-  const named = contents.flatMap((sheet) => columnsOfPeople(sheet));
+  const named = [
+    ...contents.flatMap((sheet) => columnsOfPeople(sheet)),
+    ...columns.flatMap((known) => knownColumn(known)),
+  ];
   for (const { cells } of named) cells.forEach(({ value }) => replacement(String(value)));
 
   const replaced: ReplacedCell[] = [];
   const addresses = new Map<string, number>();
-  for (const sheet of contents) {
+  for (const sheet of [...contents, ...columns.map((known) => known.contents)]) {
     typedTexts(sheet).forEach(({ row, column, value }) => {
       const known = people.get(value.trim().toLowerCase());
       const after = known ?? value.replace(email, (address) => replacement(address));
@@ -78,6 +86,12 @@ function typedTexts({ row, column, values, formulas }: SheetContents): TypedText
 function isTyped(value: CellValue, formula: CellValue): boolean {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return typeof value === 'string' && value.trim() !== '' && !isFormula;
+}
+
+/** The names in a column that has no other texts than these, its head, and codes. */
+function knownColumn({ head, contents }: PeopleColumn) {
+  const cells = typedTexts(contents).filter(({ value }) => value.trim() !== head && !code.test(value.trim()));
+  return cells.length === 0 ? [] : [{ sheet: contents.sheet, head, column: contents.column, cells }];
 }
 
 /** Columns with a head that names people, over texts that are no codes. */

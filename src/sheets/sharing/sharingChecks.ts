@@ -7,6 +7,7 @@ import { quotedSheet } from '../sheetTitle';
 import { mayCallAddin, standaloneCells, standaloneChanges } from '../standalone/standalonePlan';
 import type { FormulaReading, StandaloneLibrary } from '../standalone/standalonePlan';
 import type { NamedReading } from '../workbook';
+import { peopleColumns } from './peopleColumns';
 import { personalData, type PersonalCells } from './personalData';
 import { refersOutside } from './references';
 import { noChanges, type SharingChanges } from './sharingChanges';
@@ -64,7 +65,7 @@ export function sharingChecks(checked: CheckedWorkbook): readonly SharingCheck[]
   const looked = contents.filter(({ sheet }) =>
     roles.some(({ name, role }) => name === sheet && role !== 'case'),
   );
-  const people = personalData(looked);
+  const people = personalData(looked, peopleColumns(outline, contents));
   const nameLinks = outline.names.filter(({ refersTo }) => refersOutside(refersTo)).map(({ name }) => name);
   const none = { people: [], mend: null, sheet: null };
   return [

@@ -46,7 +46,7 @@ export function sinceReportLines(
 
   const shown: readonly (readonly [head: string, of: Compared, text: (cell: string) => string])[] = [
     ['Net to date', net, words.money],
-    ['Realised ROI', roi, words.percent],
+    ['ROI to date', roi, words.percent],
     ['Forecast net', forecastNet, words.money],
     ['Payback', payback, words.number],
     ['Benefit', benefit, words.percent],

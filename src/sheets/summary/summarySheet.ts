@@ -53,7 +53,7 @@ const characters = {
 const CHART_ROWS = { waterfall: 8, halves: 9 };
 /** Points of such a row, and where the page has to hold a report as well. */
 const CHART_LINE = { waterfall: 16, halves: 14 };
-const LOWER_CHART_LINE = { waterfall: 10.5, halves: 11.5 };
+const LOWER_CHART_LINE = { waterfall: 13.5, halves: 13 };
 const REASONS = 3;
 const RISKS = 5;
 

@@ -1,5 +1,7 @@
 import { twinLibrary } from '../../../src/functions/twins/twinLibrary';
 import { personalData } from '../../../src/sheets/sharing/personalData';
+import { peopleColumns } from '../../../src/sheets/sharing/peopleColumns';
+import { sheetRoles } from '../../../src/sheets/sharing/sheetRoles';
 import { sharingChecks, type CheckKind } from '../../../src/sheets/sharing/sharingChecks';
 import type { SheetContents, WorkbookOutline } from '../../../src/sheets/sharing/workbookOutline';
 
@@ -65,6 +67,50 @@ test('codes, numbers, formulas and other heads are no names', () => {
     ),
   ]);
   expect(found).toEqual([]);
+});
+
+test('who owns an item and who decided at a gate are people, on sheets of ours as well', () => {
+  const names = [
+    { name: 'CaseName', refersTo: '=Inputs!$B$1' },
+    { name: 'CaseGateRecord', refersTo: '=Gates!$A$3:$E$5' },
+    { name: 'CaseReadiness', refersTo: '=Readiness!$C$2:$J$5' },
+    { name: 'CaseReportOf2026m03', refersTo: "='Report 2026-03'!$A$1" },
+  ];
+  const shown = (name: string) => ({ name, visibility: 'Visible', isProtected: false }) as const;
+  const all = {
+    names,
+    tables: [],
+    properties: { title: '', subject: '', author: '', keywords: '' },
+    sheets: ['Inputs', 'Gates', 'Readiness', 'Report 2026-03'].map(shown),
+  };
+  expect(sheetRoles(all).map(({ role }) => role)).toEqual(['case', 'case', 'case', 'case']);
+  const contents = [
+    sheet('Gates', [
+      ['Gates', null, null, null, null],
+      ['Gate', 'Date', 'Decision', 'Who decided', 'Reasons'],
+      ['Pilot', 46_000, 'go', 'Ann Lee', 'ann lee'],
+      ['Scale', 46_100, 'stop', 'Bo Ek', 'It fails'],
+      [null, null, null, null, null],
+    ]),
+    sheet('Readiness', [
+      ['Data', 'Must', 'State', 'Weight', 'Yours', 'Owner', 'Due', 'Check', null, 'Key'],
+      ['Inventory', null, 'done', 2, null, 'bo ek', null, 'OK', null, 'dataInventory'],
+      ['Quality', 'must', null, 3, null, 'Owner 3', null, '', null, 'dataQuality'],
+      ['Pilot', 'Must', 'State', 'Weight', 'Yours', 'Owner', 'Due', 'Check', null, 'Key'],
+      ['Compared', 'must', 'done', 3, null, 'Cy Ma', null, 'OK', null, 'comparedBefore'],
+    ]),
+  ];
+  const { found, replaced } = personalData([], peopleColumns(all, contents));
+  expect(found).toEqual([
+    { sheet: 'Gates', head: 'Who decided', cells: 2 },
+    { sheet: 'Readiness', head: 'Owner', cells: 2 },
+  ]);
+  expect(replaced.map(({ sheet: on, row, column, after }) => [on, row, column, after])).toEqual([
+    ['Gates', 2, 3, 'Person 1'],
+    ['Gates', 3, 3, 'Person 2'],
+    ['Readiness', 1, 5, 'Person 2'],
+    ['Readiness', 4, 5, 'Person 3'],
+  ]);
 });
 
 const outline: WorkbookOutline = {
