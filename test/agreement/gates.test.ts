@@ -39,8 +39,7 @@ const keys: readonly SheetKey[] = [
 ];
 const OURS = ['Gates', 'Readiness'];
 
-/** Nothing of it was measured. */
-const drawn: Case = { ...trackedCase, metrics: [] };
+const drawn = trackedCase;
 
 /** Answers and decisions drawn with a seed: every state, weights of one's own, blank items, rows out of order. */
 function randomised(seed: number): Case {
