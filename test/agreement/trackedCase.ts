@@ -7,6 +7,7 @@ const { start, actuals } = trackedAssistant(1, true).tracking;
 /** A case with costs per outcome, and months that tell every line that it plans; the last ones at a loss. */
 export const trackedCase: Case = {
   ...supportAssistant,
+  name: 'Tracked assistant',
   // Nothing of it was measured.
   metrics: [],
   inputs: { ...supportAssistant.inputs, hoursSavedPerWeek: 300, errorCostAvoided: 40_000 },
