@@ -1,6 +1,7 @@
 /** @jest-environment node */
-import type { Case, TokenUse } from '../../src/core/case';
+import type { Actual, Case, TokenUse, Tracking } from '../../src/core/case';
 import { supportAssistant } from '../../src/core/example/supportAssistant';
+import { nothingTold } from '../../src/core/tracking/actualFigures';
 import { caseDraft, type CaseDraft } from '../../src/taskpane/caseDraft';
 import { followCase } from '../../src/taskpane/followCase';
 import type { Editing } from '../../src/taskpane/paneState';
@@ -64,5 +65,61 @@ describe('rows of the Running cost sheet, followed', () => {
       tokenUses: [{ ...tokenUses[0]!, outputTokens: '900' }, ...tokenUses.slice(1)],
     }));
     expect(rows[0]).toMatchObject({ callsPerRequest: '3', outputTokens: '900', inputTokens: '15,000' });
+  });
+});
+
+describe('tracking, followed', () => {
+  const row = (month: string, told: Partial<Actual>): Actual => ({
+    ...nothingTold,
+    note: '',
+    month,
+    ...told,
+  });
+  const january = row('2026-01-01', { hoursSaved: 40, runningCost: 1000 });
+  const february = row('2026-02-01', { hoursSaved: 42 });
+  const go = { date: '2026-02-01', gate: 'Pilot', decision: 'go', reasons: 'It pays', who: 'Ada' };
+  const was: Tracking = {
+    ...supportAssistant.tracking,
+    start: '2026-01-01',
+    actuals: [january, february],
+    gates: [go],
+  };
+  const trackingAfter = (here: Partial<Tracking>, there: Partial<Tracking>) => {
+    const stored: Case = { ...supportAssistant, tracking: was };
+    const draft = { ...caseDraft(stored), tracking: { ...was, ...here } };
+    const editing = { draft, stored: { case: stored }, focused: null } as unknown as Editing;
+    return followCase(editing, { ...stored, tracking: { ...was, ...there } }).tracking;
+  };
+
+  test('figures of one month that were told here and there stand together; of the same one the cell holds', () => {
+    const { actuals } = trackingAfter(
+      { actuals: [{ ...january, maintenance: 250, runningCost: 1100 }, february] },
+      { actuals: [{ ...january, note: 'late bill', runningCost: 1200 }, february] },
+    );
+    expect(actuals).toEqual([
+      { ...january, maintenance: 250, runningCost: 1200, note: 'late bill' },
+      february,
+    ]);
+  });
+
+  test('months added on both sides are all there, and one that was removed on either is gone', () => {
+    const [march, april] = [row('2026-03-01', { hoursSaved: 1 }), row('2026-04-01', { hoursSaved: 2 })];
+    expect(
+      trackingAfter({ actuals: [january, march] }, { actuals: [february, january, april] }).actuals,
+    ).toEqual([january, april, march]);
+    expect(trackingAfter({}, { actuals: [february] }).actuals).toEqual([february]);
+  });
+
+  test('a month that the cells hold twice stays there twice', () => {
+    expect(trackingAfter({}, { actuals: [january, february, january] }).actuals).toHaveLength(3);
+  });
+
+  test('decisions of both sides are kept, those of the cells first', () => {
+    const [here, there] = [
+      { ...go, gate: 'Here' },
+      { ...go, gate: 'There' },
+    ];
+    const { gates } = trackingAfter({ gates: [go, here] }, { gates: [go, there] });
+    expect(gates.map(({ gate }) => gate)).toEqual(['Pilot', 'There', 'Here']);
   });
 });

@@ -99,11 +99,15 @@ test('a month that is entered says at once what it brings, is saved, and the nex
   const { user } = await startTracking();
   await user.click(button(/^Enter a month/));
   type('Hours saved', '40');
-  screen.getByText('January 2026 counts nothing: enter Running cost, Maintenance, and 0 where there was nothing.');
+  screen.getByText(
+    'January 2026 counts nothing: enter Running cost, Maintenance, and 0 where there was nothing.',
+  );
   tell(january);
   // 40 x 85 - 1,350 beside 3,683.33 - 1,250.
   screen.getByText('January 2026 brings $2,050, $383 below the plan of $2,433.');
-  screen.getByText('Benefit $3,400 of $3,683 planned, cost $1,350 of $1,250. One-off cost of $25,000 besides.');
+  screen.getByText(
+    'Benefit $3,400 of $3,683 planned, cost $1,350 of $1,250. One-off cost of $25,000 besides.',
+  );
   screen.getByText(/^Not in the sheets yet/);
   await user.click(button('Save January 2026'));
   await built();
@@ -320,4 +324,40 @@ test('a start that is no date is kept as typed and blocks until it is one', asyn
   expect(button('Update sheets').getAttribute('aria-disabled')).toBe('true');
   type('Month of the first spending', '2026-02-01');
   screen.getByText('February 2026 is month 1 of the plan.');
+});
+
+describe('what is due', () => {
+  test('is said when a workbook with a tracked case opens, goes where it is settled, and can be put aside', async () => {
+    const { workbook, close } = await startTracking();
+    close();
+    const { user } = await openPane(workbook);
+    await screen.findByText('Due now');
+    screen.getByText(/^Enter what 3 months brought, the first January 2026\./);
+    await user.click(button(/^Go there: Enter what 3 months/));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Month' }));
+    await user.click(tab(/^Pilot/));
+    await user.click(
+      within(screen.getByText('Due now').closest<HTMLElement>('[role=status]')!).getByRole('button', {
+        name: 'Dismiss',
+      }),
+    );
+    expect(screen.queryByText('Due now')).toBeNull();
+  });
+
+  test('of a case that is not tracked is nothing but old benchmarks and prices', async () => {
+    const workbook = new FakeWorkbook();
+    const { user, close } = await openPane(workbook);
+    await user.click(button(/Try the worked example/));
+    await user.click(button('Build sheets'));
+    await built();
+    close();
+    await openPane(workbook);
+    await screen.findByText('Opened the case that is in this workbook.');
+    expect(screen.queryByText('Due now')).toBeNull();
+    // The example's contract prices are of October 2026.
+    atDay('2027-11-10');
+    await user.click(tab(/^Value/));
+    screen.getByText(/^Prices of .* are more than a year old, of 2026-10-01: enter today's\./);
+    expect(screen.queryByText(/gate/i, { selector: 'li' })).toBeNull();
+  });
 });
