@@ -272,7 +272,7 @@ test('a checklist is answered with a click, scored, and its owner and date are t
   await user.click(within(item).getByRole('radio', { name: 'Done' }));
   // 3 of 12 by weight.
   screen.getByText('Pilot: 25%, not ready yet.');
-  await user.click(button(/^Owner and date of “Time, cost/));
+  await user.click(button(/^Owner and date: Time, cost/));
   type('Owner', 'Ada');
   type('Due', '2026-03-01');
   screen.getByText('Ada, 2026-03-01');

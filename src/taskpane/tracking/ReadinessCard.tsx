@@ -116,7 +116,7 @@ function Item({ item, readiness }: { item: ReadinessKey; readiness: Tracking['re
         className={styles.start}
         as="button"
         aria-expanded={isOpen}
-        aria-label={words.moreOf(text)}
+        aria-label={words.moreOf(told || words.more, text)}
         onClick={() => setOpen(!isOpen)}
       >
         {told || words.more}

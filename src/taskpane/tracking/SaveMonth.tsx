@@ -56,13 +56,8 @@ export function SaveMonth({ date, isTold, state }: { date: string; isTold: boole
         {words.save(name)}
       </Button>
       {isTold && (
-        <Button
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          aria-label={words.removeOf(name)}
-          onClick={remove}
-        >
-          {words.remove}
+        <Button appearance="subtle" icon={<DeleteRegular />} onClick={remove}>
+          {words.remove(name)}
         </Button>
       )}
     </div>
