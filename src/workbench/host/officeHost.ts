@@ -14,6 +14,7 @@ import { Faults } from './faults';
 import { scanFormulasQuickly } from './formulaScan';
 import { mendFormulaCaches } from './formulaCaches';
 import { mendRuleFormulas } from './ruleFormulas';
+import { mendSheetDependencies } from './sheetDependencies';
 import { fixFunctions } from './functionFixes/fixFunctions';
 import type { FunctionMetadata } from './functionMetadata';
 import { loadModel } from './loadModel';
@@ -108,6 +109,7 @@ export function createOfficeHost({
 
   mendFormulaCaches();
   mendRuleFormulas();
+  mendSheetDependencies();
   fixFunctions(injector);
   customFunctions.register(functions);
   new Events(book, push);
