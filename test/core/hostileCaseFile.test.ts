@@ -9,7 +9,17 @@ const key = fc.oneof(
   fc.constantFrom('assumptions', 'ranges', 'provenance', 'runningCosts', 'choices', 'decision', 'simulation'),
   fc.constantFrom('usage', 'tokenPrices', 'tokenUses', 'savings', 'quantity', 'cached', 'counts', 'model'),
   fc.constantFrom('low', 'likely', 'high', 'evidenceFactors', 'risks', 'gateDate', 'histogram', 'used'),
-  fc.constantFrom('tracking', 'actuals', 'readiness', 'gates', 'month', 'volume', 'window', 'kpisAgreed', 'reports'),
+  fc.constantFrom(
+    'tracking',
+    'actuals',
+    'readiness',
+    'gates',
+    'month',
+    'volume',
+    'window',
+    'kpisAgreed',
+    'reports',
+  ),
   fc.constantFrom('unit', 'better', 'baseline', 'pilot', 'equals', ...inputKeys),
   fc.string({ maxLength: 10 }),
 );
