@@ -5,6 +5,7 @@ import { inputKeys, inputs, type InputKey } from '../core/inputs';
 import { results, type NameOf, type ResultKey } from '../core/results';
 import { formula, line, quoted } from './block';
 import type { CaseNames, RangeEnd } from './caseNames';
+import { caseTitle } from './caseTitle';
 import { figureFormat } from './numberFormats';
 import { palette } from './palette';
 import { metricsFeeding } from './pilot/metricsFeeding';
@@ -113,12 +114,7 @@ export function resultSheet(of: Case, names: CaseNames, title: string): SheetPla
   ];
 
   const blocks: Block[] = [
-    line(
-      0,
-      0,
-      [formula(`=IF(${names.fact('CaseName')}="","Business case",${names.fact('CaseName')})`)],
-      'title',
-    ),
+    line(0, 0, [formula(`=${caseTitle(names)}`)], 'title'),
     line(
       1,
       0,

@@ -2,6 +2,7 @@ import { driverKeys } from '../../core/assumptions';
 import type { Case } from '../../core/case';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
+import { caseTitle } from '../caseTitle';
 import { palette } from '../palette';
 import type { Block, SheetPlan } from '../plan';
 import { stackedBlocks } from '../stackedBlocks';
@@ -62,11 +63,7 @@ export function riskSheet(of: Case, names: CaseNames, title: string): SheetPlan 
     line(
       1,
       0,
-      [
-        formula(
-          `=IF(${fact('CaseName')}="","Business case",${fact('CaseName')})&": how sure are we? Money in "&${fact('CaseCurrency')}`,
-        ),
-      ],
+      [formula(`=${caseTitle(names)}&": how sure are we? Money in "&${fact('CaseCurrency')}`)],
       'subtitle',
     ),
     line(IN_SHORT, 0, ['In short', ...nulls(WIDTH - 1)], 'section'),

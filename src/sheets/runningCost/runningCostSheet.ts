@@ -4,6 +4,7 @@ import { costRange } from '../../core/runningCost/costRange';
 import type { UsageKey } from '../../core/runningCost/usageFigures';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
+import { caseTitle } from '../caseTitle';
 import { fixedCell } from '../cashFlow/places';
 import { checkHighlight } from '../checkHighlight';
 import { cellName } from '../inputs/sheetPart';
@@ -128,7 +129,7 @@ export function runningCostSheet(of: Case, names: CaseNames, title: string, hasU
       0,
       [
         formula(
-          `=IF(${fact('CaseName')}="","Business case",${fact('CaseName')})&": what running costs and brings, per request, user and outcome, and at scale. Money in "&${fact('CaseCurrency')}`,
+          `=${caseTitle(names)}&": what running costs and brings, per request, user and outcome, and at scale. Money in "&${fact('CaseCurrency')}`,
         ),
       ],
       'subtitle',

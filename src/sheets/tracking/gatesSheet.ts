@@ -3,6 +3,7 @@ import { killKeys } from '../../core/tracking/killCriteria';
 import { readinessListKeys } from '../../core/tracking/readinessItems';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
+import { caseTitle } from '../caseTitle';
 import { checkHighlight } from '../checkHighlight';
 import { dateFormat } from '../inputs/register';
 import { cellName } from '../inputs/sheetPart';
@@ -46,11 +47,7 @@ export function gatesSheet(of: Case, names: CaseNames, title: string): SheetPlan
     line(
       1,
       0,
-      [
-        formula(
-          `=IF(${fact('CaseName')}="","Business case",${fact('CaseName')})&": the next gate, what stands against it, and what was decided"`,
-        ),
-      ],
+      [formula(`=${caseTitle(names)}&": the next gate, what stands against it, and what was decided"`)],
       'subtitle',
     ),
     line(CHECK_ROW, column.label, ['Checks of this sheet'], 'label'),

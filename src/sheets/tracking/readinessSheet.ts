@@ -9,6 +9,7 @@ import { READY_SCORE, stateCounts } from '../../core/tracking/readinessScore';
 import { trackingBounds } from '../../core/tracking/trackingBounds';
 import { formula, line } from '../block';
 import type { CaseNames } from '../caseNames';
+import { caseTitle } from '../caseTitle';
 import { fixedCell } from '../cashFlow/places';
 import { checkHighlight } from '../checkHighlight';
 import { cellName } from '../inputs/sheetPart';
@@ -81,11 +82,7 @@ export function readinessSheet(of: Case, names: CaseNames, title: string): Sheet
     line(
       1,
       0,
-      [
-        formula(
-          `=IF(${fact('CaseName')}="","Business case",${fact('CaseName')})&": what has to hold before the next gate, list by list"`,
-        ),
-      ],
+      [formula(`=${caseTitle(names)}&": what has to hold before the next gate, list by list"`)],
       'subtitle',
     ),
     line(CHECK_ROW, column.item, ['Checks of this sheet'], 'label'),
