@@ -55,12 +55,14 @@ const addin = async (env) => {
   };
 };
 
-/** A case file drawn without the pane: for `npm run workbook`. */
+/** A case file drawn without the pane: for `npm run workbook`. Never shipped, so not minified. */
 const batch = {
   ...shared,
   name: 'batch',
   entry: { batch: './src/batch.ts' },
   output: { path: path.join(root, 'build'), filename: '[name].js' },
+  devtool: false,
+  optimization: { minimize: false },
   // One file, run where nothing can be loaded afterwards.
   module: { ...shared.module, parser: { javascript: { dynamicImportMode: 'eager' } } },
 };

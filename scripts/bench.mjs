@@ -4,7 +4,7 @@ import { ensureSystem } from './system.mjs';
 
 ensureDependencies();
 ensureSystem();
-ensureBuilt();
+await ensureBuilt();
 
 // Only now are there packages to load.
 const { coreParts, shippedFunctions } = await import('./bench/product.mjs');

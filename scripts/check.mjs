@@ -17,7 +17,8 @@ function node(...args) {
   });
 }
 
-async function manifestIsSound() {
+async function manifestIsSound(built) {
+  await built;
   const { checkManifest } = await import('./manifest.mjs');
   const faults = await checkManifest({
     manifestFile: path.join(root, 'manifest.xml'),
@@ -34,10 +35,13 @@ const checks = {
   manifest: manifestIsSound,
 };
 
-/** Runs all checks side by side and tells of them in their order; answers how many passed and failed. */
-export async function check() {
+/**
+ * Runs all checks side by side, those of what is built once it is there, and tells of them in their order; answers
+ * how many passed and failed.
+ */
+export async function check(built) {
   const counts = { passed: 0, failed: 0 };
-  const running = Object.entries(checks).map(([name, holds]) => [name, holds()]);
+  const running = Object.entries(checks).map(([name, holds]) => [name, holds(built)]);
   for (const [name, held] of running) {
     const { ok, printed } = await held;
     counts[ok ? 'passed' : 'failed'] += 1;
@@ -49,6 +53,5 @@ export async function check() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureDependencies();
-  ensureBuilt(['addin']);
-  process.exitCode = (await check()).failed ? 1 : 0;
+  process.exitCode = (await check(ensureBuilt(['addin']))).failed ? 1 : 0;
 }

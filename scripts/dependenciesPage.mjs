@@ -128,7 +128,7 @@ ${indirect.join('\n')}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const isCheck = process.argv.includes('--check');
-  if (!isCheck) ensureBuilt(['addin']);
+  if (!isCheck) await ensureBuilt(['addin']);
   const text = dependenciesPage();
   if (isCheck) {
     if (readFileSync(page, 'utf8') !== text) {

@@ -8,5 +8,5 @@ import { ensureBuilt, ensureDependencies } from './build.mjs';
 import { runCli } from './cli.mjs';
 
 ensureDependencies();
-ensureBuilt(['addin', 'workbench-cli']);
+await ensureBuilt(['addin', 'workbench-cli']);
 runCli('formula');

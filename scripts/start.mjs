@@ -7,5 +7,5 @@ import { ensureBuilt, ensureDependencies } from './build.mjs';
 import { runCli } from './cli.mjs';
 
 ensureDependencies();
-ensureBuilt();
+await ensureBuilt();
 runCli('serve');

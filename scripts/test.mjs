@@ -7,9 +7,8 @@ import { ensureSystem } from './system.mjs';
 
 ensureDependencies();
 ensureSystem();
-ensureBuilt();
 
-const checks = await check();
+const checks = await check(ensureBuilt());
 const report = path.join(root, 'build/test-results.json');
 rmSync(report, { force: true });
 const jest = path.join(root, 'node_modules/jest/bin/jest.js');

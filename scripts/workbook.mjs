@@ -8,5 +8,5 @@ import { ensureBuilt, ensureDependencies } from './build.mjs';
 import { runCli } from './cli.mjs';
 
 ensureDependencies();
-ensureBuilt(['addin', 'batch', 'workbench-cli']);
+await ensureBuilt(['addin', 'batch', 'workbench-cli']);
 runCli('workbook');

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
-import configurations from '../../webpack.config.js';
 import { root } from '../build.mjs';
 import { compile, withFolder } from './product.mjs';
 import { heading, row, timeRow } from './report.mjs';
@@ -56,14 +55,11 @@ function kilobytes(bytes, what) {
 
 /** The size of functions.js where the modules of these names hold nothing. */
 function functionsWithout(names) {
-  const addin = configurations.find(({ name }) => name === 'batch');
   const nothing = path.join(root, 'scripts/bench/nothing.ts');
   return withFolder(async (folder) => {
     await compile({
-      ...addin,
       entry: path.join(root, 'src/addin.ts'),
       output: { path: folder, filename: 'functions.js' },
-      devtool: false,
       plugins: names.map((name) => new webpack.NormalModuleReplacementPlugin(name, nothing)),
     });
     return gzipSync(readFileSync(path.join(folder, 'functions.js')), { level: 9 }).length;

@@ -47,9 +47,10 @@ export function shippedFunctions() {
   return functions;
 }
 
-/** Bundles as webpack does for the product; a configuration that does not compile is a fault. */
-export function compile(configuration) {
-  const compiler = webpack(configuration);
+/** Bundles a script as webpack does for what ships, in one file; what does not compile is a fault. */
+export function compile(script) {
+  const batch = configurations.find(({ name }) => name === 'batch');
+  const compiler = webpack({ ...batch, optimization: {}, ...script });
   return new Promise((resolve, reject) =>
     compiler.run((error, stats) => {
       if (error || stats.hasErrors()) reject(error ?? new Error(stats.toString('errors-only')));
@@ -60,13 +61,10 @@ export function compile(configuration) {
 
 /** What core.ts exports. */
 export function coreParts() {
-  const batch = configurations.find(({ name }) => name === 'batch');
   return withFolder(async (folder) => {
     await compile({
-      ...batch,
       entry: path.join(root, 'scripts/bench/core.ts'),
       output: { path: folder, filename: 'core.cjs', library: { type: 'commonjs2' } },
-      devtool: false,
     });
     return createRequire(import.meta.url)(path.join(folder, 'core.cjs'));
   });

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import configurations from '../../webpack.config.js';
 import { root } from '../build.mjs';
 import { usagePrices, writeUsageFile } from '../usageFile.mjs';
 import { compile, withFolder } from './product.mjs';
@@ -150,12 +149,9 @@ async function rendererMemory(browser) {
 }
 
 async function bundle(folder) {
-  const batch = configurations.find(({ name }) => name === 'batch');
   await compile({
-    ...batch,
     entry: path.join(root, 'scripts/bench/usagePage.ts'),
     output: { path: path.join(folder, 'page'), filename: 'usagePage.js' },
-    devtool: false,
   });
 }
 
