@@ -30,6 +30,7 @@ const project = (name, folders, more = {}) => ({
 
 export default {
   testTimeout: 60_000,
+  testSequencer: './scripts/testOrder.mjs',
   projects: [
     project('unit', ['core', 'benchmarks', 'functions', 'sheets', 'build'], inNode),
     project('pane', ['taskpane'], { testEnvironment: 'jsdom' }),
