@@ -1,0 +1,175 @@
+/**
+ * A test runner for Stryker that loads the tests once. A mutant meets the tests that reach it one at a time, the
+ * quickest first, until one fails. After four seconds' worth of tests that passed it counts as survived, so that the
+ * score is a lower bound.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+
+const { count, counted, load, unload, required } = createRequire(import.meta.url)('./testsInProcess.cjs');
+
+const millisecondsOfTests = 4_000;
+/** A mutant that runs this many times as often as its code does otherwise will not come to an end. */
+const tooOften = 50;
+/** Written by the first run, read by each process that meets mutants. */
+const firstRunFile = 'first-run.json';
+
+const stryker = (globalThis.__stryker__ ??= {});
+
+/** Hostile arguments ask for no figure, only for an answer: they kill little and take as long as all other tests. */
+const isUsed = (name) => name.endsWith('.test.ts') && !name.endsWith('hostileArguments.test.ts');
+
+const chainOf = (suite) => (suite ? [...chainOf(suite.parent), suite] : []);
+
+/** Runs one test and what stands before and after it; `prepared` holds the suites that are prepared. */
+async function runTest({ suite, run }, prepared) {
+  const chain = chainOf(suite);
+  for (const each of chain) {
+    if (prepared.has(each)) continue;
+    prepared.add(each);
+    for (const prepare of each.beforeAll) await prepare();
+  }
+  try {
+    for (const each of chain) for (const before of each.beforeEach) await before();
+    await run();
+  } finally {
+    for (const each of chain) for (const after of each.afterEach) await after();
+  }
+}
+
+async function endSuites(prepared) {
+  for (const suite of prepared) for (const after of suite.afterAll) await after();
+}
+
+class InProcessRunner {
+  static inject = ['options'];
+  #testFiles;
+  #tests;
+  #firstRun;
+
+  constructor({ testFolders }) {
+    this.#testFiles = testFolders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true })
+        .filter(isUsed)
+        .map((name) => path.join(folder, name)),
+    );
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  /** All tests, each by itself: how long it takes and how often it runs which mutant. */
+  async dryRun() {
+    count(true);
+    this.#loadAll();
+    const mutantCoverage = { static: counted(), perTest: {} };
+    const requiredBy = Object.fromEntries(this.#testFiles.map((file) => [file, [...required(file)]]));
+    const results = [];
+    for (const test of this.#tests.values()) {
+      const started = performance.now();
+      const prepared = new Set();
+      const failure = await runTest(test, prepared).then(
+        () => undefined,
+        (error) => String(error?.message ?? error),
+      );
+      await endSuites(prepared);
+      mutantCoverage.perTest[test.id] = counted();
+      const timeSpentMs = performance.now() - started;
+      const result = { id: test.id, name: test.id, fileName: path.resolve(test.file), timeSpentMs };
+      results.push(
+        failure === undefined
+          ? { ...result, status: TestStatus.Success }
+          : { ...result, status: TestStatus.Failed, failureMessage: failure },
+      );
+    }
+    count(false);
+    this.#tests = undefined;
+    const durations = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    writeFileSync(firstRunFile, JSON.stringify({ durations, hits: mutantCoverage.perTest, requiredBy }));
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, mutantActivation, sandboxFileName }) {
+    this.#firstRun ??= JSON.parse(readFileSync(firstRunFile, 'utf8'));
+    if (mutantActivation === 'static') return this.#meetWhileLoading(activeMutant.id, sandboxFileName);
+    if (!this.#tests) this.#loadAll();
+    return this.#meet(
+      activeMutant.id,
+      testFilter.map((id) => this.#tests.get(id)),
+    );
+  }
+
+  /** A mutant that takes effect while modules load: the test files that require its module are loaded with it. */
+  async #meetWhileLoading(id, mutatedFile) {
+    const { durations, requiredBy } = this.#firstRun;
+    const narrowestFirst = Object.keys(requiredBy)
+      .filter((file) => requiredBy[file].includes(path.resolve(mutatedFile)))
+      .sort((a, b) => requiredBy[a].length - requiredBy[b].length);
+    this.#tests = undefined;
+    unload();
+    let met = 0;
+    for (const file of narrowestFirst) {
+      stryker.activeMutant = id;
+      let tests;
+      try {
+        tests = load(file);
+      } catch (error) {
+        return killed(met, file, error);
+      }
+      const other = tests.find((test) => !(test.id in durations));
+      if (other) return killed(met, other.id, new Error('the tests themselves are others'));
+      const result = await this.#meet(id, tests);
+      met += result.nrOfTests;
+      if (result.status === MutantRunStatus.Killed) return { ...result, nrOfTests: met };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: met };
+  }
+
+  async #meet(id, tests) {
+    const { durations, hits } = this.#firstRun;
+    const quickestFirst = [...tests].sort((a, b) => durations[a.id] - durations[b.id]);
+    const prepared = new Set();
+    stryker.activeMutant = id;
+    try {
+      let [spent, met] = [0, 0];
+      for (const test of quickestFirst) {
+        if (met > 0 && spent + durations[test.id] > millisecondsOfTests) break;
+        spent += durations[test.id];
+        met += 1;
+        stryker.hitCount = 0;
+        stryker.hitLimit = tooOften * (hits[test.id]?.[id] ?? 0) + 10_000;
+        try {
+          await runTest(test, prepared);
+        } catch (error) {
+          return killed(met, test.id, error);
+        }
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests: met };
+    } finally {
+      stryker.activeMutant = undefined;
+      stryker.hitCount = undefined;
+      await endSuites(prepared);
+    }
+  }
+
+  #loadAll() {
+    unload();
+    stryker.activeMutant = undefined;
+    this.#tests = new Map(
+      this.#testFiles.flatMap((file) => load(file).map((test) => [test.id, { ...test, file }])),
+    );
+  }
+}
+
+const killed = (nrOfTests, by, error) => ({
+  status: MutantRunStatus.Killed,
+  killedBy: [by],
+  failureMessage: String(error?.message ?? error).slice(0, 300),
+  nrOfTests,
+});
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'inProcess', InProcessRunner)];
