@@ -2,12 +2,14 @@
  * The tests of the core and the functions, loaded once into this process: TypeScript as swc translates it, and jest's
  * words as far as these tests use them. jest itself loads every file anew for every mutant, a hundred times as long.
  */
-const Module = require('node:module');
-const path = require('node:path');
-const { transformFileSync } = require('@swc/core');
-const { expect } = require('expect');
-const fc = require('fast-check');
-const { bind } = require('jest-each');
+import Module, { createRequire } from 'node:module';
+import path from 'node:path';
+import { transformFileSync } from '@swc/core';
+import { expect } from 'expect';
+import fc from 'fast-check';
+import { bind } from 'jest-each';
+
+const require = createRequire(import.meta.url);
 
 const root = process.cwd() + path.sep;
 const translated = new Map();
@@ -66,12 +68,12 @@ Object.assign(globalThis, {
 });
 
 /** From now on modules are loaded so that they count how often each mutant's place runs, or no longer. */
-exports.count = (is) => {
+export const count = (is) => {
   isCounting = is;
 };
 
 /** What was counted since the last time, by mutant. */
-exports.counted = () => {
+export const counted = () => {
   const found = {};
   hits.forEach((times, id) => {
     if (times > 0) found[id] = times;
@@ -81,7 +83,7 @@ exports.counted = () => {
 };
 
 /** The tests of one file, which is loaded where it is not yet. */
-exports.load = (file) => {
+export const load = (file) => {
   tests = [];
   suite = newSuite(undefined, file);
   require(path.resolve(file));
@@ -89,14 +91,14 @@ exports.load = (file) => {
 };
 
 /** Forgets what was loaded of the repository, so that its modules start anew. */
-exports.unload = () => {
+export const unload = () => {
   for (const file of Object.keys(require.cache)) {
-    if (file.startsWith(root) && file.endsWith('.ts')) delete require.cache[file];
+    if (file.startsWith(root) && file.endsWith('.ts')) Reflect.deleteProperty(require.cache, file);
   }
 };
 
 /** Which files of the repository a loaded file requires, itself included. */
-exports.required = (file) => {
+export const required = (file) => {
   const found = new Set();
   const visit = (module) => {
     if (!module || found.has(module.filename) || !module.filename.endsWith('.ts')) return;
