@@ -10,6 +10,8 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { count, counted, load, required, unload } from './testsInProcess.mjs';
 
 const millisecondsOfTests = 4_000;
+/** Of the test files that require a module, as many meet a mutant that takes effect when the module loads. */
+const mostFiles = 15;
 /** A mutant that runs this many times as often as its code does otherwise will not come to an end. */
 const tooOften = 50;
 /** Written by the first run, read by each process that meets mutants. */
@@ -106,7 +108,8 @@ class InProcessRunner {
     const { requiredBy } = this.#firstRun;
     const narrowestFirst = Object.keys(requiredBy)
       .filter((file) => requiredBy[file].includes(path.resolve(mutatedFile)))
-      .sort((a, b) => requiredBy[a].length - requiredBy[b].length);
+      .sort((a, b) => requiredBy[a].length - requiredBy[b].length)
+      .slice(0, mostFiles);
     this.#tests = undefined;
     unload();
     let met = 0;
