@@ -1,4 +1,8 @@
-/** Sizes and speeds of what is built, printed as a table; nothing is kept and nothing is judged. */
+/**
+ * Sizes and speeds of what is built, printed as a table; nothing is kept and nothing is judged.
+ *
+ *   npm run -s bench [-- sizes calls coldStart ...]     all parts, or those that are named
+ */
 import { ensureBuilt, ensureDependencies } from './build.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -17,10 +21,20 @@ const { inChromium } = await import('./bench/chromium.mjs');
 const { usageImport } = await import('./bench/usageImport.mjs');
 
 const core = await coreParts();
-sizes();
-calls(shippedFunctions(), core);
-await benchmarks(shippedFunctions(), core);
-await simulation(core);
-caseSimulation(core);
-await inChromium(core);
-await usageImport();
+const parts = {
+  sizes,
+  calls: () => calls(shippedFunctions(), core),
+  benchmarks: () => benchmarks(shippedFunctions(), core),
+  simulation: () => simulation(core),
+  caseSimulation: () => caseSimulation(core),
+  ...inChromium(core),
+  usageImport,
+};
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length) {
+  throw new Error(`no part is called ${unknown.join(', ')}: choose from ${Object.keys(parts).join(', ')}`);
+}
+for (const [name, measure] of Object.entries(parts)) {
+  if (!wanted.length || wanted.includes(name)) await measure();
+}

@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from '../build.mjs';
+import { coldStart } from './coldStart.mjs';
+import { growthRow } from './growth.mjs';
+import { manyMetrics } from './metrics.mjs';
 import { withFolder } from './product.mjs';
 import { paneSimulation } from './paneSimulation.mjs';
 import { piloting } from './pilot.mjs';
-import { heading, percent, spread, timeRow } from './report.mjs';
+import { heading, percent, row, spread, time, timeRow } from './report.mjs';
 import { spreadOf } from './simulation.mjs';
 
 const flags = [
@@ -22,18 +25,30 @@ const several = async (runs, visit) => {
   return (key) => results.map((result) => result[key]);
 };
 
-export async function inChromium(core) {
+/** The parts by their names; each opens a browser with an empty profile. */
+export function inChromium(core) {
+  const parts = {
+    coldStart: (browser, url) => coldStart(browser, url, several),
+    entering,
+    runtime: calling,
+    shares,
+    slices: (browser, url) => simulating(browser, url, spreadOf(core)),
+    paneSimulation: (browser, url) => paneSimulation(() => open(browser, url)),
+    metrics: (browser, url) => manyMetrics(() => open(browser, url)),
+    pilot: (browser, url) => piloting(() => open(browser, url)),
+  };
+  const measured = Object.entries(parts).map(([name, measure]) => [name, () => withBrowser(measure)]);
+  return Object.fromEntries(measured);
+}
+
+async function withBrowser(measure) {
   const { url, stop } = await serve();
   try {
     await withFolder(async (profile) => {
       const options = { executablePath: '/usr/bin/chromium', args: flags };
       const browser = await chromium.launchPersistentContext(profile, options);
       try {
-        await entering(browser, url);
-        await shares(browser, url);
-        await simulating(browser, url, spreadOf(core));
-        await paneSimulation(() => open(browser, url));
-        await piloting(() => open(browser, url));
+        await measure(browser, url);
       } finally {
         await browser.close();
       }
@@ -59,7 +74,7 @@ function serve() {
 /** What an analyst waits for. */
 async function entering(browser, url) {
   const column = await several(5, async () => {
-    const { page, painted, timed } = await open(browser, url);
+    const { page, timed } = await open(browser, url);
     const first = await timed('C1', [['=AIROI(10,85,12000)']]);
     const answered = await timed(
       'B1:B1000',
@@ -67,13 +82,61 @@ async function entering(browser, url) {
     );
     const edited = await timed('A1', [[7]]);
     await page.close();
-    return { painted, first, answered, edited };
+    return { first, answered, edited };
   });
   heading('In Chromium, through Office.js and the official custom-functions runtime');
-  timeRow('page opened until the pane can be used', column('painted'));
   timeRow('one =AIROI, entered until answered', column('first'));
   timeRow('1,000 cells of =AIROI, entered until answered', column('answered'));
   timeRow('one input of 1,000 cells edited, until answered', column('edited'));
+}
+
+/** The official runtime alone: what it is asked and answers, without the grid's calculation around it. */
+async function calling(browser, url) {
+  const { page } = await open(browser, url);
+  await page.evaluate(callMany, 1_000);
+  const runs = [];
+  for (const count of [1_000, 10_000, 100_000]) runs.push([count, await page.evaluate(callMany, count)]);
+  await page.close();
+  heading('Calls of =AIROI through the official runtime, without the grid');
+  for (const [count, took] of runs) {
+    const perSecond = Math.round((count / took) * 1000).toLocaleString('en');
+    row(
+      `${count.toLocaleString('en')} calls, asked until all are answered`,
+      time(took),
+      `${perSecond} calls/s`,
+    );
+  }
+  growthRow('  growth with the calls', runs);
+}
+
+/** In the workbench's page: asks for answers that no cell waits for, none of them asked before. */
+async function callMany(count) {
+  const { customFunctions, engine } = window.workbench.host;
+  const metadata = customFunctions.functions.find(({ id }) => id === 'AIROI');
+  const sheetId = engine.book.getActiveSheet().getSheetId();
+  const rest = metadata.parameters.slice(3).map(() => null);
+  const receive = customFunctions.SetInvocationArrayResults;
+  let left = count;
+  const answered = new Promise((resolve) => {
+    customFunctions.SetInvocationArrayResults = (results) => {
+      left -= results.length;
+      receive.call(customFunctions, results);
+      if (left === 0) resolve(performance.now());
+    };
+  });
+  window.asked = (window.asked ?? 0) + 1;
+  const began = performance.now();
+  for (let i = 0; i < count; i++) {
+    customFunctions.invoke(metadata, [window.asked + i / count, 85, 12_000, ...rest], {
+      sheetId,
+      row: 0,
+      col: 0,
+    });
+  }
+  const took = (await answered) - began;
+  customFunctions.SetInvocationArrayResults = receive;
+  await window.workbench.host.idle();
+  return took;
 }
 
 /** How much of that is spent within our functions. */
@@ -170,11 +233,9 @@ async function open(browser, url, { probed = false } = {}) {
       await route.fulfill({ response, body: `(${addProbe})();${await response.text()}` });
     });
   }
-  const started = performance.now();
   await page.goto(url);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   await frame.waitForSelector('#pane button');
-  const painted = performance.now() - started;
   const timed = async (address, formulas) => {
     const began = performance.now();
     await frame.evaluate(write, { address, formulas });
@@ -184,7 +245,7 @@ async function open(browser, url, { probed = false } = {}) {
     if (fault !== undefined) throw new Error(`a cell of ${address} answers ${fault}`);
     return took;
   };
-  return { page, frame, painted, timed };
+  return { page, frame, timed };
 }
 
 /** In the pane's page: keeps the functions at hand, and counts the time within them when the runtime calls. */

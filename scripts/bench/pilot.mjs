@@ -1,5 +1,7 @@
 /** A pilot of many rows in the workbench, part by part, while a profile of the page is recorded. */
-import { heading, row, time } from './report.mjs';
+import { build, buildRows, endOf, heapOf, taskRows, takeRequests } from './building.mjs';
+import { growthRow } from './growth.mjs';
+import { heading, megabytes, row, time } from './report.mjs';
 import { recordTasks } from './tasks.mjs';
 
 const rowCounts = [1_000, 10_000, 100_000];
@@ -7,49 +9,48 @@ const rowCounts = [1_000, 10_000, 100_000];
 /** `open` answers a fresh workbench's page and its pane's frame. */
 export async function piloting(open) {
   heading('A pilot from its selection to the sheets: group, minutes and an estimate as columns');
+  const measured = [];
   for (const rows of rowCounts) {
     const { page, frame } = await open();
     await page.evaluate(loadPilot, rows);
-
+    const before = await heapOf(page);
     const reading = await recordTasks(page);
     const shown = await frame.evaluate(pressUseSelection);
     const takingTasks = await reading();
-    const taken = await page.evaluate(requests);
+    const taken = await page.evaluate(takeRequests);
     const read = endOf(taken.at(-1));
-
-    const building = await recordTasks(page);
-    const pressed = await frame.evaluate(pressBuild);
-    await frame.getByText('The case is in your workbook').waitFor({ timeout: 600_000 });
-    await page.evaluate(() => window.workbench.host.idle());
-    const calculated = await page.evaluate(() => performance.timeOrigin + performance.now());
-    const tasks = [...takingTasks, ...(await building())];
-    const asked = await page.evaluate(requests);
-    await page.close();
-
-    // What the pane asks afterwards reads again what was built.
-    const drawing = asked.slice(0, 1 + largest(asked));
-    const drawn = endOf(drawing.at(-1));
-    const inHost = drawing.reduce((sum, { ms }) => sum + ms, 0);
-    const part = (name, milliseconds, note) => row(name, time(milliseconds), note);
-    part(`${rows.toLocaleString('en')} rows: reading the selection`, read - shown.pressed, count(taken));
-    part('  the proposal, until the pane shows it', shown.proposed - read);
+    row(
+      `${rows.toLocaleString('en')} rows: reading the selection`,
+      time(read - shown.pressed),
+      `${taken.length} requests`,
+    );
+    row('  the proposal, until the pane shows it', time(shown.proposed - read));
     const finding = shown.found - shown.proposed;
-    if (finding > 0) part('  the findings, until the verdict stands', finding);
-    else row('  the findings, until the verdict stands', 'with it');
-    part('  the plan of the sheets', drawn - pressed - inHost);
-    part('  the sheets drawn by the host', inHost, `${count(drawing)}, aim: 3`);
-    part('  the grid’s calculation', calculated - drawn);
-    part('  longest task, in processor time: within the pane’s code', most(tasks, 'pane'), 'aim: 100 ms');
-    part('  within Office.js', most(tasks, 'office'));
-    part('  all but the workbench’s own work', most(tasks, 'own'), 'aim: 100 ms');
-    part('  the whole page, the workbench’s grid included', most(tasks, 'all'));
+    row('  the findings, until the verdict stands', finding > 0 ? time(finding) : 'with it');
+    const built = await build(page, frame);
+    buildRows(built);
+    taskRows([...takingTasks, ...built.tasks]);
+    const after = await heapOf(page);
+    row(
+      '  memory of the page’s scripts, the grid’s included',
+      megabytes(after),
+      `${megabytes(before)} with the data alone`,
+    );
+    await page.close();
+    measured.push({ rows, ...built, selection: shown.found - shown.pressed, heap: after });
   }
+  const growth = (name, key, shown) =>
+    growthRow(
+      name,
+      measured.map((one) => [one.rows, one[key]]),
+      shown,
+    );
+  growth('growth with the rows: the selection, pressed until its verdict', 'selection');
+  growth('  the plan of the sheets', 'plan');
+  growth('  the sheets drawn by the host', 'drawing');
+  growth('  the grid’s calculation', 'calculation');
+  growth('  memory', 'heap', megabytes);
 }
-
-const endOf = ({ at, ms }) => at + ms;
-const count = ({ length }) => `${length} requests`;
-const most = (tasks, key) => tasks.reduce((longest, task) => Math.max(longest, task[key]), 0);
-const largest = (list) => list.reduce((best, { bytes }, at) => (bytes > list[best].bytes ? at : best), 0);
 
 /** In the page: fills the workbook, selects the data and begins to count requests. */
 async function loadPilot(rows) {
@@ -81,14 +82,6 @@ async function loadPilot(rows) {
   host.requests.reset();
 }
 
-/** In the page: the requests since the last look, on the clock that all frames share. */
-function requests() {
-  const { requests: log } = window.workbench.host;
-  const list = log.entries.map(({ at, ms, bytes }) => ({ at: performance.timeOrigin + at, ms, bytes }));
-  log.reset();
-  return list;
-}
-
 /** In the pane's frame: when the button was pressed, when the proposal stood there and when the verdict did. */
 async function pressUseSelection() {
   const now = () => performance.timeOrigin + performance.now();
@@ -109,11 +102,4 @@ async function pressUseSelection() {
     .click();
   const [proposed, found] = await both;
   return { pressed, proposed, found };
-}
-
-/** In the pane's frame: when the button was pressed. */
-function pressBuild() {
-  const pressed = performance.timeOrigin + performance.now();
-  [...document.querySelectorAll('button')].find((button) => /Build sheets/.test(button.textContent)).click();
-  return pressed;
 }

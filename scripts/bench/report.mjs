@@ -31,3 +31,5 @@ export const times = (runs, others) =>
   `${(spread(runs).median / spread(others).median).toPrecision(2)} times`;
 
 export const percent = (share) => `${(share * 100).toPrecision(2)}%`;
+
+export const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;

@@ -41,7 +41,8 @@ export async function recordTasks(page) {
   };
 }
 
-function tasksOf(events) {
+/** The tasks after the mark, from a trace's events. */
+export function tasksOf(events) {
   const profile = events.find(({ name }) => name === 'Profile');
   const mark = events.find(({ name }) => name === beginning);
   const samples = samplesOf(events, profile);
@@ -52,7 +53,8 @@ function tasksOf(events) {
     .filter(({ ts }) => ts > mark.ts)
     .sort((a, b) => a.ts - b.ts);
   let next = 0;
-  return tasks.map(({ ts, dur, tdur }) => {
+  // The browser leaves out the processor time of a few tasks: it is at most the time that passed.
+  return tasks.map(({ ts, dur, tdur = dur }) => {
     const spent = { pane: 0, office: 0, host: 0 };
     while (next < samples.length && samples[next].at < ts) next += 1;
     for (; next < samples.length && samples[next].at < ts + dur; next++) {

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { root } from '../build.mjs';
 import { usagePrices, writeUsageFile } from '../usageFile.mjs';
 import { compile, withFolder } from './product.mjs';
-import { heading, row, spread, timeRow, times } from './report.mjs';
+import { heading, megabytes, row, spread, timeRow, times } from './report.mjs';
 
 const rows = 1_000_000;
 const runs = 3;
@@ -72,17 +72,17 @@ async function measure(browser, page, totals) {
     longest === 0 ? 'none' : `${Math.round(longest)} ms`,
     'over 50 ms counted; aim: 100 ms',
   );
-  row('  worker’s heap at most, buffers included', megabytes(taken.heap), 'aim: 400 MB');
+  row('  worker’s heap at most, buffers included', known(taken.heap), 'aim: 400 MB');
   row(
     '  page and worker as the system sees them, at most',
-    megabytes(taken.process),
-    `${megabytes(process.before)} before`,
+    known(taken.process),
+    `${known(process.before)} before`,
   );
   row('  progress told', `${imports[0].reports} times`);
   timeRow('  cancelled in the middle, until it says so', cancels, 'aim: 100 ms');
 }
 
-const megabytes = (bytes) => (bytes === null ? 'not known' : `${Math.round(bytes / 1e6)} MB`);
+const known = (bytes) => (bytes === null ? 'not known' : megabytes(bytes));
 
 /** Sums that differ would make every other figure worthless. */
 function expectTotals({ ledger, sums, rowsRead, failed }, totals) {
