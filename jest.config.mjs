@@ -4,10 +4,11 @@ const shared = {
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/support/emptyModule.ts',
     '^lodash-es$': 'lodash',
+    '^cjk-regex$': '<rootDir>/test/support/cjkRegex.ts',
   },
   // Univer's CommonJS build requires ES modules, which jest cannot: lodash has a twin, others are translated.
   transformIgnorePatterns: [
-    '/node_modules/(?!(collapse-white-space|n-gram|trigram-utils|cjk-regex|franc-min|kdbush|nanoid|quickselect|rbush|regexp-util|unicode-regex)/)',
+    '/node_modules/(?!(collapse-white-space|n-gram|trigram-utils|franc-min|kdbush|nanoid|quickselect|rbush)/)',
   ],
 };
 
