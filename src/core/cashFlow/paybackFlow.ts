@@ -39,7 +39,7 @@ export function paybackFlow(
 
 /** When the cumulative flow crosses zero for good, and where it ends; NaN where what has flowed overflows. */
 export interface Crossing {
-  /** Interpolated linearly within the period; 0 where the cumulative flow never is negative. */
+  /** Interpolated linearly within the period; 0 where the cumulative flow never is negative; says nothing where it ends so. */
   readonly periods: number;
   /** After the last flow: what is still missing where it is negative. */
   readonly cumulative: number;
@@ -54,7 +54,8 @@ export function lastCrossing(flows: readonly number[]): Crossing {
     moved += Math.abs(flow);
     cumulative += flow;
     if (isRounding(cumulative, moved)) cumulative = 0;
-    if (before < 0 && cumulative >= 0) periods = i - cumulative / flow;
+    // The last period that begins below zero is the one that crosses it for good.
+    if (before < 0) periods = i - cumulative / flow;
   });
   return moved < Infinity ? { periods, cumulative } : { periods: NaN, cumulative: NaN };
 }

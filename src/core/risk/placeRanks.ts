@@ -10,7 +10,7 @@ export function* placeRanks(values: Float64Array, ranks: readonly number[]): Gen
   const parts = [{ left: 0, right: values.length - 1 }];
   for (let part = parts.pop(); part; part = parts.pop()) {
     const { left, right } = part;
-    if (left >= right || !ranks.some((rank) => left <= rank && rank <= right)) continue;
+    if (!ranks.some((rank) => left <= rank && rank <= right)) continue;
     const pivot = medianOfThree(values[left]!, values[(left + right) >>> 1]!, values[right]!);
     let i = left;
     let j = right;

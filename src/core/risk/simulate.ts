@@ -109,7 +109,7 @@ export function* simulationSteps(
       if (benefit > 0) gains++;
       if (typeof months === 'number') paybacks++;
     }
-    yield Math.min(1, (start + end) / trials);
+    yield (start + end) / trials;
   }
 
   const ranks = percentileLevels.map((level) => Math.ceil(level * trials) - 1);

@@ -77,8 +77,24 @@ test('refuses terms outside their bounds', () => {
   refuse({ years: 2.5 }, /^years has to be a whole number/);
   refuse({ years: 0 }, /^years/);
   refuse({ annualCost: -1 }, /^annualCost/);
+  refuse({ initialCost: -1 }, /^initialCost has to be a number at least 0, not -1$/);
   refuse({ rampMonths: -1 }, /^rampMonths/);
   refuse({ annualDecay: 15 }, /enter 15% as 0.15$/);
   refuse({ retrainEveryMonths: 0 }, /^retrainEveryMonths/);
   refuse({ annualBenefit: NaN }, /^annualBenefit/);
+});
+
+// By hand: a number holds 1.797e308 at most, and a year's share of the benefit is counted in months.
+test.each([
+  { given: { annualBenefit: 1e308 }, message: /^the benefit is too large to calculate$/ },
+  {
+    given: { annualBenefit: -1e307, annualCost: 1.79e308 },
+    message: /^the net flow is too large to calculate$/,
+  },
+  {
+    given: { annualBenefit: 0, annualCost: 1e308 },
+    message: /^the cumulative flow is too large to calculate$/,
+  },
+])('$message', ({ given, message }) => {
+  expectCalcError(() => cashFlowByYear({ ...terms, ...given }), 'no-solution', message);
 });

@@ -25,6 +25,13 @@ test.each([
   { flows: [0, -100, 0, 0, 133.1, 0], rate: 0.1, source: 'by hand: zeros around' },
   { flows: [-1, 1e9], rate: 1e9 - 1, source: 'by hand: a thousand millionfold' },
   { flows: [-1e9, 1], rate: 1e-9 - 1, source: 'by hand: all but lost' },
+  { flows: [-1e200, 6e199, 7.2e199], rate: 0.2, source: 'by hand: 0.5 + 0.5, in large money' },
+  { flows: [-1e-200, 6e-201, 7.2e-201], rate: 0.2, source: 'by hand: 0.5 + 0.5, in small money' },
+  {
+    flows: [-1, 30_000, -1e8],
+    rate: 10_000 / (1.5 + Math.sqrt(1.25)) - 1,
+    source: 'by hand, quadratic formula: the nearer of 10,000 / (1.5 +- root of 1.25)',
+  },
 ])('$source', ({ flows, rate }) => {
   expect(Math.abs(internalRate(flows)! - rate)).toBeLessThan(5e-5 * Math.max(1, Math.abs(rate)));
 });
@@ -39,6 +46,8 @@ test.each([
   { flows: [0, 0], source: 'nothing' },
   { flows: [], source: 'no flows' },
   { flows: [-Infinity, 1], source: 'overflow' },
+  { flows: [-1e20, 1], source: '-100% to the last digit' },
+  { flows: [-1e-310, 1], source: 'a rate that no number holds' },
 ])('none: $source', ({ flows }) => {
   expect(internalRate(flows)).toBeNull();
 });

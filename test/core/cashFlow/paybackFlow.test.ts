@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { paybackFlow } from '../../../src/core/cashFlow/paybackFlow';
+import { lastCrossing, paybackFlow } from '../../../src/core/cashFlow/paybackFlow';
 import { paybackMonths } from '../../../src/core/paybackMonths';
 import { expectCalcError } from '../../support/expectCalcError';
 import { expectRelative } from '../../support/expectRelative';
@@ -100,7 +100,21 @@ test('says what is missing where it never pays back, and refuses what is no cash
   expectCalcError(
     () => paybackFlow([-1, 2], 1, -1),
     'bad-input',
-    /^annualDiscountRate has to be a number above -1/,
+    /^annualDiscountRate has to be a number above -1, not -1: enter 10% as 0.1$/,
   );
-  expectCalcError(() => paybackFlow([-1e308, -1e308]), 'no-solution', /too large/);
+  expectCalcError(
+    () => paybackFlow([-1e308, -1e308]),
+    'no-solution',
+    /^the cumulative flow is too large to calculate$/,
+  );
+  // 1.75 periods of 1e307 years each.
+  expectCalcError(
+    () => paybackFlow([-1, 0.25, 1], 1e-307),
+    'no-solution',
+    /^the payback is too large to calculate$/,
+  );
+});
+
+test('no crossing where what has flowed is more than a number holds', () => {
+  expect(lastCrossing([-1e308, 1e308])).toEqual({ periods: NaN, cumulative: NaN });
 });

@@ -57,14 +57,26 @@ test('laws: a dearer start lowers the value by exactly that; ROI knows no curren
 });
 
 test('the table reads by itself', () => {
-  expect(totalEconomicImpactTable(totalEconomicImpact(100, [300], [50])).map((row) => row.length)).toEqual([
-    2, 2, 2, 2, 2, 2,
+  // By hand at 25%: costs 125 + 50/1.25, benefits 300/1.25; 250 a year bring back 125 in half of it.
+  expect(totalEconomicImpactTable(totalEconomicImpact(125, [300], [50], 0.25))).toEqual([
+    ['Figure', 'Value'],
+    ['Present value of costs', 165],
+    ['Present value of benefits', 240],
+    ['Net present value', 75],
+    ['ROI on present values', 75 / 165],
+    ['Payback, months', 6],
   ]);
 });
 
 test('refuses years that do not match', () => {
   expectCalcError(() => totalEconomicImpact(1, [1, 2], [1]), 'bad-input', /the same years: 2 and 1$/);
   expectCalcError(() => totalEconomicImpact(1, [], []), 'bad-input', /^annualBenefits needs a number/);
+  expectCalcError(() => totalEconomicImpact(1, [1], []), 'bad-input', /^annualCosts needs a number/);
+  expectCalcError(
+    () => totalEconomicImpact(-1, [1], [1]),
+    'bad-input',
+    /^initialCost has to be a number at least 0, not -1$/,
+  );
   expectCalcError(
     () => totalEconomicImpact(1, [1], [-1]),
     'bad-input',
@@ -73,6 +85,22 @@ test('refuses years that do not match', () => {
   expectCalcError(
     () => totalEconomicImpact(1, [1], [1], -1),
     'bad-input',
-    /^discountRate has to be a number above -1/,
+    /^discountRate has to be a number above -1, not -1: enter 10% as 0.1$/,
+  );
+});
+
+// By hand: a number holds 1.797e308 at most.
+test.each([
+  { what: 'the present value of costs', initial: 1e308, benefits: [1], costs: [1e308], rate: 0 },
+  { what: 'the present value of benefits', initial: 1, benefits: [1e308, 1e308], costs: [0, 0], rate: 0 },
+  { what: 'the net present value', initial: 1e308, benefits: [-1e308], costs: [0], rate: 0 },
+  { what: 'the ROI', initial: 1e-300, benefits: [1e300], costs: [0], rate: 0 },
+  // Discounted at 10,000% they fit, but payback takes them as they are.
+  { what: 'the cumulative flow', initial: 1, benefits: [1.7e308, 1.7e308], costs: [0, 0], rate: 100 },
+])('$what may be too large', ({ what, initial, benefits, costs, rate }) => {
+  expectCalcError(
+    () => totalEconomicImpact(initial, benefits, costs, rate),
+    'no-solution',
+    new RegExp(`^${what} is too large to calculate$`),
   );
 });

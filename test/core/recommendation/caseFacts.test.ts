@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Case } from '../../../src/core/case';
+import { metricDefaults, type Case } from '../../../src/core/case';
 import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
 import { simulationUses } from '../../../src/core/forecast/simulationState';
 import { caseFacts } from '../../../src/core/recommendation/caseFacts';
@@ -38,7 +38,7 @@ test('by hand: a year of certain figures', () => {
       discountRate: 0,
       horizonYears: 1,
     },
-    ranges: { maintenance: { low: 0, high: 600 }, hoursSavedPerWeek: { low: 8, high: 10 } },
+    ranges: { maintenance: { low: 0, high: 600 }, hoursSavedPerWeek: { low: 8, high: 12 } },
     choices: { ...simulatedCase.choices, adjustByEvidence: false },
   };
   const facts = factsOf(of);
@@ -46,7 +46,9 @@ test('by hand: a year of certain figures', () => {
   expect(facts.figures.likely.netPresentValue).toBeCloseTo(11_000 - 1_200 - 5_000, 8);
   // Low: 8 hours and 600 of maintenance.
   expect(facts.figures.low.netPresentValue).toBeCloseTo(9_000 - 1_800 - 5_000, 8);
-  expect(facts.figures.high.runRateNet).toBeCloseTo(9_800, 8);
+  expect(facts.figures.likely.runRateNet).toBeCloseTo(9_800, 8);
+  // High: 12 hours, and maintenance no lower than 0.
+  expect(facts.figures.high.runRateNet).toBeCloseTo(13_000 - 1_200, 8);
   // 5,000 at 9,800 a year.
   expect(facts.figures.likely.paybackFromStart).toBeCloseTo((5_000 / 9_800) * 12, 8);
   // Ten times the benefits and, without lines, the tool cost.
@@ -54,6 +56,33 @@ test('by hand: a year of certain figures', () => {
   expect(facts.largestDriver).toEqual({ label: 'Hours saved per week', evidence: 'measured' });
   expect(facts.hours).toEqual({ saved: 500, realised: 250, freed: 100 });
   expect(facts.simulation).toBeNull();
+});
+
+test('metrics with their verdicts; those with a worth in the formula feed the benefits', () => {
+  const metric = { ...metricDefaults, unit: '', better: 'lower' } as const;
+  const source = {
+    kind: 'counts',
+    baseline: { errors: 1, total: 2 },
+    pilot: { errors: 1, total: 2 },
+  } as const;
+  const of: Case = {
+    ...simulatedCase,
+    metrics: [
+      { ...metric, name: 'Errors', source, worth: { kind: 'errors', volumePerYear: 1, costPerError: 1 } },
+      { ...metric, name: 'Cost', source, worth: { kind: 'cost', volumePerYear: 1 } },
+      { ...metric, name: 'Reviews', source, evidence: 'self-reported' },
+    ],
+  };
+  const findings = [
+    { verdict: 'better' },
+    { verdict: { problem: 'needs 2 values' } },
+    { verdict: 'worse' },
+  ] as const;
+  expect(caseFacts(of, caseDrivers(of, {}), findings).metrics).toEqual([
+    { name: 'Errors', evidence: 'measured', feeds: true, verdict: 'better' },
+    { name: 'Cost', evidence: 'measured', feeds: false, verdict: { problem: 'needs 2 values' } },
+    { name: 'Reviews', evidence: 'self-reported', feeds: false, verdict: 'worse' },
+  ]);
 });
 
 test('a simulation counts as long as its case stands', () => {

@@ -359,6 +359,15 @@ test.each(rows)('$what', ({ change, criterion, state, figure, reason, recommenda
   if (state !== 'met' && recommendation !== 'stop') expect(advice.deciding).toContain(criterion);
 });
 
+test.each([
+  { names: ['Errors'], told: 'Errors' },
+  { names: ['Errors', 'Handling time'], told: 'Errors and Handling time' },
+  { names: ['Errors', 'Handling time', 'Reviews'], told: 'Errors, Handling time and Reviews' },
+])('$told in a sentence', ({ names, told }) => {
+  const { answers } = recommend({ ...sound, metrics: names.map((name) => metric({ name })) });
+  expect(answers.pilotShowsGain.reason).toBe(`The pilot measured ${told} as better.`);
+});
+
 test('every criterion is seen not met or open above', () => {
   const failing = new Set(rows.filter(({ state }) => state !== 'met').map(({ criterion }) => criterion));
   expect(criterionKeys.filter((key) => !failing.has(key))).toEqual([]);

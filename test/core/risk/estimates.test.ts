@@ -39,9 +39,23 @@ test('refuses points out of order and shares in percent', () => {
   expectCalcError(
     () => expected(5, 4, 6),
     'bad-input',
-    /has to rise from low to likely to high: it has 5, 4, 6$/,
+    /^the estimate has to rise from low to likely to high: it has 5, 4, 6$/,
   );
+  expectCalcError(() => expected(1, 5, 4), 'bad-input', /it has 1, 5, 4$/);
+  expectCalcError(() => expected(NaN, 1, 6), 'bad-input', /^low has to be a number, not NaN$/);
   expectCalcError(() => expected(1, NaN, 6), 'bad-input', /^likely/);
-  expectCalcError(() => stress(100, 0.4, 58), 'bad-input', /enter 58% as 0.58$/);
-  expectCalcError(() => stress(1e308, 40), 'no-solution', /too large/);
+  expectCalcError(() => expected(1, 6, NaN), 'bad-input', /^high has to be a number, not NaN$/);
+  expectCalcError(() => expected(0, 1e308, 1e308), 'no-solution', /^the mean is too large to calculate$/);
+  expectCalcError(() => stress(-1), 'bad-input', /^cost has to be a number at least 0, not -1$/);
+  expectCalcError(
+    () => stress(100, -40),
+    'bad-input',
+    /^overrun has to be a number at least -1, not -40: enter 40% as 0.4$/,
+  );
+  expectCalcError(
+    () => stress(100, 0.4, 58),
+    'bad-input',
+    /^probability has to be a number at least 0 and at most 1, not 58: enter 58% as 0.58$/,
+  );
+  expectCalcError(() => stress(1e308, 40), 'no-solution', /^the cost is too large to calculate$/);
 });

@@ -41,6 +41,20 @@ test('tornado needs a cost', () => {
   );
 });
 
+test('tornado: a swing that no number holds', () => {
+  expectCalcError(
+    () =>
+      tornado(
+        inputRanges([
+          ['toolCost', 1e-300, 1, 2],
+          ['revenueAcceleration', 1e300, 1e300, 1e300],
+        ]),
+      ),
+    'no-solution',
+    /^ROI is too large to calculate$/,
+  );
+});
+
 test.each([
   {
     row: ['Tool costs', 1, 2, 3],
@@ -48,7 +62,7 @@ test.each([
     message: /^"Tool costs" is no input: did you mean "Tool cost"/,
   },
   { row: ['xyz', 1, 2, 3], code: 'not-found', message: /^"xyz" is no input: use a label/ },
-  { row: [null, 1, 2, 3], code: 'not-found', message: /is no input/ },
+  { row: [null, 1, 2, 3], code: 'not-found', message: /^"" is no input/ },
   { row: ['toolcost', 1, 2, 3], code: 'bad-input', message: /^"Tool cost" stands twice/ },
   { row: ['maintenance', 1, '2', 3], code: 'bad-input', message: /^"Maintenance" needs numbers/ },
   { row: ['maintenance', -1, 2, 3], code: 'bad-input', message: /^"Maintenance" is negative/ },

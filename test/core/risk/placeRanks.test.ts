@@ -18,6 +18,20 @@ test('law: at the ranks stands what sorting puts there; infinities and repeats i
   );
 });
 
+/** A pass over 1,023 values in order, with the middle one as pivot, leaves half of them: 10 passes find any rank. */
+test.each([
+  { order: 'ascending', at: (i: number) => i },
+  { order: 'descending', at: (i: number) => 1022 - i },
+])('values in order, $order, are halved by every pass', ({ at }) => {
+  for (const rank of [0, 300, 1022]) {
+    const passes = placeRanks(
+      Float64Array.from({ length: 1023 }, (_, i) => at(i)),
+      [rank],
+    );
+    expect([...passes].length).toBeLessThanOrEqual(12);
+  }
+});
+
 test('yields after every pass', () => {
   const passes = placeRanks(
     Float64Array.from({ length: 1000 }, (_, i) => (i * 7919) % 1000),

@@ -97,12 +97,24 @@ test('trials that never pay back stand as such', () => {
   expect(never).toMatchObject({ probabilityOfGain: 0, probabilityOfPayback: 0 });
 });
 
+test('neither gain nor loss is no gain', () => {
+  const even = simulate(
+    inputRanges([
+      ['toolCost', 5, 5, 5],
+      ['revenueAcceleration', 5, 5, 5],
+    ]),
+    100,
+  );
+  expect(even.probabilityOfGain).toBe(0);
+});
+
 test('works in steps that a caller can stop, and reports how far it is', () => {
   const steps = simulationSteps(inputRanges(rows), 100_000);
   const shares: number[] = [];
   for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value);
   expect(shares.length).toBeGreaterThan(20);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
   const stopped = simulationSteps(inputRanges(rows), 1_000_000);
   stopped.next();
   expect(stopped.return({} as never).done).toBe(true);
@@ -111,6 +123,7 @@ test('works in steps that a caller can stop, and reports how far it is', () => {
 test('the table: a header, seven percentiles, the probabilities', () => {
   const table = simulationTable(simulate(inputRanges(rows), 100));
   expect(table).toHaveLength(9);
+  expect(table[0]).toEqual(['Percentile', 'Annual net benefit', 'ROI', 'Payback, months']);
   expect(table.every((row) => row.length === 4)).toBe(true);
 });
 
@@ -133,4 +146,9 @@ test('refuses what cannot be simulated', () => {
     ['toolCost', 1, 1, 1],
   ]);
   expectCalcError(() => simulate(huge, 100), 'no-solution', /too large/);
+  const almostFree = inputRanges([
+    ['revenueAcceleration', 1e300, 1e300, 1e300],
+    ['toolCost', 1e-300, 1e-300, 1e-300],
+  ]);
+  expectCalcError(() => simulate(almostFree, 100), 'no-solution', /too large/);
 });
