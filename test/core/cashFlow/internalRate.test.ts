@@ -46,6 +46,7 @@ test.each([
   { flows: [0, 0], source: 'nothing' },
   { flows: [], source: 'no flows' },
   { flows: [-Infinity, 1], source: 'overflow' },
+  { flows: [-1, 1e4, -1e8], source: 'by hand: 1e8 - 4e8 stands under the root' },
   { flows: [-1e20, 1], source: '-100% to the last digit' },
   { flows: [-1e-310, 1], source: 'a rate that no number holds' },
 ])('none: $source', ({ flows }) => {

@@ -124,6 +124,7 @@ test('the table: a header, seven percentiles, the probabilities', () => {
   const table = simulationTable(simulate(inputRanges(rows), 100));
   expect(table).toHaveLength(9);
   expect(table[0]).toEqual(['Percentile', 'Annual net benefit', 'ROI', 'Payback, months']);
+  expect(table.at(-1)![0]).toBe('Probability of a gain, or of payback');
   expect(table.every((row) => row.length === 4)).toBe(true);
 });
 
