@@ -2,12 +2,17 @@
 import { row, time } from './report.mjs';
 import { recordTasks } from './tasks.mjs';
 
-/** Presses the button and answers milliseconds of each part, the requests and the page's tasks. */
+const done = 'The case is in your workbook';
+const tooMuch = 'This is more than Excel takes at once';
+
+/** Presses the button and answers milliseconds of each part, the requests and the page's tasks; null where refused. */
 export async function build(page, frame) {
   await page.evaluate(takeRequests);
   const recorded = await recordTasks(page);
   const pressed = await frame.evaluate(pressBuild);
-  await frame.getByText('The case is in your workbook').waitFor({ timeout: 600_000 });
+  const ended = frame.getByText(new RegExp(`${done}|${tooMuch}`)).first();
+  await ended.waitFor({ timeout: 600_000 });
+  if ((await ended.textContent()).includes(tooMuch)) return null;
   await page.evaluate(() => window.workbench.host.idle());
   const calculated = await page.evaluate(() => performance.timeOrigin + performance.now());
   const tasks = await recorded();
