@@ -1,11 +1,11 @@
 import type { Actual, Tracking } from '../case';
 import { inputProblem } from '../inputProblem';
 import { isIsoDate } from '../isoDate';
-import { actualFigures, actualKeys, type ActualFigureDefinition, type ActualKey } from './actualFigures';
+import { actualFigures, actualKeys, type ActualFigureDefinition } from './actualFigures';
 import { dateOfMonth, monthOf, monthText } from './calendar';
 import type { Plan, PlanMonth } from './planByMonth';
 import { trackingBounds } from './trackingBounds';
-import { lineLabels, monthlyLines, type LineAmounts, type MonthlyLine } from './trackingLines';
+import { lineLabels, monthlyLines, toldIn, type LineAmounts, type MonthlyLine } from './trackingLines';
 
 export type RowState = 'counted' | 'no month' | 'outside' | 'doubled' | 'wrong figure' | 'incomplete';
 
@@ -19,17 +19,6 @@ export interface RowReading {
 }
 
 const MOST_ROWS = trackingBounds.rows.max;
-
-/** The column of the table that tells a line. */
-export const toldIn = {
-  hours: 'hoursSaved',
-  revenue: 'revenueAcceleration',
-  errors: 'errorCostAvoided',
-  capacity: 'capacityValue',
-  running: 'runningCost',
-  maintenance: 'maintenance',
-  retraining: 'retraining',
-} as const satisfies Record<MonthlyLine, ActualKey>;
 
 /** Which rows count, in their order: those of a month of the plan that is there once and tells every line planned. */
 export function readRows(

@@ -91,15 +91,14 @@ export function benefitDrift({ months }: MonthViews, assumed: number): Drift {
   const line = straightLine(points);
   const base = { basis, months: points.length, stretches, assumed, since };
   if (!line || line.degreesOfFreedom < LEAST_DEGREES) {
-    const sentence = sentenceOf({ ...base, verdict: 'too few data', annualDecay: null, monthsNeeded: null });
-    return {
+    const none = {
       ...base,
       annualDecay: null,
       scatter: null,
       verdict: 'too few data',
       monthsNeeded: null,
-      sentence,
-    };
+    } as const;
+    return { ...none, sentence: sentenceOf(none) };
   }
   const margin = marginOf(line.slopeError, line.degreesOfFreedom, CHANGE_CONFIDENCE);
   const decayOf = (slope: number) => 1 - Math.exp(12 * slope);

@@ -1,8 +1,8 @@
 const DAY = 86_400_000;
 
-/** Months since the year 0: days of one month have the same. */
+/** A count of months: days of one month have the same. */
 function monthIndex(date: string): number {
-  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
+  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
 }
 
 /** The month of a case that a day belongs to; that of the start is 1. Both in ISO 8601. */

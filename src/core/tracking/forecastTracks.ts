@@ -107,8 +107,7 @@ export function forecastTracks(
   const benefitShares = sharesAhead(benefits, benefit, used, views.last);
   const costShares = sharesAhead(costs, recurring, used, views.last);
   const expected = (planned: PlanMonth, track: Scenario): Expected => {
-    const isScenario = !isRanged && track !== 'likely';
-    const lines = isScenario ? plans[track].months[planned.month - 1]!.lines : planned.lines;
+    const { lines } = isRanged ? planned : plans[track].months[planned.month - 1]!;
     const end = isRanged ? track : 'likely';
     const costEnd = end === 'low' ? 'high' : end === 'high' ? 'low' : 'likely';
     const isAhead = planned.month > views.last;

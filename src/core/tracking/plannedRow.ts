@@ -7,7 +7,7 @@ import type { PlanMonth } from './planByMonth';
  * @param hourWorth Money for a saved hour, realised.
  */
 export function plannedRow({ lines, adoption, volume }: PlanMonth, hourWorth: number): ActualValues {
-  const planned = (amount: number) => (amount === 0 ? null : amount);
+  const planned = (amount: number | null) => (amount === 0 ? null : amount);
   return {
     ...nothingTold,
     hoursSaved: hourWorth === 0 ? null : planned(lines.hours / hourWorth),
@@ -18,6 +18,6 @@ export function plannedRow({ lines, adoption, volume }: PlanMonth, hourWorth: nu
     maintenance: planned(lines.maintenance),
     retraining: planned(lines.retraining),
     adoption: planned(adoption),
-    volume: volume === null ? null : planned(volume),
+    volume: planned(volume),
   };
 }

@@ -1,3 +1,5 @@
+import { actualFigures, type ActualKey } from './actualFigures';
+
 /** Lines that plan and actual are compared by: the formula's four benefits, and what is paid. */
 export const benefitLines = ['hours', 'revenue', 'errors', 'capacity'] as const;
 export const monthlyCostLines = ['running', 'maintenance', 'retraining'] as const;
@@ -10,15 +12,21 @@ export type MonthlyLine = (typeof monthlyLines)[number];
 /** Money of a month, costs positive. */
 export type LineAmounts = Readonly<Record<MonthlyLine, number>>;
 
+/** The column of the table that tells a line. */
+export const toldIn = {
+  hours: 'hoursSaved',
+  revenue: 'revenueAcceleration',
+  errors: 'errorCostAvoided',
+  capacity: 'capacityValue',
+  running: 'runningCost',
+  maintenance: 'maintenance',
+  retraining: 'retraining',
+} as const satisfies Record<MonthlyLine, ActualKey>;
+
+/** Lines are called as the columns that tell them. */
 export const lineLabels: Readonly<Record<MonthlyLine | 'oneOff', string>> = {
-  hours: 'Hours saved',
-  revenue: 'Revenue acceleration',
-  errors: 'Error cost avoided',
-  capacity: 'Value of freed capacity',
-  running: 'Running cost',
-  maintenance: 'Maintenance',
-  retraining: 'Retraining',
-  oneOff: 'One-off cost',
+  ...perLine((line) => actualFigures[toldIn[line]].label),
+  oneOff: actualFigures.oneOff.label,
 };
 
 export function perLine<T>(at: (line: MonthlyLine) => T): Readonly<Record<MonthlyLine, T>> {

@@ -1,4 +1,4 @@
-import type { MonthlyLine } from './trackingLines';
+import { lineLabels, type MonthlyLine } from './trackingLines';
 
 /** What a month brought, and how much it was used. */
 export interface MonthUse {
@@ -34,10 +34,10 @@ export const causeLabels: Readonly<Record<Cause, string>> = {
   volume: 'Volume for each user',
   rate: 'Benefit for the same use',
   timing: 'Benefit where none was planned',
-  running: 'Running cost',
-  maintenance: 'Maintenance',
-  retraining: 'Retraining',
-  oneOff: 'One-off cost',
+  running: lineLabels.running,
+  maintenance: lineLabels.maintenance,
+  retraining: lineLabels.retraining,
+  oneOff: lineLabels.oneOff,
 };
 
 /**
@@ -53,7 +53,7 @@ export const causeLabels: Readonly<Record<Cause, string>> = {
 export function varianceCauses(plan: MonthUse, actual: MonthUse): Readonly<Record<BenefitCause, number>> {
   if (plan.benefit === 0) return { adoption: 0, volume: 0, rate: 0, timing: actual.benefit };
   const isUsable = (planned: number | null, told: number | null): boolean =>
-    planned !== null && planned > 0 && told !== null && (told > 0 || actual.benefit === 0);
+    (planned ?? 0) > 0 && told !== null && (told > 0 || actual.benefit === 0);
   const adoption = isUsable(plan.adoption, actual.adoption)
     ? { plan: plan.adoption!, actual: actual.adoption! }
     : { plan: 1, actual: 1 };

@@ -1,5 +1,10 @@
-import { toldIn } from '../../core/tracking/actualRows';
-import { benefitLines, lineLabels, perLine, type MonthlyLine } from '../../core/tracking/trackingLines';
+import {
+  benefitLines,
+  lineLabels,
+  perLine,
+  toldIn,
+  type MonthlyLine,
+} from '../../core/tracking/trackingLines';
 import type { CaseNames } from '../caseNames';
 import { countFormat, figureFormat, percentFormat } from '../numberFormats';
 import { unitText } from '../unitText';

@@ -4,8 +4,7 @@ import {
   type ActualFigureDefinition,
   type ActualKey,
 } from '../../core/tracking/actualFigures';
-import { toldIn } from '../../core/tracking/actualRows';
-import { lineLabels, monthlyLines } from '../../core/tracking/trackingLines';
+import { lineLabels, monthlyLines, toldIn } from '../../core/tracking/trackingLines';
 import { quoted } from '../block';
 import { fixedCell } from '../cashFlow/places';
 import type { CaseNames } from '../caseNames';

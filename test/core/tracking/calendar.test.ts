@@ -16,7 +16,15 @@ test('days and years later, over leap days and turns of the year', () => {
   expect(daysLater('2028-03-01', -1)).toBe('2028-02-29');
   expect(yearLater('2028-02-29')).toBe('2029-02-28');
   expect(yearLater('2026-11-22')).toBe('2027-11-22');
-  expect(monthText('2026-11-22')).toBe('November 2026');
+  expect(yearLater('0998-11-22')).toBe('0999-11-22');
+});
+
+test('months are called as in English', () => {
+  const english = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  for (let month = 0; month < 12; month++) {
+    const day = new Date(Date.UTC(2026, month, 22));
+    expect(monthText(day.toISOString().slice(0, 10))).toBe(english.format(day));
+  }
 });
 
 test('the first year of a case, counted on a calendar of 2027', () => {

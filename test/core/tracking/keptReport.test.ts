@@ -79,6 +79,40 @@ describe('since the last report', () => {
     });
   });
 
+  it('tells it the other way round as well', () => {
+    const { netToDate, forecastNet, forecastPayback } = now.figures;
+    const then = {
+      month: '2025-11-01',
+      netToDate: (netToDate.likely as number) + 4000,
+      forecastNet: (forecastNet.likely as number) - 1_250_000,
+      forecastPayback: (forecastPayback.likely as number) + 2.5,
+    };
+    expect(since(then)).toMatchObject({
+      months: 1,
+      sentences: [
+        '1 month more counts than in the report of November 2025.',
+        'Net to date is down by 4,000 EUR.',
+        'The forecast net benefit is up by 1,250,000 EUR.',
+        'The forecast payback is earlier by 2.5 months.',
+        'No alarm, as then.',
+      ],
+    });
+  });
+
+  test.each([
+    [0, 1, 'No alarm instead of 1.'],
+    [1, 0, '1 alarm instead of 0.'],
+    [1, 1, '1 alarm, as then.'],
+    [2, 1, '2 alarms instead of 1.'],
+    [2, 2, '2 alarms, as then.'],
+  ])('with %d alarms now and %d then it says "%s"', (count, alarms, sentence) => {
+    const alarm = { key: 'overrun', sentence: 'It is dear.' } as const;
+    const reports = [{ ...report, alarms }];
+    const view = { ...now, alarms: Array.from({ length: count }, () => alarm) };
+    const told = sinceLastReport({ currency: 'EUR', tracking: { ...caseDefaults.tracking, reports } }, view)!;
+    expect(told.sentences.at(-1)).toBe(sentence);
+  });
+
   it('takes what rounds to nothing for no change', () => {
     const netToDate = (now.figures.netToDate.likely as number) - 0.4;
     expect(since({ netToDate }).sentences[1]).toBe('Net to date is the same.');
@@ -96,6 +130,10 @@ describe('since the last report', () => {
         expect.any(String),
       ],
     });
+    expect(since({ netToDate: 1234 }, 0).sentences[1]).toBe(
+      'Net to date: no month counts yet; it was: 1,234 EUR.',
+    );
+    expect(since({ netToDate: 'no month counts yet' }, 0).sentences[1]).toBe('Net to date is the same.');
   });
 
   it('says when fewer months count, or none', () => {

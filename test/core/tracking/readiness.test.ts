@@ -1,17 +1,9 @@
 import fc from 'fast-check';
-import {
-  caseDefaults,
-  readinessStates,
-  type Case,
-  type GateDecision,
-  type ReadinessState,
-} from '../../../src/core/case';
+import { caseDefaults, readinessStates, type Case, type ReadinessState } from '../../../src/core/case';
 import { supportAssistant } from '../../../src/core/example/supportAssistant';
 import { trackedAssistant } from '../../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
 import { runningCostOf } from '../../../src/core/runningCost/runningCostOf';
-import { dueList } from '../../../src/core/tracking/dueList';
-import { gateProblems, keepsRecord } from '../../../src/core/tracking/gateRecord';
 import {
   killCriteria,
   killKeys,
@@ -164,112 +156,5 @@ describe('kill criteria', () => {
       });
       expect(sentence).toMatch(/^[A-Z].*\.$/);
     }
-  });
-});
-
-describe('the record of gates', () => {
-  const first: GateDecision = {
-    date: '2026-03-31',
-    gate: 'Pilot',
-    decision: 'go',
-    reasons: 'It pays',
-    who: 'Board',
-  };
-
-  it('asks for all of a decision, and for none before the last one', () => {
-    expect(gateProblems([], first)).toEqual([]);
-    expect(gateProblems([first], { ...first, date: '2026-03-30' })).toEqual([
-      'The last decision was recorded on 2026-03-31: enter that date or a later one.',
-    ]);
-    expect(gateProblems([], { date: 'May', gate: ' ', decision: 'stop', reasons: '', who: '' })).toHaveLength(
-      4,
-    );
-  });
-
-  it('takes no other word for a decision, and holds every later one to the latest date before it', () => {
-    expect(gateProblems([], { ...first, decision: ' Extend ' })).toEqual([]);
-    expect(gateProblems([], { ...first, decision: 'approved' })).toEqual([
-      'Say what was decided: go, extend or stop.',
-    ]);
-    const late = { ...first, date: '2026-06-30' };
-    expect(gateProblems([late, first, { ...first, date: 'May' }], { ...first, date: '2026-05-01' })).toEqual([
-      'The last decision was recorded on 2026-06-30: enter that date or a later one.',
-    ]);
-  });
-
-  it('is added to, never changed', () => {
-    const second = { ...first, date: '2026-06-30', decision: 'stop' } as const;
-    expect(keepsRecord([first], [first, second])).toBe(true);
-    expect(keepsRecord([], [first])).toBe(true);
-    expect(keepsRecord([first], [second])).toBe(false);
-    expect(keepsRecord([first, second], [first])).toBe(false);
-    expect(keepsRecord([first], [{ ...first, reasons: 'It paid' }])).toBe(false);
-  });
-});
-
-describe('what is due', () => {
-  const good = trackedAssistant(1, false);
-  const due = (today: string, more: Partial<Case> = {}) => {
-    const of: Case = { ...good, ...more };
-    return dueList(of, trackingOf(of, caseDrivers(of, {})), today).map(({ sentence }) => sentence);
-  };
-  const told = (months: number, more: Partial<Case['tracking']> = {}) => ({
-    tracking: { ...good.tracking, actuals: good.tracking.actuals.slice(0, months), ...more },
-  });
-
-  it('is nothing while every month that is over is told', () => {
-    expect(due('2027-01-31')).toEqual([]);
-    expect(due('2025-04-30', told(0))).toEqual([]);
-  });
-
-  it('is a month once it is over, and not before', () => {
-    expect(due('2027-02-01')).toEqual(['Enter what January 2027 brought.']);
-    expect(due('2025-07-01', told(4))).toEqual(['Enter what 2 months brought, the first May 2025.']);
-  });
-
-  it('is no month behind the horizon', () => {
-    expect(due('2035-01-01')).toEqual(['Enter what 12 months brought, the first January 2027.']);
-  });
-
-  it('is a gate whose date has passed, until a decision on it is recorded', () => {
-    const decision = { ...caseDefaults.decision, nextGate: 'Scale', gateDate: '2026-06-30' };
-    expect(due('2026-06-30', { decision })).toEqual([]);
-    expect(due('2026-07-01', { decision })).toEqual([
-      'The gate "Scale" was due on 2026-06-30: record what was decided, or enter its new date.',
-    ]);
-    const early = {
-      date: '2026-06-12',
-      gate: 'scale',
-      decision: 'go',
-      reasons: 'pays',
-      who: 'Board',
-    } as const;
-    expect(due('2026-07-01', { decision, ...told(24, { gates: [early] }) })).toEqual([]);
-    const other = { ...early, gate: 'Pilot' };
-    expect(due('2026-07-01', { decision, ...told(24, { gates: [other] }) })).toHaveLength(1);
-  });
-
-  it('is a checklist item past its date', () => {
-    const readiness = { dataQuality: answer('under way', { date: '2026-01-31', owner: 'Ines' }) };
-    expect(due('2026-02-01', told(24, { readiness }))).toEqual([
-      '"Duplicates, errors, formats and gaps of the data have been looked at" was due on 2026-01-31, from Ines.',
-    ]);
-    expect(due('2026-01-31', told(24, { readiness }))).toEqual([]);
-    const done = { dataQuality: answer('done', { date: '2026-01-31' }) };
-    expect(due('2026-02-01', told(24, { readiness: done }))).toEqual([]);
-  });
-
-  it('is a benchmark and a price older than a year, as far as they are used', () => {
-    const evidence = { ...good.evidence, adoption: 'benchmark' } as const;
-    const provenance = { adoption: { owner: '', source: 'Survey', date: '2025-11-22' } };
-    expect(due('2026-11-22', { evidence, provenance })).toEqual([]);
-    expect(due('2026-11-23', { evidence, provenance })).toEqual([
-      'The benchmark of "Adoption" is of 2025-11-22, more than a year old: look for a newer one.',
-    ]);
-    const { tokenPrices, tokenUses } = supportAssistant;
-    expect(due('2027-10-02', { tokenPrices, tokenUses, ...told(24) }).at(-1)).toBe(
-      "Prices of 2 models are more than a year old, of 2026-10-01: enter today's.",
-    );
-    expect(due('2027-01-02', { tokenPrices, tokenUses: [] })).toEqual([]);
   });
 });

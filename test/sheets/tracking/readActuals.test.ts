@@ -7,7 +7,6 @@ import {
   type ActualFigureDefinition,
   type ActualKey,
 } from '../../../src/core/tracking/actualFigures';
-import { actualsWithUsage } from '../../../src/core/tracking/actualsWithUsage';
 import { actualColumns } from '../../../src/sheets/tracking/actualColumns';
 import { readActuals } from '../../../src/sheets/tracking/readActuals';
 
@@ -128,48 +127,4 @@ test('a table without months, or without anything, has none', () => {
     notes: ['No column is headed "Month": name the one that tells it.'],
   });
   expect(readActuals([]).actuals).toEqual([]);
-});
-
-describe('imported usage', () => {
-  const bill = (day: string, cost: number, complete = 'yes') => ({
-    month: day,
-    complete,
-    cost,
-    requests: 900,
-  });
-  const told = { ...nothingTold, month: '2026-02-14', hoursSaved: 40, note: 'kept' };
-
-  it('fills running cost and volume of complete months where nothing is told, and adds months', () => {
-    const { actuals, filled, differing } = actualsWithUsage(
-      [told],
-      [bill('2026-02-01', 1000), bill('2026-03-01', 1100), bill('2026-04-01', 40, 'ends early')],
-      0.9,
-    );
-    expect(actuals).toEqual([
-      { ...told, runningCost: 900, volume: 900 },
-      { ...nothingTold, month: '2026-03-01', runningCost: 990, volume: 900, note: '' },
-    ]);
-    expect(filled).toEqual(['2026-02-01', '2026-03-01']);
-    expect(differing).toEqual([]);
-  });
-
-  it('never replaces what was typed, and says where the bill says something else', () => {
-    const typed = { ...told, runningCost: 1200, volume: 850 };
-    expect(actualsWithUsage([typed], [bill('2026-02-01', 1000)], 1)).toEqual({
-      actuals: [typed],
-      filled: [],
-      differing: ['2026-02-01'],
-    });
-    const rounded = { ...typed, runningCost: 1000 };
-    expect(actualsWithUsage([rounded], [bill('2026-02-01', 1000.3)], 1).differing).toEqual([]);
-  });
-
-  it('again gives the same', () => {
-    const once = actualsWithUsage([told], [bill('2026-02-01', 1000), bill('2026-03-01', 1100)], 1).actuals;
-    expect(actualsWithUsage(once, [bill('2026-02-01', 1000), bill('2026-03-01', 1100)], 1)).toEqual({
-      actuals: once,
-      filled: [],
-      differing: [],
-    });
-  });
 });
