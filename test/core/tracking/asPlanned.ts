@@ -4,6 +4,7 @@ import { scenarioTerms } from '../../../src/core/forecast/scenarioTerms';
 import { nothingTold } from '../../../src/core/tracking/actualFigures';
 import { dateOfMonth } from '../../../src/core/tracking/calendar';
 import { planByMonth } from '../../../src/core/tracking/planByMonth';
+import { trackingOf, type TrackingView } from '../../../src/core/tracking/trackingOf';
 
 export const withActuals = (of: Case, actuals: readonly Actual[]): Case => ({
   ...of,
@@ -33,4 +34,18 @@ export function asPlanned(of: Case, months: number): Case {
       note: '',
     })),
   );
+}
+
+/** The plan told as if it had come, for so many months, and then changed row by row. */
+export function viewWithChanges(
+  of: Case,
+  months: number,
+  change: (actual: Actual, month: number) => Partial<Actual>,
+): TrackingView {
+  const planned = asPlanned(of, months);
+  const changed = withActuals(
+    planned,
+    planned.tracking.actuals.map((actual, i) => ({ ...actual, ...change(actual, i + 1) })),
+  );
+  return trackingOf(changed, caseDrivers(changed, {}));
 }

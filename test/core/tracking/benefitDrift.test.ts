@@ -1,30 +1,20 @@
 import type { Actual, Case } from '../../../src/core/case';
 import { trackedAssistant } from '../../../src/core/example/trackedAssistant';
-import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
-import { trackingOf } from '../../../src/core/tracking/trackingOf';
-import { asPlanned, withActuals } from './asPlanned';
+import { viewWithChanges } from './asPlanned';
 
 const example = trackedAssistant(1, false);
 
-/** The plan told as if it had come, for so many months, and then changed row by row. */
-function viewOf(
-  months: number,
-  change: (actual: Actual, month: number) => Partial<Actual>,
-  of: Case = example,
-) {
-  const planned = asPlanned(of, months);
-  const changed = withActuals(
-    planned,
-    planned.tracking.actuals.map((actual, i) => ({ ...actual, ...change(actual, i + 1) })),
-  );
-  return trackingOf(changed, caseDrivers(changed, {}));
-}
+const viewOf = (months: number, change: (actual: Actual, month: number) => Partial<Actual>, of = example) =>
+  viewWithChanges(of, months, change);
+
+/** The benefit of every month times this. */
+const times = (factorOf: (month: number) => number) => (actual: Actual, month: number) => ({
+  hoursSaved: actual.hoursSaved! * factorOf(month),
+  errorCostAvoided: actual.errorCostAvoided! * factorOf(month),
+});
 
 /** Up and down by turns, so that the slope stays and the scatter is this. */
-const scattered = (size: number) => (actual: Actual, month: number) => {
-  const factor = 1 + (month % 2 === 0 ? size : -size);
-  return { hoursSaved: actual.hoursSaved! * factor, errorCostAvoided: actual.errorCostAvoided! * factor };
-};
+const scattered = (size: number) => times((month) => 1 + (month % 2 === 0 ? size : -size));
 
 describe('drift', () => {
   it('is as assumed only where the data can tell it from none and from twice as much', () => {
@@ -51,11 +41,79 @@ describe('drift', () => {
     expect(verdict).toBe('too few data');
   });
 
+  it('takes a decay as small as no difference for none', () => {
+    const hardly: Case = { ...example, assumptions: { ...example.assumptions, annualDecay: 0.01 } };
+    expect(viewOf(24, () => ({}), hardly).drift.verdict).toBe('no drift');
+    expect(viewOf(24, scattered(0.02), hardly).drift).toMatchObject({
+      verdict: 'no drift',
+      monthsNeeded: viewOf(24, scattered(0.02)).drift.monthsNeeded,
+    });
+  });
+
+  it('is none only where the data can tell it from what is usual, up and down', () => {
+    const steady: Case = { ...example, assumptions: { ...example.assumptions, annualDecay: 0 } };
+    const grown = times((month) => 1.1 ** (month / 12));
+    const { annualDecay, verdict } = viewOf(
+      12,
+      (actual, month) => scattered(0.03)({ ...actual, ...grown(actual, month) }, month),
+      steady,
+    ).drift;
+    // What is usual is 15% a year.
+    expect(annualDecay!.low).toBeLessThan(-0.15);
+    expect(annualDecay!.high).toBeGreaterThan(-0.01);
+    expect(annualDecay!.high).toBeLessThan(0.15);
+    expect(verdict).toBe('too few data');
+  });
+
+  // Without any scatter the interval is its middle: by hand from 15% a year, as planned, or 10% more a year.
+  it.each<[string, (actual: Actual, month: number) => Partial<Actual>, string]>([
+    [
+      'unit',
+      () => ({}),
+      'Benefit per unit falls by 15% a year (decay, 99% sure: 15% to 15%; assumed: 15%): as assumed.',
+    ],
+    [
+      'adoption',
+      () => ({ volume: null }),
+      'Benefit for the same adoption falls by 15% a year (decay, 99% sure: 15% to 15%; assumed: 15%): as assumed.',
+    ],
+    [
+      'planned adoption',
+      () => ({ volume: null, adoption: null }),
+      'Benefit for the planned adoption falls by 15% a year (decay, 99% sure: 15% to 15%; assumed: 15%): as assumed.',
+    ],
+    [
+      'unit, where it grows',
+      times((month) => (1.1 / 0.85) ** (month / 12)),
+      'Benefit per unit grows by 10% a year (decay, 99% sure: -10% to -10%; assumed: 15%): slower than assumed.',
+    ],
+  ])('is told by %s', (_, change, sentence) => {
+    expect(viewOf(24, change).drift.sentence).toBe(sentence);
+  });
+
+  it('leaves out a month without a benefit, or with a loss', () => {
+    const { drift } = viewOf(24, (_, month) =>
+      month === 10
+        ? { hoursSaved: 0, errorCostAvoided: 0 }
+        : month === 12
+          ? { hoursSaved: 0, errorCostAvoided: -100 }
+          : {},
+    );
+    expect(drift.months).toBe(19);
+    expect(drift.annualDecay!.likely).toBeCloseTo(0.15, 8);
+  });
+
+  it('begins with the first benefit, also where that came before it was planned', () => {
+    expect(viewOf(24, () => ({})).drift.since).toBe(4);
+    expect(viewOf(24, (_, month) => (month === 2 ? { errorCostAvoided: 500 } : {})).drift.since).toBe(2);
+  });
+
   it('begins anew with a retraining, and not with one at go-live or before', () => {
     const retrainedIn = (...months: readonly number[]) =>
       viewOf(24, (_, month) => ({ retraining: months.includes(month) ? 15_000 : 0 })).drift;
     expect(retrainedIn(14)).toMatchObject({ stretches: 2, since: 14, months: 21 });
     expect(retrainedIn(2, 4)).toMatchObject({ stretches: 1, since: 4, months: 21 });
+    expect(retrainedIn(2)).toMatchObject({ stretches: 1, since: 4, months: 21 });
   });
 
   it('is found across a retraining that brought the benefit up again', () => {
@@ -75,23 +133,4 @@ describe('drift', () => {
     });
     expect(viewOf(9, () => ({})).drift.annualDecay).not.toBeNull();
   });
-});
-
-test('dearer months that scatter too much for the data to show it raise no alarm', () => {
-  // 15% above plan in the last six months, the latest below it: by turns 70% above and 40% below.
-  const { alarms, forecast } = viewOf(24, (actual, month) =>
-    month > 18 ? { runningCost: actual.runningCost! * (month % 2 === 0 ? 0.6 : 1.9) } : {},
-  );
-  expect(forecast.recurring!.share).toBeGreaterThan(1.1);
-  expect(alarms).toEqual([]);
-});
-
-test('retraining is worth nothing to say without a drift, and where it is planned anyway', () => {
-  const steady: Case = { ...example, assumptions: { ...example.assumptions, annualDecay: 0 } };
-  expect(viewOf(24, scattered(0.02), steady).retraining.likely).toBe('no drift shown');
-  const planned: Case = { ...example, assumptions: { ...example.assumptions, retrainEveryMonths: 12 } };
-  // Go-live after month 3: retrained at the beginning of months 16 and 28.
-  expect(viewOf(27, () => ({}), planned).retraining.likely).toBe('retraining is planned for the next month');
-  expect(viewOf(26, () => ({}), planned).retraining.months).toBe(1);
-  expect(viewOf(36, () => ({})).retraining.likely).toBe('no month is to come');
 });

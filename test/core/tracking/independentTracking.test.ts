@@ -97,7 +97,7 @@ const viewOf = (of: Case) => trackingOf(of, caseDrivers(of, {}));
 /** Written to 13 digits; some are differences of figures a thousand times as large. */
 function expectSame(actual: Outcome, expected: Outcome): void {
   if (typeof actual !== 'number' || typeof expected !== 'number') expect(actual).toBe(expected);
-  else if (Math.abs(actual - expected) > 1e-7) expectRelative(actual, expected, 1e-8);
+  else if (!(Math.abs(actual - expected) <= 1e-7)) expectRelative(actual, expected, 1e-8);
 }
 
 function expectView(view: TrackingView, { expected }: IndependentCase): void {

@@ -9,7 +9,12 @@ import { planByMonth } from '../../../src/core/tracking/planByMonth';
 import { trackingFigureKeys, trackingFigures } from '../../../src/core/tracking/trackingFigures';
 import { benefitOf, monthlyLines, recurringOf } from '../../../src/core/tracking/trackingLines';
 import { trackingOf } from '../../../src/core/tracking/trackingOf';
-import { varianceCauses, type MonthUse } from '../../../src/core/tracking/varianceCauses';
+import {
+  causeLabels,
+  causes,
+  varianceCauses,
+  type MonthUse,
+} from '../../../src/core/tracking/varianceCauses';
 import { randomTerms } from '../forecast/randomTerms';
 import { asPlanned, withActuals } from './asPlanned';
 
@@ -91,6 +96,21 @@ describe('causes', () => {
     expect([adoption, volume, rate]).toEqual([-56.25, 18.75, 0]);
   });
 
+  it('put a benefit where none was planned on the timing, whatever its use', () => {
+    const none = { adoption: 0, volume: 0, rate: 0 };
+    const nothing = { benefit: 0, adoption: 0.8, volume: 1000 };
+    expect(varianceCauses(nothing, { benefit: 500, adoption: 0.4, volume: 400 })).toEqual({
+      ...none,
+      timing: 500,
+    });
+  });
+
+  it('have a name each', () => {
+    const names = causes.map((cause) => causeLabels[cause]);
+    for (const name of names) expect(name).toMatch(/^[A-Z][a-z]/);
+    expect(new Set(names).size).toBe(causes.length);
+  });
+
   it('blame a month that nobody used it on adoption, and a benefit without use on the rate', () => {
     const plan = { benefit: 800, adoption: 0.8, volume: 1000 };
     expect(varianceCauses(plan, { benefit: 0, adoption: 0, volume: 0 })).toEqual({
@@ -101,6 +121,22 @@ describe('causes', () => {
     });
     expect(varianceCauses(plan, { benefit: 900, adoption: 0, volume: 0 }).rate).toBeCloseTo(100, 10);
   });
+});
+
+test('causes share what was unfavourable, by their amounts, the worst first', () => {
+  fc.assert(
+    fc.property(tracked, (of) => {
+      const { causes } = viewOf(of);
+      const lost = causes.reduce((total, { amount }) => total + (amount < 0 ? amount : 0), 0);
+      for (const { amount, share } of causes) {
+        if (amount < 0) expectClose(share * lost, amount, 1e6);
+        else expect(share).toBe(0);
+      }
+      const amounts = causes.map(({ amount }) => amount);
+      expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('causes and lines of all months add up to the variance, and nothing else is behind it', () => {

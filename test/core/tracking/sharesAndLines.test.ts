@@ -104,6 +104,7 @@ describe('shareOfPlan', () => {
 test.each([
   // independentTracking.py, quantiles by scipy 1.17.1, for the control example.
   { scatter: 0.05561317157194, decay: 0.15, needed: 15 },
+  { scatter: 0.51, decay: 0.15, needed: 60 },
   { scatter: 0, decay: 0.15, needed: 3 },
   { scatter: 0.9, decay: 0.15, needed: 'more than 60' },
 ])('a scatter of $scatter needs $needed months to show a decay of $decay', ({ scatter, decay, needed }) => {
