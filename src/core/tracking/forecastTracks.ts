@@ -1,7 +1,7 @@
 import { lastCrossing } from '../cashFlow/paybackFlow';
 import { scenarios, type Scenario, type Tracking } from '../case';
 import { notWithinHorizon } from '../forecast/flowFigures';
-import { noCost, type Outcome } from '../results';
+import { finite, noCost, type Outcome } from '../results';
 import { marginOf, straightLine } from '../statistics/straightLine';
 import type { MonthViews } from './monthViews';
 import type { OneOffCost } from './oneOffCost';
@@ -194,6 +194,6 @@ function trackOf(
     net: cumulative,
     roi: costs === 0 ? noCost : (benefits - costs) / costs,
     netPresentValue: total(({ month, net }) => net * (month === 0 ? 1 : months[month - 1]!.plan.discount)),
-    payback: crossing.cumulative < 0 ? notWithinHorizon : crossing.periods,
+    payback: crossing.cumulative < 0 ? notWithinHorizon : finite(crossing.periods),
   };
 }

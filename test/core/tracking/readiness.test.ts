@@ -3,6 +3,7 @@ import { caseDefaults, readinessStates, type Case, type ReadinessState } from '.
 import { supportAssistant } from '../../../src/core/example/supportAssistant';
 import { trackedAssistant } from '../../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
+import type { Outcome } from '../../../src/core/results';
 import { runningCostOf } from '../../../src/core/runningCost/runningCostOf';
 import {
   killCriteria,
@@ -60,6 +61,23 @@ describe('readiness', () => {
       waived: ['dataQuality'],
       isReady: true,
     });
+  });
+
+  it('by hand: 4 of 5 done are the 80% from which a list is ready', () => {
+    const answers = {
+      ...all(itemsOf('data'), 'not applicable'),
+      dataQuality: answer('done', { weight: 4 }),
+      painPoints: answer('not started', { weight: 1 }),
+    };
+    expect(readinessScore(answers, 'data')).toMatchObject({ score: 0.8, isReady: true });
+    const less = { ...answers, painPoints: answer('not started', { weight: 1.1 }) };
+    expect(readinessScore(less, 'data').isReady).toBe(false);
+  });
+
+  it('takes what nobody answered for not started', () => {
+    const opened = Object.fromEntries(itemsOf('data').map((key) => [key, unanswered]));
+    expect(readinessScore(opened, 'data')).toEqual(readinessScore({}, 'data'));
+    expect(readinessScore(opened, 'data')).toMatchObject({ score: 0, missing: ['dataQuality'] });
   });
 
   it('has no score where nothing applies', () => {
@@ -145,6 +163,22 @@ describe('kill criteria', () => {
       },
     };
     expect(stateOf('runsAtLoss', bad)).toBe('holds');
+  });
+
+  it.each<[Outcome, KillState, string]>([
+    [-1, 'holds', 'The margin of a month is -1 USD.'],
+    [0, 'does not hold', 'The margin of a month is 0 USD.'],
+    [1500, 'does not hold', 'The margin of a month is 1,500 USD.'],
+    ['no outcomes given', 'not known', 'The margin of a month is not known: no outcomes given.'],
+  ])('a margin of %p %s', (margin, state, sentence) => {
+    const runningCost = runningCostOf(supportAssistant, 900_000);
+    const monthlyMargin = { low: margin, likely: margin, high: margin };
+    const facts = {
+      of: supportAssistant,
+      runningCost: { ...runningCost, figures: { ...runningCost.figures, monthlyMargin } },
+      views: trackingOf(supportAssistant, drivers),
+    };
+    expect(killCriteria.unitTooDear.judge(facts)).toEqual({ state, sentence });
   });
 
   it('always say a sentence', () => {
