@@ -91,6 +91,23 @@ describe('drift', () => {
     expect(viewOf(24, change).drift.sentence).toBe(sentence);
   });
 
+  // Intervals and months by numpy 2.4.6 and scipy 1.17.1 from the months' logarithms.
+  it.each([
+    [16, 0.04, 'after 13 months (decay per year, 99% sure: 13.8% to 32.1%).'],
+    [16, 0.045, 'after 13 months (decay per year, 99% sure: 12.5% to 33.1%); 14 months in a row would tell.'],
+    [
+      24,
+      0.6,
+      'after 21 months (decay per year, 99% sure: -88.3% to 68.9%); more than 60 months in a row would tell.',
+    ],
+  ])('after %d months that scatter by %d says what would tell, unless they should', (months, size, end) => {
+    const worn = times((month) => 0.9 ** (month / 12));
+    const { drift } = viewOf(months, (actual, month) =>
+      scattered(size)({ ...actual, ...worn(actual, month) }, month),
+    );
+    expect(drift.sentence).toBe(`Too few data to tell how fast the benefit falls ${end}`);
+  });
+
   it('leaves out a month without a benefit, or with a loss', () => {
     const { drift } = viewOf(24, (_, month) =>
       month === 10

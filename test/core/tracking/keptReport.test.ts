@@ -3,7 +3,7 @@ import { trackedAssistant } from '../../../src/core/example/trackedAssistant';
 import { caseDrivers } from '../../../src/core/forecast/caseDrivers';
 import { reportFigures, reportOf, reportProblems } from '../../../src/core/tracking/keptReport';
 import { sinceLastReport } from '../../../src/core/tracking/sinceLastReport';
-import { trackingOf } from '../../../src/core/tracking/trackingOf';
+import { trackingOf, type TrackingView } from '../../../src/core/tracking/trackingOf';
 
 const good = trackedAssistant(1, false);
 const view = (months: number) => {
@@ -33,8 +33,12 @@ describe('a report', () => {
 });
 
 describe('since the last report', () => {
-  const now = view(12);
-  const report = reportOf(now, '2025-10-03');
+  let now: TrackingView;
+  let report: KeptReport;
+  beforeAll(() => {
+    now = view(12);
+    report = reportOf(now, '2025-10-03');
+  });
   const since = (then: Partial<KeptReport>, months = 12) =>
     sinceLastReport(
       { currency: 'EUR', tracking: { ...caseDefaults.tracking, reports: [{ ...report, ...then }] } },
