@@ -215,7 +215,6 @@ function explainedShare(baseline: Sample, pilot: Sample, scale: Scale): number {
     values: scaledValues(values, scale),
     covariates: scaledValues(covariates, scale),
   });
-  if (Math.min(baseline.values.length, pilot.values.length) < 2) return 0;
   try {
     return covarianceAnalysis(scaled(baseline), scaled(pilot), 0.95).explained;
   } catch (error) {
