@@ -24,14 +24,18 @@ const isUsed = (name) => name.endsWith('.test.ts') && !name.endsWith('hostileArg
 
 const chainOf = (suite) => (suite ? [...chainOf(suite.parent), suite] : []);
 
+async function prepare(suites, prepared) {
+  for (const suite of suites) {
+    if (prepared.has(suite)) continue;
+    prepared.add(suite);
+    for (const before of suite.beforeAll) await before();
+  }
+}
+
 /** Runs one test and what stands before and after it; `prepared` holds the suites that are prepared. */
 async function runTest({ suite, run }, prepared) {
   const chain = chainOf(suite);
-  for (const each of chain) {
-    if (prepared.has(each)) continue;
-    prepared.add(each);
-    for (const prepare of each.beforeAll) await prepare();
-  }
+  await prepare(chain, prepared);
   try {
     for (const each of chain) for (const before of each.beforeEach) await before();
     await run();
@@ -69,16 +73,23 @@ class InProcessRunner {
     const mutantCoverage = { static: counted(), perTest: {} };
     const requiredBy = Object.fromEntries(this.#testFiles.map((file) => [file, [...required(file)]]));
     const results = [];
+    const prepared = new Set();
+    const ofSuite = new Map();
     for (const test of this.#tests.values()) {
+      for (const suite of chainOf(test.suite)) {
+        if (prepared.has(suite)) continue;
+        await prepare([suite], prepared);
+        ofSuite.set(suite, counted());
+      }
       const started = performance.now();
-      const prepared = new Set();
       const failure = await runTest(test, prepared).then(
         () => undefined,
         (error) => String(error?.message ?? error),
       );
-      await endSuites(prepared);
-      mutantCoverage.perTest[test.id] = counted();
       const timeSpentMs = performance.now() - started;
+      // What prepares a suite serves each of its tests.
+      const parts = [counted(), ...chainOf(test.suite).map((suite) => ofSuite.get(suite))];
+      mutantCoverage.perTest[test.id] = Object.assign({}, ...parts);
       const result = { id: test.id, name: test.id, fileName: path.resolve(test.file), timeSpentMs };
       results.push(
         failure === undefined
@@ -86,6 +97,7 @@ class InProcessRunner {
           : { ...result, status: TestStatus.Failed, failureMessage: failure },
       );
     }
+    await endSuites(prepared);
     count(false);
     this.#tests = undefined;
     const durations = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
@@ -106,8 +118,12 @@ class InProcessRunner {
   /** A mutant that takes effect while modules load: the test files that require its module are loaded with it. */
   async #meetWhileLoading(id, mutatedFile) {
     const { requiredBy } = this.#firstRun;
+    const name = path.relative('', mutatedFile);
+    // A test that starts a process of its own requires nothing; it stands in the folder of what it is about.
+    const isAbout = (file) =>
+      requiredBy[file].length === 1 && name.startsWith(path.dirname(file).replace('test', 'src') + path.sep);
     const narrowestFirst = Object.keys(requiredBy)
-      .filter((file) => requiredBy[file].includes(path.resolve(mutatedFile)))
+      .filter((file) => requiredBy[file].includes(path.resolve(mutatedFile)) || isAbout(file))
       .sort((a, b) => requiredBy[a].length - requiredBy[b].length)
       .slice(0, mostFiles);
     this.#tests = undefined;
@@ -135,6 +151,7 @@ class InProcessRunner {
     const quickestFirst = [...tests].sort((a, b) => timeOf(a) - timeOf(b));
     const prepared = new Set();
     stryker.activeMutant = id;
+    process.env.__STRYKER_ACTIVE_MUTANT__ = id;
     try {
       let [spent, met] = [0, 0];
       for (const test of quickestFirst) {
@@ -152,6 +169,7 @@ class InProcessRunner {
       return { status: MutantRunStatus.Survived, nrOfTests: met };
     } finally {
       stryker.activeMutant = undefined;
+      delete process.env.__STRYKER_ACTIVE_MUTANT__;
       stryker.hitCount = undefined;
       await endSuites(prepared);
     }
