@@ -36,7 +36,11 @@ export default {
     project('unit', ['core', 'benchmarks', 'functions', 'sheets', 'build'], inNode),
     project('pane', ['taskpane'], { testEnvironment: 'jsdom' }),
     project('host', ['workbench', 'excel', 'batch'], inNode),
-    project('agreement', ['agreement'], inNode),
+    project('agreement', ['agreement'], {
+      ...inNode,
+      globalSetup: '<rootDir>/test/agreement/openTally.ts',
+      globalTeardown: '<rootDir>/test/agreement/printTally.ts',
+    }),
     project('e2e', ['e2e'], inNode),
   ],
 };

@@ -194,7 +194,6 @@ export type SheetKey =
   | 'usage'
   | 'usageData'
   | 'data'
-  | 'dataText'
   | 'pairs';
 
 export interface SheetPlan {

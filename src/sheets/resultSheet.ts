@@ -360,7 +360,9 @@ function checkFormulas(
       label: 'Benefits add up',
       content:
         `=IF(ISNUMBER(${figure('annualGrossBenefit')}),` +
-        `IF(ROUND(SUM(${benefitTerms})-${figure('annualGrossBenefit')},0)=0,"OK",` +
+        // What is rounding depends on the largest line.
+        `IF(ROUND((SUM(${benefitTerms})-${figure('annualGrossBenefit')})/` +
+        `MAX(1,MAX(${benefitTerms}),-MIN(${benefitTerms})),12)=0,"OK",` +
         `"The lines do not add up to the annual gross benefit: a formula was changed"),"Benefits are no numbers")`,
     },
   ];

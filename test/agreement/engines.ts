@@ -4,9 +4,10 @@ import type { EngineSheet, EngineValue } from '../support/engines/engineSheet';
 import { recalculateInGnumeric } from '../support/engines/gnumeric';
 import { recalculateInLibreOffice } from '../support/engines/libreOffice';
 import type { BuiltCase } from './builtCase';
+import { tally } from './tally';
 
 export interface Engine {
-  readonly name: string;
+  readonly name: 'LibreOffice' | 'Gnumeric';
   readonly sheets: ReadonlyMap<string, readonly EngineSheet[]>;
 }
 
@@ -35,20 +36,80 @@ export function valueAt(model: WorkbookModel, sheetName: string, address: string
   return cell ? valueOf(cell) : null;
 }
 
-/** Every formula cell in which an engine differs from the workbench, as a line to read. */
-export function differences({ model, file }: BuiltCase, by: readonly Engine[]): string[] {
+/** A built case's sheets of these names. */
+export function onSheets({ model, file }: BuiltCase, names: readonly string[]): BuiltCase {
+  return { model: { ...model, sheets: model.sheets.filter(({ name }) => names.includes(name)) }, file };
+}
+
+/** One sheet of the workbench beside what an engine makes of the same file. */
+export interface ComparedSheet {
+  readonly engine: Engine['name'];
+  readonly sheet: string;
+  readonly cells: number;
+  /** Those that differ, as a line to read. */
+  readonly different: readonly string[];
+}
+
+const isCalculated = ({ formula }: ModelCell) => formula !== undefined;
+
+/** Every cell of the workbench that calculates, or that `wanted` accepts, beside the same cell of each engine. */
+export function comparedSheets(
+  { model, file }: BuiltCase,
+  by: readonly Engine[],
+  wanted: (cell: ModelCell) => boolean = isCalculated,
+): ComparedSheet[] {
   return by.flatMap((engine) =>
-    model.sheets.flatMap((sheet) => {
+    model.sheets.map((sheet): ComparedSheet => {
       const theirs = engine.sheets.get(file)!.find(({ name }) => name === sheet.name)!;
-      return sheet.cells
-        .filter(({ formula }) => formula !== undefined)
-        .flatMap((cell) => {
-          const address = cellAddress(cell.row, cell.column);
-          const [ours, their] = [valueOf(cell), theirs.value(address)];
-          return isEqual(ours, their)
-            ? []
-            : [`${engine.name} ${sheet.name}!${address} ${cell.formula}: ${JSON.stringify([ours, their])}`];
-        });
+      const cells = sheet.cells.filter(wanted);
+      const different = cells.flatMap((cell) => {
+        const address = cellAddress(cell.row, cell.column);
+        const [ours, their] = [valueOf(cell), theirs.value(address)];
+        return isEqual(ours, their)
+          ? []
+          : [
+              `${engine.name} ${sheet.name}!${address} ${cell.formula ?? ''}: ${JSON.stringify([ours, their])}`,
+            ];
+      });
+      return { engine: engine.name, sheet: sheet.name, cells: cells.length, different };
     }),
   );
+}
+
+/**
+ * Every cell in which an engine differs from the workbench, as a line to read; what is compared counts.
+ *
+ * @param cases How many cases the workbook holds.
+ * @param wanted Cells to compare; those that calculate unless told.
+ */
+export function differences(
+  built: BuiltCase,
+  by: readonly Engine[],
+  { cases = 1, wanted = isCalculated }: { cases?: number; wanted?: (cell: ModelCell) => boolean } = {},
+): string[] {
+  const compared = comparedSheets(built, by, wanted).filter(({ cells }) => cells > 0);
+  const counted = (engine: 'workbench' | Engine['name'], of: readonly ComparedSheet[]) =>
+    of.map(({ sheet, cells, different }) => ({
+      engine,
+      workbook: built.file,
+      cases,
+      subject: sheet,
+      cells,
+      disagreements: different.length,
+    }));
+  tally(
+    by.flatMap(({ name }) =>
+      counted(
+        name,
+        compared.filter(({ engine }) => engine === name),
+      ),
+    ),
+  );
+  tally(
+    counted(
+      'workbench',
+      compared.filter(({ engine }) => engine === by[0]!.name),
+    ),
+  );
+  return compared.flatMap(({ different }) => different);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inputKeys } from '../../src/core/inputs';
@@ -6,10 +6,10 @@ import { caseNames } from '../../src/sheets/caseNames';
 import { portfolioPlan } from '../../src/sheets/portfolio/portfolioPlan';
 import { simulationLabels } from '../../src/sheets/risk/simulationCells';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel } from '../excel/excelHost';
 import type { BuiltCase } from './builtCase';
 import { differences, recalculate, valueAt, type Engine } from './engines';
+import { savedCase } from './savedCase';
 
 jest.setTimeout(300_000);
 
@@ -194,10 +194,8 @@ beforeAll(async () => {
   } finally {
     excel.close();
   }
-  const file = path.join(folder, 'portfolio.xlsx');
-  await writeFile(file, await writeXlsx(model));
-  built = { model, file };
-  engines = await recalculate([file]);
+  built = await savedCase(model, folder, 'portfolio');
+  engines = await recalculate([built.file]);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -83,10 +83,13 @@ export function portfolioSheet(
   const printed = chartRow + chartRows;
   const working = printed + 2;
   const workingFirst = working + 2;
-  const column = (index: number) =>
-    `$${columnLetters(index)}$${workingFirst + 1}:$${columnLetters(index)}$${workingFirst + count}`;
+  const rowsFrom = (first: number) => (index: number) =>
+    `$${columnLetters(index)}$${first + 1}:$${columnLetters(index)}$${workingFirst + count}`;
+  const column = rowsFrom(workingFirst);
+  // With the heads, because Gnumeric finds nothing in a range of one cell.
+  const lookup = rowsFrom(workingFirst - 1);
   const base = `$C$${working + 1}`;
-  const [orders, keys] = [column(0), column(helper.key)];
+  const keys = column(helper.key);
 
   const blocks: Block[] = [
     line(0, 0, ['AI portfolio'], 'title'),
@@ -101,9 +104,9 @@ export function portfolioSheet(
       'subtitle',
     ),
     ...heads(HEAD, 'Rank'),
-    ...caseNumbers.flatMap((_, index) => rankedRow(FIRST + index, index + 1, { orders, column })),
+    ...caseNumbers.flatMap((_, index) => rankedRow(FIRST + index, index + 1, lookup)),
     ...totalRow(total, base, column),
-    ...(hasTracked ? trackedTable(trackedHead, count, { orders, base, column }) : []),
+    ...(hasTracked ? trackedTable(trackedHead, count, { base, column, lookup }) : []),
     ...noteLines(notes, base, column),
     line(working, 0, ['Working', null], 'section'),
     line(
@@ -111,7 +114,7 @@ export function portfolioSheet(
       2,
       [
         formula(
-          `=INDEX(${column(at('currency'))},MATCH(MAX(${column(helper.alike)}),${column(helper.alike)},0))`,
+          `=INDEX(${lookup(at('currency'))},MATCH(MAX(${column(helper.alike)}),${lookup(helper.alike)},0))`,
         ),
       ],
       'calculation',
@@ -197,13 +200,9 @@ function heads(row: number, first: string): Block[] {
 type ColumnOf = (index: number) => string;
 
 /** The case in that place, found in the working by its place. */
-function rankedRow(
-  row: number,
-  place: number,
-  { orders, column }: { readonly orders: string; readonly column: ColumnOf },
-): Block[] {
+function rankedRow(row: number, place: number, lookup: ColumnOf): Block[] {
   const found = (index: number) =>
-    formula(`=INDEX(${column(index)},MATCH(ROWS($A$${row - place + 2}:$A${row + 1}),${orders},0))`);
+    formula(`=INDEX(${lookup(index)},MATCH(ROWS($A$${row - place + 2}:$A${row + 1}),${lookup(0)},0))`);
   return [
     line(row, 0, [found(helper.rank)], 'calculation', { format: '0' }),
     ...columns.map(({ isText, format }, index) =>
@@ -216,7 +215,7 @@ function rankedRow(
 function trackedTable(
   head: number,
   count: number,
-  { orders, base, column }: { readonly orders: string; readonly base: string; readonly column: ColumnOf },
+  { base, column, lookup }: { readonly base: string; readonly column: ColumnOf; readonly lookup: ColumnOf },
 ): Block[] {
   const first = head + 1;
   const looksOf = (isText: boolean | undefined) => (isText ? 'linkTextWrapped' : 'link');
@@ -231,7 +230,7 @@ function trackedTable(
     ...Array.from({ length: count }, (_, index): Block[] => {
       const row = first + index;
       const found = (at: number) =>
-        formula(`=INDEX(${column(at)},MATCH(ROWS($A$${first + 1}:$A${row + 1}),${orders},0))`);
+        formula(`=INDEX(${lookup(at)},MATCH(ROWS($A$${first + 1}:$A${row + 1}),${lookup(0)},0))`);
       return [
         line(row, 0, [found(helper.rank)], 'calculation', { format: '0' }),
         line(row, 1, [found(1), found(2)], 'linkTextWrapped'),

@@ -19,7 +19,7 @@ const RULES: readonly (readonly [Kind, RegExp])[] = [
   ['error', /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)/i],
   ['array', /^\{(?:[^"{}]|"(?:[^"]|"")*")*\}/],
   ['number', /^(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?![\p{L}_$])/iu],
-  ['word', /^(?:'(?:[^']|'')*'!)[$\p{L}\p{N}_.:#?!/\\]+/u],
+  ['word', /^(?:'(?:[^']|'')*'!)[$\p{L}\p{N}_.:#?!\\]+/u],
   ['word', /^\$?\d+:\$?\d+/],
   ['word', new RegExp(`^${WORD}(?:[$\\p{L}\\p{N}_.?\\\\]+)?`, 'u')],
   // An optional parameter of a LAMBDA.

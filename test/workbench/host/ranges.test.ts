@@ -107,6 +107,7 @@ describe('entering values', () => {
   it.each([
     ['=SUM(A5:B5, Sheet1!$C$5)'],
     ['=\'Sheet1\'!C5&"a""b"'],
+    ["='Sheet1'!$C$5/'Sheet1'!C6"],
     ['=-2^2%'],
     ['=LET(x,2,x*3)'],
     ['=LAMBDA(x,x+1)(2)'],
