@@ -29,7 +29,7 @@ export function simulationHistogram(figures: Float64Array): SimulationRecord['hi
 }
 
 function bins(lowest: number, highest: number): { readonly from: number; readonly width: number } {
-  const size = Math.max(Math.abs(lowest), Math.abs(highest));
+  const size = Math.abs(highest);
   // Alone, a figure is seen against its own size; below the fifteen digits of a cell there is no spread to show.
   const spread = lowest === highest ? size : Math.max(highest - lowest, 1e-12 * size);
   const narrowest = Math.max(spread / BINS, LEAST_WIDTH);

@@ -160,6 +160,14 @@ describe('break-even', () => {
     const swings = netPresentValueSwings(adjusting, drivers);
     const { netPresentValue } = forecastOf(scenarioTerms(adjusting, drivers, 'likely')).figures;
     expect(breakEvenOf(drivers, swings, netPresentValue as number)!.value).toBeCloseTo(1000, 9);
+    // Evidence of a cost moves no bend.
+    const dear = { ...drivers, toolCost: { ...drivers.toolCost, low: 400, high: 600 } };
+    const dearer = { ...evidenceFactors, assumption: { benefit: 0.5, cost: 1.3 } };
+    const both = netPresentValueSwings({ choices: { ...adjusting.choices, evidenceFactors: dearer } }, dear);
+    expect(both.map(({ key, factor }) => [key, factor])).toEqual([
+      ['revenueAcceleration', 0.5],
+      ['toolCost', 1],
+    ]);
   });
 
   test('drivers in which the value bends have none; the widest other one stands in', () => {
@@ -259,6 +267,16 @@ describe('stress tests (scipy model of the reference forecasts)', () => {
     const dearer = (122727.2727 / 9) * (Math.sqrt(10) - 1);
     expectRelative(usage10!.change as number, -dearer, 1e-9);
     expectRelative(volume10!.change as number, 292084.6614 + 122727.2727 - dearer, 1e-9);
+  });
+
+  test('an elasticity that two observed months tell counts as one that is chosen', () => {
+    // Beside 3,000 that are fixed, 200 grow to 400 while the volume grows from 100 to 400: by its root.
+    const runningCosts = [volume, fixed];
+    const observed = { firstVolume: 100, firstCost: 3200, secondVolume: 400, secondCost: 3400 };
+    const drivers = teamDrivers({}, { horizonYears: 1 }, runningCosts);
+    const testsWith = (usage: Partial<typeof of.usage>) =>
+      stressTests({ ...of, runningCosts, usage: { ...of.usage, ...usage } }, drivers);
+    expect(testsWith(observed)).toEqual(testsWith({ elasticity: 0.5 }));
   });
 
   test('parameters that change nothing change nothing', () => {

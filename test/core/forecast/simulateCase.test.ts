@@ -143,6 +143,77 @@ test('one driver alone: percentiles of the beta-PERT distribution (scipy 1.17.1)
   expect(Math.abs(at(0.95) - 6.212767240161902)).toBeLessThan(0.08);
 });
 
+/** Everything is earned, spent and decided within a year, at face value: figures can be added up by hand. */
+const oneYear = {
+  hoursSavedPerWeek: 0,
+  revenueAcceleration: 10_000,
+  errorCostAvoided: 0,
+  capacityFreed: 0,
+  toolCost: 3000,
+  implementationCost: 4000,
+  changeManagement: 0,
+  maintenance: 0,
+  adoption: 1,
+  monthsToGoLive: 0,
+  rampMonths: 0,
+  annualDecay: 0,
+  // Due after month 6 alone.
+  retrainEveryMonths: 6,
+  retrainingCost: 3000,
+  costOverrun: 0,
+  successProbability: 1,
+  discountRate: 0,
+  horizonYears: 1,
+};
+
+test.each([
+  ['10,000 for 10,000 pays back and gains nothing', {}, 1, 0],
+  ['a little more gains', { revenueAcceleration: 10_001 }, 1, 1],
+  ['a little dearer to run', { toolCost: 3001 }, 0, 0],
+  ['a little dearer to retrain', { retrainingCost: 3001 }, 0, 0],
+  ['a little dearer to begin', { implementationCost: 4001 }, 0, 0],
+  ['paid back at face value, not discounted', { revenueAcceleration: 10_100, discountRate: 0.1 }, 1, 0],
+])('by hand, whatever the seed: %s', (_, values, payback, gain) => {
+  const of = withOnly({ ...oneYear, ...values }, {}, { adjustByEvidence: false, discounting: 'year-end' });
+  expect(simulate(of, 100)).toMatchObject({ probabilityOfPayback: payback, probabilityOfGain: gain });
+});
+
+test('a percentile is the smallest trial that at least its share of the trials does not exceed', () => {
+  // Of 100 trials those that fail lose 4,000, the others gain 2,000: how many fail tells every percentile.
+  const values = { ...oneYear, revenueAcceleration: 12_000, successProbability: 0.9 };
+  const of = withOnly(values, {}, { adjustByEvidence: false });
+  const failures = Array.from({ length: 40 }, (__, seed) => {
+    const { percentiles, probabilityOfGain } = simulate(of, 100, seed);
+    const failed = 100 - Math.round(100 * probabilityOfGain);
+    for (const { level, netPresentValue } of percentiles) {
+      expect(netPresentValue).toBeCloseTo(Math.round(100 * level) <= failed ? -4000 : 2000, 6);
+    }
+    return failed;
+  });
+  // A tenth of the trials is just failed in some, and just not in others.
+  expect(failures).toEqual(expect.arrayContaining([9, 10, 11]));
+});
+
+test.each([
+  ['monthsToGoLive', 2, 6],
+  ['rampMonths', 0, 12],
+  ['annualDecay', 0.05, 0.3],
+] as const)('%s alone is drawn, and every trial lies between the forecasts of its ends', (key, low, high) => {
+  const values = { successProbability: 1, monthsToGoLive: 4, rampMonths: 6, annualDecay: 0.15 };
+  const at = (end: number) => {
+    const of = withOnly({ ...values, [key]: end });
+    return forecastOf(scenarioTerms(of, caseDrivers(of, {}), 'likely')).figures.netPresentValue as number;
+  };
+  const { percentiles, mean } = simulate(withOnly(values, { [key]: { low, high } }), 200);
+  const [least, most] = [percentiles.at(0)!, percentiles.at(-1)!].map((one) => one.netPresentValue);
+  expect(least).toBeGreaterThan(at(high));
+  expect(most).toBeLessThan(at(low));
+  // 90% of a beta-PERT distribution take more than half of its range.
+  expect(most! - least!).toBeGreaterThan((at(low) - at(high)) / 2);
+  expect(mean).toBeGreaterThan(least!);
+  expect(mean).toBeLessThan(most!);
+});
+
 test('the same seed gives the same record, another seed another one', () => {
   const one = simulate(simulatedCase, 1000, 7);
   expect(simulate(simulatedCase, 1000, 7)).toEqual(one);
@@ -186,6 +257,19 @@ test('is up to date until a driver, a factor or a choice that it used changes', 
     { ...simulatedCase, evidence: { ...evidence, toolCost: 'benchmark' } },
   ];
   expect(changed.map(isCurrent)).toEqual(changed.map(() => false));
+});
+
+test('is up to date though a sheet rounds its last digits otherwise, and not with other drivers', () => {
+  const record = simulate(simulatedCase, 100);
+  const withTool = (toolCost: number): Case => ({
+    ...simulatedCase,
+    inputs: { ...simulatedCase.inputs, toolCost },
+  });
+  const isCurrent = (of: Case, used = record.used) =>
+    isSimulationCurrent({ ...record, used }, of, caseDrivers(of, {}));
+  expect(isCurrent(withTool(60_000 * (1 + 1e-11)))).toBe(true);
+  expect(isCurrent(withTool(60_000 * (1 + 1e-8)))).toBe(false);
+  expect(isCurrent(simulatedCase, [...record.used, [1, 1, 1, 1]])).toBe(false);
 });
 
 test('law: more benefit never makes a gain less probable', () => {

@@ -9,6 +9,23 @@ test('by hand: figures from -100 to 1,800 stand on edges of hundreds', () => {
   expect(counts).toEqual([1, 3, 1, ...new Array<number>(16).fill(0), 1]);
 });
 
+test.each([
+  // Ten times twenty would hold 198, but not from 0 to 207.
+  { figures: [9, 207], from: 0, width: 15 },
+  // The upper edge of the last bin is not in it.
+  { figures: [0, 30], from: 0, width: 2 },
+  { figures: [-0, 29], from: 0, width: 1.5 },
+  // The spread counts, not the size.
+  { figures: [1000, 1009.9], from: 1000, width: 0.5 },
+  { figures: [-1009.9, -1000], from: -1010.4, width: 0.6 },
+  // Of fifteen digits the last one is no spread to show.
+  { figures: [9e14, 9e14 + 1], from: 9e14, width: 50 },
+  // Alone, a figure is seen against its own size, in the middle.
+  { figures: [100, 100], from: 50, width: 5 },
+])('by hand: $figures stand from $from on in bins of $width', ({ figures, ...bins }) => {
+  expect(simulationHistogram(Float64Array.from(figures))).toMatchObject(bins);
+});
+
 test('law: every figure stands within its bin, and every one is counted', () => {
   const figure = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   fc.assert(
