@@ -26,6 +26,13 @@ test.each([
   expect(simulationHistogram(Float64Array.from(figures))).toMatchObject(bins);
 });
 
+test('a figure that rounding puts on the upper edge counts in the last bin', () => {
+  // (-0.9 + 2.1) / 0.06 is 20 and a little in floating point.
+  const { from, width, counts } = simulationHistogram(Float64Array.of(-2.05, -0.9));
+  expect({ from, width }).toEqual({ from: -2.1, width: 0.06 });
+  expect(counts).toEqual([1, ...new Array<number>(18).fill(0), 1]);
+});
+
 test('law: every figure stands within its bin, and every one is counted', () => {
   const figure = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   fc.assert(
