@@ -2,20 +2,21 @@ import { columnPoints } from '../sheets/columnPoints';
 import type { Area, TablePlan } from '../sheets/plan';
 import { WorkbookError, type Holdings } from '../sheets/workbook';
 import { contentEntry } from './cellEntry';
-import { applyAll, STEP_BYTES, type Change } from './change';
+import { applyAll, sheetBefore, STEP_BYTES } from './change';
 import { excelFailure } from './excelFailure';
-import { rangeOf, sheetAt } from './places';
+import { newSheets } from './newSheets';
+import { rangeOf } from './places';
 import { addValidation, formatNumbers, styleArea } from './sheetFeatures';
-import { takeBack } from './takeBack';
+import { takeBack, type Attempt } from './takeBack';
 
 /** Adds a table on a new sheet: one request to see what there is, one to write. */
 export async function addTable(planFor: (holdings: Holdings) => TablePlan): Promise<string> {
-  let drawn: readonly Change[] = [];
+  let drawn: Pick<Attempt, 'changes' | 'sheets' | 'activeSheetId'> = { changes: [], sheets: [] };
   try {
     return await Excel.run(async (context) => {
       const { workbook } = context;
       const names = workbook.names.load('items/name');
-      const sheets = workbook.worksheets.load('items/name');
+      const sheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
       const active = workbook.worksheets.getActiveWorksheet().load('id');
       const protection = workbook.protection.load('protected');
       await context.sync();
@@ -24,25 +25,17 @@ export async function addTable(planFor: (holdings: Holdings) => TablePlan): Prom
         sheetNames: sheets.items.map(({ name }) => name),
         names: names.items.map(({ name }) => name),
       });
-      drawn = [newSheet(plan, active.id)];
-      await applyAll(context, drawn);
+      const standing = sheets.items.map(sheetBefore);
+      const sheet = { title: plan.sheet, setUp: (made: Excel.Worksheet) => draw(made, plan) };
+      const changes = newSheets([sheet], STEP_BYTES * 8 * plan.columns.length, standing);
+      drawn = { changes, sheets: standing, activeSheetId: active.id };
+      await applyAll(context, changes);
       return plan.sheet;
     });
   } catch (error) {
-    if (drawn.length > 0) await takeBack(drawn, error, { doing: 'Adding the table', done: 'added' });
+    await takeBack({ ...drawn, doing: 'Adding the table', done: 'added' }, error);
     throw excelFailure(error);
   }
-}
-
-function newSheet(plan: TablePlan, activeSheetId: string): Change {
-  return {
-    bytes: STEP_BYTES * 8 * plan.columns.length,
-    apply: (context) => draw(context.workbook.worksheets.add(plan.sheet), plan),
-    revert: (context) => {
-      context.workbook.worksheets.getItemOrNullObject(plan.sheet).delete();
-      sheetAt(context, activeSheetId).activate();
-    },
-  };
 }
 
 function draw(sheet: Excel.Worksheet, { name, notes, columns }: TablePlan): void {

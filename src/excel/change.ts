@@ -3,10 +3,24 @@ export interface Change {
   /** About how much of a request it fills. */
   readonly bytes: number;
   readonly apply: (context: Excel.RequestContext) => void;
-  /** Asks, in a request before, for what \`revert\` has to know. */
+  /** The sheet it is made on, by id or name, where that stood before: if it is gone, nothing has to be taken back. */
+  readonly sheet?: string;
+  /** Asks, in a request before, for what `revert` has to know. */
   readonly lookBeforeRevert?: (context: Excel.RequestContext) => void;
-  /** Leaves the workbook as it was, whether or not `apply` took effect. */
-  readonly revert: (context: Excel.RequestContext) => void;
+  /** Leaves the workbook as it was, whether or not `apply` took effect; `gone` are sheets, in lower case. */
+  readonly revert: (context: Excel.RequestContext, gone: ReadonlySet<string>) => void;
+}
+
+/** A sheet as it was when changes were planned. */
+export interface SheetBefore {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+}
+
+/** Of a sheet that was loaded with its id, name and protection. */
+export function sheetBefore({ id, name, protection }: Excel.Worksheet): SheetBefore {
+  return { id, name, isProtected: protection.protected };
 }
 
 /** Excel on the web refuses requests above 5 MB; the rest is room for what surrounds the values. */
@@ -37,11 +51,20 @@ export function requestsOf(changes: readonly Change[]): readonly (readonly Chang
   return requests;
 }
 
-/** Makes all changes, unheard by those who listen for the analyst's, and answers in how many requests. */
-export async function applyAll(context: Excel.RequestContext, changes: readonly Change[]): Promise<number> {
+/**
+ * Makes all changes, unheard by those who listen for the analyst's, and answers in how many requests.
+ *
+ * @param named Sheets that the changes refer to in text: where one is called otherwise by now, nothing is done.
+ */
+export async function applyAll(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  named: readonly string[] = [],
+): Promise<number> {
   const requests = requestsOf(changes);
   await requests.reduce(async (before, request, index) => {
     await before;
+    for (const name of named) context.workbook.worksheets.getItem(name).load('id');
     context.application.suspendScreenUpdatingUntilNextSync();
     context.runtime.enableEvents = false;
     for (const change of request) change.apply(context);
@@ -52,6 +75,10 @@ export async function applyAll(context: Excel.RequestContext, changes: readonly 
 }
 
 /** Queues the reverse of all changes, last first. */
-export function revertAll(context: Excel.RequestContext, changes: readonly Change[]): void {
-  for (const change of [...changes].reverse()) change.revert(context);
+export function revertAll(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  gone: ReadonlySet<string>,
+): void {
+  for (const change of [...changes].reverse()) change.revert(context, gone);
 }

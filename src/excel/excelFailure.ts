@@ -18,7 +18,7 @@ const failures: Readonly<Record<string, readonly [Code, string]>> = {
   InvalidReference: ['missing', 'The cells are not there any more. Choose them again.'],
   InvalidBinding: ['missing', 'The cells are not there any more. Choose them again.'],
   InvalidSelection: ['refused', 'Select one block of cells: AIROI cannot read several at once.'],
-  InvalidArgument: ['refused', 'Excel did not accept the address or the value.'],
+  InvalidArgument: ['refused', 'Excel did not accept the address or the value. Look at it, then try again.'],
   ItemAlreadyExists: ['refused', 'A sheet or name of this name appeared meanwhile. Try again.'],
   InsertDeleteConflict: ['refused', 'The cells are taken. Free them, then try again.'],
   RequestPayloadSizeLimitExceeded: ['too-large', 'This is more than Excel takes at once. Use fewer rows.'],
@@ -39,7 +39,7 @@ const failures: Readonly<Record<string, readonly [Code, string]>> = {
 /** The error that the pane shows for what Excel answered; anything but Excel's own errors passes through. */
 export function excelFailure(error: unknown): unknown {
   if (!isOfficeError(error)) return error;
-  const [code, message] = failures[error.code] ?? ['refused', `Excel answered: ${error.message}`];
+  const [code, message] = failures[error.code] ?? ['refused', `Excel answered: ${error.message} Try again.`];
   return new WorkbookError(code, message, { cause: error });
 }
 

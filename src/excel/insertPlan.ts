@@ -9,7 +9,7 @@ import { applyAll, bytesOf, STEP_BYTES, type Change } from './change';
 import { excelFailure } from './excelFailure';
 import { areaAddress, areaOf, rangeOf, sheetAt } from './places';
 import { formatArea, formatNumbers } from './sheetFeatures';
-import { takeBack } from './takeBack';
+import { takeBack, type Attempt } from './takeBack';
 
 /** The size of every sheet since Excel 2007. */
 const SHEET = { rows: 1_048_576, columns: 16_384 };
@@ -22,7 +22,7 @@ const SHEET = { rows: 1_048_576, columns: 16_384 };
  * @throws WorkbookError `occupied` or `protected` before anything is written.
  */
 export async function insertPlan(planFor: (place: Place) => InsertionPlan): Promise<string> {
-  let drawn: readonly Change[] = [];
+  let drawn: Pick<Attempt, 'changes' | 'sheets'> = { changes: [], sheets: [] };
   try {
     return await Excel.run(async (context) => {
       const selected = context.workbook.getSelectedRange().load('rowIndex,columnIndex');
@@ -35,12 +35,13 @@ export async function insertPlan(planFor: (place: Place) => InsertionPlan): Prom
       if (area.row + area.rows > SHEET.rows || area.column + area.columns > SHEET.columns)
         throw occupied('The sheet ends before all of it could stand here', area);
       const before = await readPlace(context, sheet, plan, area);
-      drawn = changesOf(plan, sheet.id, area, before);
-      await applyAll(context, drawn);
+      const changes = changesOf(plan, sheet.id, area, before);
+      drawn = { changes, sheets: [{ id: sheet.id, name: sheet.name, isProtected: false }] };
+      await applyAll(context, changes);
       return `${quotedSheet(sheet.name)}!${areaAddress(area)}`;
     });
   } catch (error) {
-    if (drawn.length > 0) await takeBack(drawn, error, { doing: 'Inserting', done: 'written' });
+    await takeBack({ ...drawn, doing: 'Inserting', done: 'written' }, error);
     throw excelFailure(error);
   }
 }
@@ -95,9 +96,10 @@ function changesOf(plan: InsertionPlan, sheet: string, area: Area, before: Befor
       on((worksheet) => {
         rangeOf(worksheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
       });
-    return [{ bytes: STEP_BYTES, apply: set(points), revert: set(had) }];
+    return [{ bytes: STEP_BYTES, sheet, apply: set(points), revert: set(had) }];
   });
   const contents: Change = {
+    sheet,
     bytes: plan.blocks.reduce((sum, block) => sum + bytesOf(block.cells), 0),
     apply: on((worksheet) => {
       for (const { style, format, ...block } of plan.blocks) {

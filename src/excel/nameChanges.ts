@@ -39,9 +39,10 @@ export function namesToSet(
           if (current) workbook.names.getItem(current.name).formula = refersTo;
           else workbook.names.add(name, refersTo);
         },
-        revert: ({ workbook }) => {
-          if (current) workbook.names.getItem(current.name).formula = current.refersTo;
-          else workbook.names.getItemOrNullObject(name).delete();
+        revert: ({ workbook }, gone) => {
+          const item = workbook.names.getItemOrNullObject(current?.name ?? name);
+          if (current) item.formula = referenceNow(current.refersTo, gone);
+          else item.delete();
         },
       },
     ];
@@ -57,13 +58,19 @@ export function namesToRemove(plan: WorkbookPlan, state: WorkbookState): Change[
       {
         bytes: STEP_BYTES,
         apply: ({ workbook }) => workbook.names.getItem(current.name).delete(),
-        revert: ({ workbook }) => {
+        revert: ({ workbook }, gone) => {
           workbook.names.getItemOrNullObject(current.name).delete();
-          workbook.names.add(current.name, current.refersTo);
+          workbook.names.add(current.name, referenceNow(current.refersTo, gone));
         },
       },
     ];
   });
+}
+
+/** What a name refers to once sheets are gone, which takes their cells with them. */
+export function referenceNow(refersTo: string, gone: ReadonlySet<string>): string {
+  const sheet = splitAddress(refersTo.replace(/^=/, ''))?.sheet?.toLowerCase();
+  return sheet !== undefined && gone.has(sheet) ? '=#REF!' : refersTo;
 }
 
 function isSameReference(a: string, b: string): boolean {

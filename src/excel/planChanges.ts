@@ -5,6 +5,7 @@ import { bytesOf, LOOK_BYTES, STEP_BYTES, type Change } from './change';
 import { movedEdits, type MovedEdits } from './movedEdits';
 import { namesToRemove, namesToSet } from './nameChanges';
 import { newContents } from './newContents';
+import { newSheets } from './newSheets';
 import {
   besideTables,
   drawnSheet,
@@ -52,8 +53,13 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
     const fitted = current ? tables.map((table) => fitTable(table, sheet, current, state.names)) : [];
     return { plan: fitted.reduce(followTable, sheet), fitted, current, name: current?.name ?? sheet.title };
   });
+  const fresh = sheets.filter(({ current }) => !current);
   const changes: Change[] = [
-    ...sheets.flatMap((sheet) => (sheet.current ? [] : [newSheet(sheet.plan, state)])),
+    ...newSheets(
+      fresh.map(({ plan: sheet }) => ({ title: sheet.title, setUp: (made) => setUpSheet(made, sheet) })),
+      fresh.reduce((bytes, { plan: sheet }) => bytes + STEP_BYTES * sheet.columnWidths.length, 0),
+      state.allSheets,
+    ),
     ...namesToSet(plan, sheets, state),
     ...sheets.flatMap((sheet) =>
       sheet.current
@@ -74,7 +80,12 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
     },
     // Last of all: references to whole columns grow with a table, and would not shrink again.
     ...sheets.flatMap(({ plan: sheet, fitted, current }) =>
-      current ? fitted.flatMap((table) => tableGrowth(table, current, state)) : newTables(sheet, state),
+      current
+        ? onSheet(
+            current,
+            fitted.flatMap((table) => tableGrowth(table, current, state)),
+          )
+        : newTables(sheet, state),
     ),
   ];
   return { changes, sheets: sheets.map(({ name, current }) => ({ name, created: !current })), kept };
@@ -95,17 +106,6 @@ function refuseProtected(plan: WorkbookPlan, state: WorkbookState): void {
       'The workbook’s structure is protected, so no sheet can be added. Nothing was changed. Take the protection off (Review, Protect Workbook), then build again.',
     );
   }
-}
-
-function newSheet(plan: SheetPlan, state: WorkbookState): Change {
-  return {
-    bytes: STEP_BYTES * plan.columnWidths.length,
-    apply: (context) => setUpSheet(context.workbook.worksheets.add(plan.title), plan),
-    revert: (context) => {
-      const isTheirs = state.sheetNames.some((name) => name.toLowerCase() === plan.title.toLowerCase());
-      if (!isTheirs) context.workbook.worksheets.getItemOrNullObject(plan.title).delete();
-    },
-  };
 }
 
 function newFeatures(plan: SheetPlan): Change {
@@ -136,7 +136,7 @@ function updateSheet(
     ...plan.blocks.map(areaOf).filter((_, index) => !isStyled(plan.blocks[index], before)),
     ...tables.map(({ area }) => area),
   ];
-  return [
+  return onSheet(current, [
     highlightsToRestore(plan, before, current, restyled),
     ...vacatedBlocks(plan, before, current, moved, kept),
     ...plan.blocks.flatMap((block) =>
@@ -144,7 +144,11 @@ function updateSheet(
     ),
     ...tables.flatMap((table, index) => tableCells(table, plan, before?.tables?.[index], current, kept)),
     ...updateFeatures(plan, before, current),
-  ];
+  ]);
+}
+
+function onSheet({ id }: SheetState, changes: readonly Change[]): Change[] {
+  return changes.map((change) => ({ ...change, sheet: id }));
 }
 
 /** Cells of the earlier plan that the new one has no use for: emptied, unless the analyst changed them. */

@@ -4,8 +4,9 @@ import { cellAddress } from '../sheets/rangeAddress';
 import { quotedSheet } from '../sheets/sheetTitle';
 import { WorkbookError, type StandaloneReport } from '../sheets/workbook';
 import { textEntry, type Entry } from './cellEntry';
-import { bytesOf, requestsOf, STEP_BYTES, type Change } from './change';
+import { bytesOf, requestsOf, sheetBefore, STEP_BYTES, type Change, type SheetBefore } from './change';
 import { excelFailure } from './excelFailure';
+import { referenceNow } from './nameChanges';
 import { rangeOf, sheetAt } from './places';
 import { takeBack } from './takeBack';
 
@@ -33,10 +34,14 @@ export async function prepareWorkbook(changes: SharingChanges): Promise<Standalo
 
 async function write(changes: SharingChanges, isOneUndoStep: boolean): Promise<StandaloneReport> {
   const done: Change[] = [];
+  let sheets: readonly SheetBefore[] = [];
+  let activeSheetId = '';
   try {
     return await Excel.run({ mergeUndoGroup: isOneUndoStep }, async (context) => {
       const state = await readState(context);
       refuseProtected(changes, state);
+      sheets = state.sheets.map(sheetBefore);
+      activeSheetId = state.activeSheetId;
       context.runtime.enableEvents = false;
       await changes.names.reduce(async (before, name) => {
         await before;
@@ -65,7 +70,7 @@ async function write(changes: SharingChanges, isOneUndoStep: boolean): Promise<S
       }, Promise.resolve());
       context.runtime.enableEvents = true;
       const different = await differences(context, changes.cells);
-      const notRemoved = await removeSheets(changes.removedSheets);
+      const notRemoved = await removeSheets(changes.removedSheets, state);
       return {
         names: changes.names.map(({ name }) => name),
         cells: changes.cells.length,
@@ -74,42 +79,51 @@ async function write(changes: SharingChanges, isOneUndoStep: boolean): Promise<S
       };
     });
   } catch (error) {
-    await takeBack(done, error, { doing: 'Changing the workbook', done: 'changed' });
+    const attempt = { doing: 'Changing the workbook', done: 'changed', changes: done, sheets, activeSheetId };
+    await takeBack(attempt, error);
     throw error;
   }
 }
 
 /**
- * Removes sheets in a request of their own and answers those that still stand: an answer that was lost on its way
- * counts for nothing, and where some are gone already there is no way back.
+ * Removes sheets in a request of their own and answers the names of those that still stand: an answer that was lost on
+ * its way counts for nothing, and where some are gone already there is no way back, so that the rest is tried again.
  *
  * @throws What Excel answered, where all of them still stand.
  */
-async function removeSheets(names: readonly string[]): Promise<readonly string[]> {
+async function removeSheets(names: readonly string[], state: WorkbookBefore): Promise<readonly string[]> {
   if (names.length === 0) return [];
+  const sheets = names.map((name) => sheetNamed(name, state));
   try {
-    await Excel.run(async (context) => {
-      for (const name of names) {
-        const sheet = sheetAt(context, name);
-        // A very hidden sheet cannot be deleted.
-        sheet.visibility = 'Visible';
-        sheet.delete();
-      }
-      await context.sync();
-    });
+    await remove(sheets);
     return [];
   } catch (error) {
-    const left = await standing(names);
-    if (left.length === names.length) throw error;
-    return left;
+    const left = await standing(sheets);
+    if (left.length === sheets.length) throw error;
+    await remove(left).catch(() => undefined);
+    return left.length === 0 ? [] : (await standing(left)).map(({ name }) => name);
   }
 }
 
-async function standing(names: readonly string[]): Promise<readonly string[]> {
-  return Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/name');
+/** By their ids: whoever renames a sheet meanwhile does not keep it in the copy. */
+async function remove(sheets: readonly Excel.Worksheet[]): Promise<void> {
+  if (sheets.length === 0) return;
+  await Excel.run(async (context) => {
+    for (const { id } of sheets) {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+      // A very hidden sheet cannot be deleted.
+      sheet.visibility = 'Visible';
+      sheet.delete();
+    }
     await context.sync();
-    return names.filter((name) => sheets.items.some((sheet) => isSameName(sheet.name, name)));
+  });
+}
+
+async function standing(sheets: readonly Excel.Worksheet[]): Promise<readonly Excel.Worksheet[]> {
+  return Excel.run(async (context) => {
+    const now = context.workbook.worksheets.load('items/id');
+    await context.sync();
+    return sheets.filter(({ id }) => now.items.some((sheet) => sheet.id === id));
   });
 }
 
@@ -182,10 +196,10 @@ function removedName(name: string, state: WorkbookBefore): Change {
   return {
     bytes: STEP_BYTES,
     apply: ({ workbook }) => workbook.names.getItemOrNullObject(name).delete(),
-    revert: ({ workbook }) => {
+    revert: ({ workbook }, gone) => {
       if (!existing) return;
       workbook.names.getItemOrNullObject(name).delete();
-      workbook.names.add(existing.name, String(existing.formula), existing.comment);
+      workbook.names.add(existing.name, referenceNow(String(existing.formula), gone), existing.comment);
     },
   };
 }
@@ -194,6 +208,7 @@ function shownSheet(name: string, state: WorkbookBefore): Change {
   const { id, visibility } = sheetNamed(name, state);
   return {
     bytes: STEP_BYTES,
+    sheet: id,
     apply: (context) => {
       sheetAt(context, id).visibility = 'Visible';
     },
@@ -207,16 +222,17 @@ function firstSheet(name: string, state: WorkbookBefore): Change {
   const { id, position } = sheetNamed(name, state);
   return {
     bytes: STEP_BYTES * 2,
+    sheet: id,
     apply: (context) => {
       const sheet = sheetAt(context, id);
       sheet.visibility = 'Visible';
       sheet.position = 0;
       sheet.activate();
     },
-    revert: (context) => {
+    revert: (context, gone) => {
       const sheet = sheetAt(context, id);
-      sheet.position = position;
-      sheetAt(context, state.activeSheetId).activate();
+      const before = state.sheets.filter((other) => other.position < position);
+      sheet.position = before.filter((other) => !gone.has(other.name.toLowerCase())).length;
       sheet.visibility = sheetNamed(name, state).visibility;
     },
   };
@@ -283,6 +299,7 @@ function replacedChange(run: readonly ReplacedCell[]): Change {
   const after = run.map((cell) => textEntry(cell.after));
   return {
     bytes: bytesOf([after]),
+    sheet,
     apply: write(after),
     revert: write(run.map((cell) => valueEntry(cell.before))),
   };
@@ -335,11 +352,12 @@ function takenName(name: string): WorkbookError {
 }
 
 function refusedName(name: string, cause: unknown): unknown {
-  const reason = excelFailure(cause);
-  if (!(reason instanceof WorkbookError) || reason.code !== 'refused') return reason;
+  const isRefusal =
+    cause instanceof OfficeExtension.Error && ['InvalidArgument', 'GeneralException'].includes(cause.code);
+  if (!isRefusal) return cause;
   return new WorkbookError(
     'refused',
-    `Excel did not accept the name ${name}. It may be too old for LAMBDA: Microsoft 365 or Excel on the web is needed. Nothing was changed.`,
+    `Excel did not accept the name ${name}. Nothing was changed. Try again; if it is refused again, this Excel may be too old for LAMBDA: use Microsoft 365 or Excel on the web.`,
     { cause },
   );
 }
@@ -354,6 +372,7 @@ function cellChange({ cells }: CellRun): Change {
       : values.map((line) => line.map((value) => resultEntry(value)));
   const formulas = [cells.map((cell) => cell.formula)];
   return {
+    sheet,
     bytes: rewritten === null ? bytesOf(entries) + bytesOf(formulas) : STEP_BYTES + rewritten.length,
     apply: (context) => {
       const range = rangeOf(sheetAt(context, sheet), rewritten === null ? area : anchor);

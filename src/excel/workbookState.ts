@@ -2,6 +2,7 @@ import type { Area, WorkbookPlan } from '../sheets/plan';
 import { splitAddress } from '../sheets/rangeAddress';
 import type { Holdings } from '../sheets/workbook';
 import { readRecord, recordNamespace, type DrawnSheet } from './drawnRecord';
+import { sheetBefore, type SheetBefore } from './change';
 import { restoredEntry, type Entry } from './cellEntry';
 
 /** A name as it stands in the workbook. */
@@ -44,8 +45,7 @@ export interface SheetState {
 
 /** Everything that drawing needs to know, and everything it takes to undo it. */
 export interface WorkbookState {
-  readonly sheetIds: ReadonlySet<string>;
-  readonly sheetNames: readonly string[];
+  readonly allSheets: readonly SheetBefore[];
   readonly activeSheetId: string;
   readonly structureProtected: boolean;
   /** By lower-case name. */
@@ -138,8 +138,7 @@ export async function readWorkbookState(
   return {
     plan,
     state: {
-      sheetIds: new Set(allSheets.items.map(({ id }) => id)),
-      sheetNames,
+      allSheets: allSheets.items.map(sheetBefore),
       activeSheetId: active.id,
       structureProtected: protection.protected,
       names,

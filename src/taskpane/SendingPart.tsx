@@ -72,7 +72,7 @@ export function SendingPart() {
         </Message>
       )}
       {state.is === 'failed' && (
-        <Message tone="error" title={sendingStrings.failed}>
+        <Message tone="error" title={state.isAsBefore ? sendingStrings.failed : sendingStrings.halfDone}>
           {state.message}
         </Message>
       )}

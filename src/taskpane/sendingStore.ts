@@ -1,4 +1,4 @@
-import type { StandaloneReport, Workbook } from '../sheets/workbook';
+import { WorkbookError, type StandaloneReport, type Workbook } from '../sheets/workbook';
 import type { StandaloneLibrary } from '../sheets/standalone/standalonePlan';
 import type { CopyOptions } from '../sheets/sharing/leadershipCopy';
 import type { SharingChanges } from '../sheets/sharing/sharingChanges';
@@ -31,7 +31,7 @@ export type SendingState =
   | { readonly is: 'unread'; readonly message: string }
   | ({ readonly is: 'checked' } & Checked)
   | ({ readonly is: 'mending'; readonly kind: Task } & Checked)
-  | ({ readonly is: 'failed'; readonly message: string } & Checked)
+  | ({ readonly is: 'failed'; readonly isAsBefore: boolean; readonly message: string } & Checked)
   | ({ readonly is: 'copied'; readonly report: StandaloneReport } & Checked);
 
 /** Looks through a workbook before it is sent, mends what it can, and makes the copy for leadership. */
@@ -72,12 +72,22 @@ export class SendingStore {
     const { outline, roles, checks } = state;
     const known = { outline, roles, checks };
     this.state.set({ ...known, is: 'mending', kind });
+    let report: StandaloneReport;
     try {
-      const report = await this.workbook.prepare(await changesFor());
+      report = await this.workbook.prepare(await changesFor());
+    } catch (error) {
+      const isAsBefore = !(error instanceof WorkbookError && error.code === 'not-restored');
+      this.state.set({ ...known, is: 'failed', isAsBefore, message: messageOf(error) });
+      return;
+    }
+    try {
       const now = await this.read();
       this.state.set(kind === 'copy' ? { ...now, is: 'copied', report } : { ...now, is: 'checked' });
     } catch (error) {
-      this.state.set({ ...known, is: 'failed', message: messageOf(error) });
+      // It is done, and only what the workbook holds now is unknown.
+      this.state.set(
+        kind === 'copy' ? { ...known, is: 'copied', report } : { is: 'unread', message: messageOf(error) },
+      );
     }
   }
 

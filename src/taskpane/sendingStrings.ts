@@ -12,6 +12,7 @@ export const sendingStrings = {
   looking: 'Looking through the workbook…',
   unread: 'The workbook could not be read',
   failed: 'Nothing was changed',
+  halfDone: 'Not all could be taken back',
   found: (amount: number) =>
     amount === 0 ? 'Nothing to mend.' : `${count(amount, 'thing', 'things')} to look at.`,
   list: 'What was checked',

@@ -46,7 +46,7 @@ export async function openExcel(functions: readonly FunctionMetadata[] = []): Pr
  * Names, charts and rules of cells, whose order means nothing, in one order; and ranges of one cell as that cell, since
  * the host writes them so when a name comes back.
  */
-function inOneOrder(model: WorkbookModel): WorkbookModel {
+export function inOneOrder(model: WorkbookModel): WorkbookModel {
   const byPlace = (a: { area: ModelArea }, b: { area: ModelArea }) =>
     a.area.row - b.area.row || a.area.column - b.area.column;
   return {

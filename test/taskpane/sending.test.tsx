@@ -90,6 +90,33 @@ test('says what failed, and that nothing was changed', async () => {
   await screen.findByText('1 thing to look at.');
 });
 
+test('what is done is not called undone where the workbook cannot be read after it', async () => {
+  const workbook = people();
+  workbook.visibility.set('Attic', 'VeryHidden');
+  const { user } = await check(workbook);
+  const { prepare } = workbook;
+  workbook.prepare = async (changes) => {
+    const report = await prepare.call(workbook, changes);
+    workbook.failures.set('readNames', new WorkbookError('editing', 'A cell is being edited.'));
+    return report;
+  };
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toMatch(/could not be read.*being edited/);
+  expect(alert.textContent).not.toContain('Nothing was changed');
+  await user.click(screen.getByRole('button', { name: 'Check this workbook' }));
+  await screen.findByText('1 thing to look at.');
+});
+
+test('does not call changed what could not be taken back unchanged', async () => {
+  const workbook = people();
+  workbook.visibility.set('Attic', 'VeryHidden');
+  const { user } = await check(workbook);
+  workbook.failures.set('prepare', new WorkbookError('not-restored', 'Press Ctrl+Z.'));
+  await user.click(screen.getByRole('button', { name: 'Show them' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Not all could be taken backPress Ctrl+Z.');
+});
+
 test('sheets that would not go are named', async () => {
   const workbook = people();
   workbook.notRemoved = ['Data'];

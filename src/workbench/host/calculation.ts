@@ -39,6 +39,7 @@ export class Calculation {
   private running = false;
   /** A change during a pass has told it to stop. */
   private stopping = false;
+  private isOff = false;
   private idleCallbacks: (() => void)[] = [];
   private readonly commands: ICommandService;
   private readonly dirtyManager: IActiveDirtyManagerService;
@@ -59,7 +60,7 @@ export class Calculation {
   }
 
   get busy() {
-    return this.waiting || this.running;
+    return !this.isOff && (this.waiting || this.running);
   }
 
   /** Resolves when no change waits for calculation and no pass runs. */
@@ -74,6 +75,13 @@ export class Calculation {
 
   recalculateAll() {
     this.trigger(true, []);
+  }
+
+  /** From now on formulas are kept and not calculated: for tests of what an add-in writes, not of what it gives. */
+  switchOff() {
+    this.isOff = true;
+    // Univer asks here whether a command changes what formulas give.
+    Object.defineProperty(this.dirtyManager, 'get', { value: () => null, configurable: true });
   }
 
   private trigger(forceCalculation: boolean, dirtyRanges: object[]) {

@@ -34,7 +34,7 @@ interface QueryInfo {
   Top?: number;
   Skip?: number;
 }
-interface Action {
+export interface Action {
   Id: number;
   ActionType: number;
   Name: string;
@@ -298,8 +298,17 @@ function responseError(error: unknown, index: number, action: Action, body: Requ
   };
 }
 
-/** The failing statement as Excel spells it: "Worksheets.item.Range". */
-function locationOf(action: Action, body: RequestBody): string {
+/** Whether an action may change the workbook; what only names or reads does not. */
+export function mayWrite(
+  { ActionType: type, ObjectPathId: id }: Action,
+  { ObjectPaths }: RequestBody,
+): boolean {
+  if (type === ActionType.Instantiate) return ObjectPaths[id]?.Name.startsWith('Add') ?? false;
+  return type === ActionType.Method || type === ActionType.SetProperty || type === ActionType.Update;
+}
+
+/** A statement as Excel spells it: "Worksheets.item.Range". */
+export function locationOf(action: Action, body: RequestBody): string {
   const parts = [action.Name || (action.ActionType === ActionType.Query ? 'load' : '')];
   let path: ObjectPath | undefined = body.ObjectPaths[action.ObjectPathId];
   for (; path; path = body.ObjectPaths[path.ParentObjectPathId]) parts.unshift(path.Name || 'item');

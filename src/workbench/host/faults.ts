@@ -1,4 +1,4 @@
-import type { PlannedError } from './dispatcher';
+import type { PlannedError, RequestBody } from './dispatcher';
 import { OfficeError } from './officeError';
 
 /** A deliberate error, for tests of what an add-in does when Excel refuses. */
@@ -16,6 +16,8 @@ export interface Fault {
 export class Faults {
   private planned: { readonly at: number; readonly fault: Fault }[] = [];
   private seen = 0;
+  /** Told of each request before it is executed: for what another user does meanwhile, and to see what is asked for. */
+  onRequest: (body: RequestBody) => void = () => undefined;
 
   fail(fault: Fault) {
     this.planned.push({ at: this.seen + fault.request, fault });
@@ -26,13 +28,16 @@ export class Faults {
   }
 
   /** The fault of the request that arrives now, if any. */
-  next(actions: number): { readonly before?: PlannedError; readonly after?: OfficeError } {
+  next(body: RequestBody): { readonly before?: PlannedError; readonly after?: OfficeError } {
     const at = this.seen++;
+    this.onRequest(body);
     const found = this.planned.find((entry) => entry.at === at);
     if (!found) return {};
     this.planned = this.planned.filter((entry) => entry !== found);
     const { code, message, action = 0, lostResponse } = found.fault;
     const error = new OfficeError(code, message ?? `Deliberate error ${code}.`);
-    return lostResponse ? { after: error } : { before: { action: Math.min(action, actions - 1), error } };
+    return lostResponse
+      ? { after: error }
+      : { before: { action: Math.min(action, body.Actions.length - 1), error } };
   }
 }

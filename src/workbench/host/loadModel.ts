@@ -44,6 +44,7 @@ export async function loadModel(book: Book, model: WorkbookModel): Promise<strin
   const skipped: string[] = [];
   book.structureProtected = false;
   const old = book.sheets;
+  for (const sheet of old) book.state(sheet.getSheetId()).protected = false;
   for (const name of new Names(book).Items()) name.Delete();
   for (const table of new Tables(book).Items()) table.ConvertToRange();
   old.forEach((sheet, index) => sheet.setName(`replaced ${index} ${sheet.getSheetId()}`.slice(0, 31)));
@@ -231,7 +232,8 @@ function addObjects(book: Book, id: string, sheet: ModelSheet, skipped: string[]
       },
     });
   });
-  sheet.conditionalFormats.forEach(({ area, formula, fill, color, bold }, index) => {
+  // A rule that is added goes before those that are there.
+  [...sheet.conditionalFormats].reverse().forEach(({ area, formula, fill, color, bold }, index) => {
     fsheet.addConditionalFormattingRule({
       cfId: `loaded-format-${id}-${index}`,
       ranges: [rangeOf(boxFrom(area))],

@@ -124,7 +124,7 @@ export function createOfficeHost({
   async function answer(body: RequestBody, bytes: number): Promise<string> {
     if (isHousekeeping(body)) return JSON.stringify(await dispatcher.execute(body));
     const at = performance.now();
-    const { before, after } = faults.next(body.Actions.length);
+    const { before, after } = faults.next(body);
     const tooLarge = bytes > MAX_BYTES ? { action: 0, error: payloadTooLarge('Request') } : undefined;
     const endGroup = engine.groupUndo();
     let response: ResponseBody;

@@ -39,7 +39,7 @@ const model: WorkbookModel = {
           style: 'TableStyleLight9',
         },
       ],
-      protected: false,
+      protected: true,
     },
     {
       name: 'The case',
@@ -116,6 +116,13 @@ const model: WorkbookModel = {
           fill: '#FFC7CE',
           color: '#9C0006',
           bold: true,
+        },
+        // Where both apply, the first one shows.
+        {
+          area: { row: 1, column: 1, rows: 3, columns: 1 },
+          formula: '=B2>10',
+          fill: '#FFEB9C',
+          color: '#9C5700',
         },
       ],
       tables: [],
