@@ -410,6 +410,23 @@ test('measurements follow their cells, and a deleted sheet is said at the field'
   expect(field('Baseline').value).toBe('Data!A1:A25');
 });
 
+test('a change that is told twice is taken over once, and nothing is written', async () => {
+  const { user, workbook } = await openPane();
+  await user.click(screen.getByRole('button', { name: /Try the worked example/ }));
+  await user.click(screen.getByRole('button', { name: 'Build sheets' }));
+  await screen.findByText('The case is in your workbook');
+  const reads = jest.spyOn(workbook, 'readNames');
+  const drawn = workbook.drawn.length;
+  act(() => {
+    workbook.typeInCell('Maintenance', 4321);
+    workbook.cellsChanged();
+  });
+  await user.click(screen.getByRole('tab', { name: 'Cost' }));
+  await waitFor(() => expect(field('Maintenance').value).toBe('4,321'));
+  expect(reads).toHaveBeenCalledTimes(1);
+  expect(workbook.drawn).toHaveLength(drawn);
+});
+
 test('a workbook that cannot be read can be tried again', async () => {
   const workbook = new FakeWorkbook();
   workbook.failures.set(

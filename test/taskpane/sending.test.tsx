@@ -104,7 +104,7 @@ test('what is done is not called undone where the workbook cannot be read after 
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toMatch(/could not be read.*being edited/);
   expect(alert.textContent).not.toContain('Nothing was changed');
-  await user.click(screen.getByRole('button', { name: 'Check this workbook' }));
+  await user.click(screen.getByRole('button', { name: 'Check again' }));
   await screen.findByText('1 thing to look at.');
 });
 

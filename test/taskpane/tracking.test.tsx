@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { WorkbookError } from '../../src/sheets/workbook';
 import { openPane } from './support/openPane';
 import { FakeWorkbook } from './support/fakeWorkbook';
 
@@ -118,6 +119,23 @@ test('a month that is entered says at once what it brings, is saved, and the nex
   expect(row(/^Realised ROI/)).toEqual(['-87.1%', '-86.0%']);
   expect(row(/^Net to date/)[0]).toContain('-$22,950');
   screen.getByText(/^\$383 behind plan after 1 month\./);
+});
+
+test('a report that could not be kept is said, and is kept when asked again', async () => {
+  const { user, workbook } = await startTracking();
+  await user.click(button(/^Enter a month/));
+  tell(january);
+  await user.click(button('Save January 2026'));
+  await built();
+  await user.click(button(/^Reports/));
+  const drawn = workbook.drawn.length;
+  workbook.failures.set('draw', new WorkbookError('protected', 'The structure is protected.'));
+  await user.click(button('Keep this report'));
+  expect(text(await screen.findByText('The structure is protected.'))).toBeTruthy();
+  expect(workbook.drawn).toHaveLength(drawn);
+  await user.click(button('Keep this report'));
+  await screen.findByText('The report is kept');
+  expect(workbook.drawn).toHaveLength(drawn + 1);
 });
 
 test('a figure that cannot be is said at its field, blocks the update, and is not lost', async () => {

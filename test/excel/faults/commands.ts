@@ -76,8 +76,8 @@ function draw(planFor: (holdings: Holdings) => WorkbookPlan) {
 const sheetsOf = (of: Case, keys: readonly SheetKey[]) =>
   draw((holdings) => planOfSheets(of, { ...holdings, caseNumber: 1 }, keys));
 
-const ofCase = ['inputs', 'pilot', 'result', 'summary'] as const;
-const ofTracking = ['inputs', 'actuals', 'gates', 'tracking'] as const;
+const ofCase = ['inputs', 'pilot', 'result'] as const;
+const ofTracking = ['inputs', 'actuals', 'tracking'] as const;
 
 /** A built case, with edits of the analyst. */
 async function openBuilt(): Promise<ExcelHost> {
@@ -180,7 +180,7 @@ export const commands: readonly Command[] = [
     name: 'update, tracking added',
     requests: 3,
     open: openBuilt,
-    run: sheetsOf({ ...withMetrics(3), tracking: tracked(2).tracking }, [...ofCase, ...ofTracking]),
+    run: sheetsOf({ ...withMetrics(3), tracking: tracked(2).tracking }, [...ofCase, 'actuals']),
   },
   {
     name: 'keep a report',

@@ -1,8 +1,8 @@
 import type { Area, Block, SheetPlan, WorkbookPlan } from '../../../src/sheets/plan';
 
 /** How many of each kind stay. */
-const FEW = 2;
-const NAMES = 8;
+const FEW = 1;
+const NAMES = 4;
 
 /**
  * A plan with a few of everything: each look, rule, chart and table that it has, and not dozens of each. A fault costs a
