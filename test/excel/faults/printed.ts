@@ -9,10 +9,7 @@ export function printed(rows: readonly { readonly name: string; readonly struck:
     ...kinds.map((kind) => struck.counts[kind]),
     ...[struck.asBefore, struck.complete, struck.retries],
   ]);
-  const total = lines.reduce<number[]>(
-    (sums, [, ...counts]) => counts.map((count, at) => (sums[at] ?? 0) + Number(count)),
-    [],
-  );
+  const total = heads.slice(1).map((_, at) => lines.reduce((sum, line) => sum + Number(line[at + 1]), 0));
   const table = [heads, ...lines, ['all', ...total]].map((line) => line.map(String));
   const widths = heads.map((_, at) => Math.max(...table.map((line) => line[at]!.length)));
   return table
