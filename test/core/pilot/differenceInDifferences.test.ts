@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { compareGroups } from '../../../src/core/pilot/compareGroups';
 import {
+  compareChanges,
   differenceInDifferences,
   differenceInDifferencesTable,
 } from '../../../src/core/pilot/differenceInDifferences';
+import type { Group } from '../../../src/core/pilot/group';
 import { expectCalcError } from '../../support/expectCalcError';
 import { expectRelative } from '../../support/expectRelative';
 
@@ -49,9 +51,21 @@ test('law: a baseline that does not change and barely varies leaves the comparis
 });
 
 test('the table reads by itself', () => {
-  const table = differenceInDifferencesTable(differenceInDifferences([1, 2], [1, 3], [1, 2], [4, 6]));
-  expect(table[0]).toEqual(['Figure', 'Value']);
-  expect(table).toContainEqual(['Effect', 3]);
+  const result = differenceInDifferences([1, 2], [1, 3], [1, 2], [4, 6]);
+  // By hand: 1.5 became 2 and 1.5 became 5.
+  expect(result).toMatchObject({ baselineChange: 0.5, pilotChange: 3.5, difference: 3 });
+  expect(differenceInDifferencesTable(result)).toEqual([
+    ['Figure', 'Value'],
+    ['Change of the baseline', 0.5],
+    ['Change of the pilot', 3.5],
+    ['Effect', 3],
+    ['Standard error', result.standardError],
+    ['Interval from', result.low],
+    ['Interval to', result.high],
+    ['t', result.t],
+    ['Degrees of freedom', result.degreesOfFreedom],
+    ['p, two-sided', result.p],
+  ]);
 });
 
 test('names the sample that is too small', () => {
@@ -59,5 +73,31 @@ test('names the sample that is too small', () => {
     () => differenceInDifferences([1, 2], [1], [1, 2], [4, 6]),
     'bad-input',
     /^baselineAfter needs at least 2 numbers and has 1$/,
+  );
+});
+
+test('refuses a confidence in percent', () => {
+  expectCalcError(
+    () => differenceInDifferences([1, 2], [1, 3], [1, 2], [4, 6], 95),
+    'bad-input',
+    /^confidence has to be a number above 0 and below 1, not 95: enter 95% as 0.95$/,
+  );
+});
+
+// By hand: a number holds 1.797e308 at most.
+test.each([
+  { what: 'the change of the baseline', means: [-1e308, 1e308, 0, 0] },
+  { what: 'the change of the pilot', means: [0, 0, -1e308, 1e308] },
+  { what: 'the effect', means: [0, -1e308, 0, 1e308] },
+])('$what may be too large', ({ what, means }) => {
+  const [baselineBefore, baseline, pilotBefore, pilot] = means.map((mean) => ({
+    n: 2,
+    mean,
+    standardDeviation: 1,
+  })) as [Group, Group, Group, Group];
+  expectCalcError(
+    () => compareChanges({ baselineBefore, baseline, pilotBefore, pilot }, 0.95),
+    'no-solution',
+    new RegExp(`^${what} is too large to calculate$`),
   );
 });

@@ -55,12 +55,18 @@ test('law: that many have the power, one fewer have not', () => {
 });
 
 test('refuses effects and probabilities that cannot be', () => {
-  expectCalcError(() => sampleSize(0), 'bad-input', /^effectSize has to be a number at least/);
+  expectCalcError(
+    () => sampleSize(0),
+    'bad-input',
+    /^effectSize has to be a number at least 0.00001 and at most 100, not 0: it is counted in standard deviations$/,
+  );
+  expectCalcError(() => sampleSize(NaN), 'bad-input', /^effectSize has to be a number, not NaN$/);
   expectCalcError(() => sampleSize(0.5, { power: 80 }), 'bad-input', /enter 80% as 0.8$/);
+  expectCalcError(() => sampleSize(0.5, { power: 1 }), 'bad-input', /^power has to be a number above 0.05/);
   expectCalcError(
     () => sampleSize(0.5, { power: 0.05 }),
     'bad-input',
     /^power has to be a number above 0.05/,
   );
-  expectCalcError(() => sampleSize(0.5, { alpha: 5 }), 'bad-input', /enter 5% as 0.05$/);
+  expectCalcError(() => sampleSize(0.5, { alpha: 5 }), 'bad-input', /^alpha .* enter 5% as 0.05$/);
 });
