@@ -616,3 +616,157 @@ test('a hundred thousand rows give the figures of their thousandth part', () => 
   expect(all.baseline.n).toBe(50_000);
   expectRelative(Number(all.effect.value), Number(part.effect.value), 1e-9);
 });
+
+const leprosyCovariates: RawSamples = {
+  baseline: leprosy.placebo.after,
+  pilot: leprosy.drugA.after,
+  covariates: [leprosy.placebo.before, leprosy.drugA.before],
+};
+
+test('leprosy: what the covariate explains, and the interval by the normal quantile (numpy 2.4.6, scipy 1.17.1)', () => {
+  const {
+    explained,
+    largeSample,
+    relative,
+    hedgesG: none,
+  } = findingFor({ design: 'adjusted' }, leprosyCovariates);
+  expectRelative(Number(explained), 0.45483657437560643, 1e-11);
+  expectRelative(Number(relative.value), -3.656695652173909 / 12.3, 1e-11);
+  expectRelative(Number(largeSample!.low), -0.6530289475547941, 1e-8);
+  expectRelative(Number(largeSample!.high), 0.058444288664727645, 1e-7);
+  expect(none).not.toBeNull();
+});
+
+test('what belongs to an adjustment stands nowhere else', () => {
+  const plain = findingFor({ design: 'separate' }, { baseline: plants.control, pilot: plants.treatment1 });
+  expect(plain).toMatchObject({ slope: null, explained: null, largeSample: null });
+});
+
+/** PlantGrowth: -0.5327 standard deviations, times J(18) = 0.9576; gamma function of Python 3.11. */
+test('an effect in standard deviations, where there are any', () => {
+  const groups = { baseline: plants.control, pilot: plants.treatment1 };
+  expectRelative(Number(findingFor({ design: 'separate' }, groups).hedgesG), -0.5101840640855141, 1e-11);
+  expect(findingFor({ design: 'separate', scale: 'trimmed' }, groups).hedgesG).toBeNull();
+  expect(
+    findingFor({ design: 'rates' }, { baseline: [0, 1, 1, 0, 1], pilot: [0, 0, 1, 0, 0] }).hedgesG,
+  ).toBeNull();
+});
+
+test('anorexia on the log scale, told in pounds: the mean before x (exp(effect) - 1); scipy 1.17.1', () => {
+  const { inUnit, reference } = findingFor(
+    { design: 'paired', scale: 'log' },
+    { baseline: anorexia.before, pilot: anorexia.after },
+  );
+  expectRelative(Number(reference), 83.22941176470587, 1e-12);
+  expectRelative(Number(inUnit.value), 7.023736514509146, 1e-11);
+  expectRelative(Number(inUnit.low), 3.194686893271681, 1e-11);
+  expectRelative(Number(inUnit.high), 11.022433505283225, 1e-11);
+});
+
+test('sleep, trimmed: relative to the trimmed mean, 0.5333 (scipy 1.17.1, trim_mean)', () => {
+  const raw = { baseline: sleep.drug1, pilot: sleep.drug2 };
+  const { reference, relative } = findingFor({ design: 'separate', scale: 'trimmed' }, raw);
+  expectRelative(Number(reference), 0.5333333333333333, 1e-12);
+  expectRelative(Number(relative.value), 3.125, 1e-11);
+});
+
+test('controlled on the log scale, by hand: means of 7.5 doubled at the baseline, so 15 were to be expected', () => {
+  const { effect, reference, relative, inUnit } = findingFor(
+    { design: 'controlled', scale: 'log' },
+    { baselineBefore: [2, 8, 4], baseline: [4, 16, 8], pilotBefore: [3, 12, 7.5], pilot: [9, 36, 22.5] },
+  );
+  expectRelative(Number(effect.value), Math.log(1.5), 1e-12);
+  expectRelative(Number(reference), 15, 1e-12);
+  expectRelative(Number(relative.value), 0.5, 1e-12);
+  expectRelative(Number(inUnit.value), 7.5, 1e-12);
+});
+
+/** The smallest n for which 2 t(n - 1) u / root n fits into the smallest effect that matters; scipy 1.17.1. */
+test.each([
+  {
+    what: 'separate groups: u from both deviations',
+    question: { design: 'separate' },
+    raw: { baseline: plants.control, pilot: plants.treatment1 },
+    needed: 62,
+  },
+  {
+    what: 'pairs: u from the deviation of the changes',
+    question: { design: 'paired' },
+    raw: { baseline: anorexia.before, pilot: anorexia.after },
+    needed: 14,
+  },
+  {
+    what: 'trimmed means: u from the winsorised deviations, for all values',
+    question: { design: 'separate', scale: 'trimmed', smallestEffect: 0.5 },
+    raw: { baseline: sleep.drug1, pilot: sleep.drug2 },
+    needed: 2299,
+  },
+  {
+    what: 'an adjustment: u from the residuals',
+    question: { design: 'adjusted' },
+    raw: leprosyCovariates,
+    needed: 509,
+  },
+  {
+    what: 'two changes: u from four deviations',
+    question: { design: 'controlled' },
+    raw: {
+      baselineBefore: [10, 14, 12],
+      baseline: [11, 17, 15],
+      pilotBefore: [9, 15, 13],
+      pilot: [8, 10, 7],
+    },
+    needed: 182,
+  },
+] as const)('needed by $what', ({ question, raw, needed }) => {
+  expect(findingFor(question, raw).needed).toBe(needed);
+});
+
+test('needed by rates, 48 of 80 and 56 of 70: u from p (1 - p); scipy 1.17.1', () => {
+  const { needed } = findingOf(
+    { is: 'counts', baseline: { errors: 48, total: 80 }, pilot: { errors: 56, total: 70 } },
+    { design: 'rates', scale: 'as measured', better: 'lower', smallestEffect: 0.1 },
+    0.95,
+  );
+  expect(needed).toBe(1710);
+});
+
+test('where there is no figure, the reason stands in its place, and nothing where there never is one', () => {
+  const { needsTwoValues, sameCovariate, noValues } = problems;
+  const separate = findingFor({ design: 'separate' }, { baseline: [1, 2, 3], pilot: [4] });
+  expect(separate).toMatchObject({
+    degreesOfFreedom: needsTwoValues,
+    hedgesG: needsTwoValues,
+    present: 1,
+    slope: null,
+    explained: null,
+    largeSample: null,
+  });
+  expect(
+    findingFor({ design: 'separate', scale: 'trimmed' }, { baseline: [1, 2], pilot: [4] }),
+  ).toMatchObject({
+    degreesOfFreedom: needsTwoValues,
+    hedgesG: null,
+  });
+  expect(findingFor({ design: 'rates' }, { baseline: [0, 1], pilot: [] })).toMatchObject({
+    degreesOfFreedom: null,
+    hedgesG: null,
+    p: noValues,
+    largeSample: null,
+  });
+  const adjusted = {
+    baseline: [1, 2, 4],
+    pilot: [4, 5, 7],
+    covariates: [
+      [7, 7, 7],
+      [8, 8, 8],
+    ],
+  } as const;
+  expect(findingFor({ design: 'adjusted' }, adjusted)).toMatchObject({
+    degreesOfFreedom: sameCovariate,
+    hedgesG: sameCovariate,
+    slope: sameCovariate,
+    explained: sameCovariate,
+    largeSample: { low: sameCovariate, high: sameCovariate },
+  });
+});
