@@ -101,8 +101,8 @@ export function forecastTracks(
   const costs = windowOf(views, window, recurringOf);
   const benefit = shareOfPlan(benefits);
   const recurring = shareOfPlan(costs);
-  const used = method === 'recent trend' && benefits.length >= INTERVAL_MONTHS ? method : 'scaled plan';
   const isRanged = benefits.length >= INTERVAL_MONTHS;
+  const used = isRanged ? method : 'scaled plan';
 
   const benefitShares = sharesAhead(benefits, benefit, used, views.last);
   const costShares = sharesAhead(costs, recurring, used, views.last);

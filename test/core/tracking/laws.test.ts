@@ -105,6 +105,16 @@ describe('causes', () => {
     });
   });
 
+  it('leave to the rate what a use that is not told did, also where nothing came', () => {
+    const plan = { benefit: 800, adoption: 0.8, volume: 1000 };
+    expect(varianceCauses(plan, { benefit: 0, adoption: null, volume: null })).toEqual({
+      adoption: 0,
+      volume: 0,
+      rate: -800,
+      timing: 0,
+    });
+  });
+
   it('have a name each', () => {
     const names = causes.map((cause) => causeLabels[cause]);
     for (const name of names) expect(name).toMatch(/^[A-Z][a-z]/);
