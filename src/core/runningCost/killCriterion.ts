@@ -49,7 +49,6 @@ export function killCriterion(
   }
   const split = costSplit(costs, 'low', keptOf(measures, 'high'));
   const { multiple, cheapest } = scaleMultiples(usage)
-    .filter((each) => each > 0)
     .map((each) => {
       const cost = costAtMultiple(split, each, elasticity);
       return { multiple: each, cheapest: unitEconomics(usage, cost, value, each).costPerOutcome };

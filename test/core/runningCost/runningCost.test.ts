@@ -91,6 +91,7 @@ describe('scaleCost', () => {
 
   test('by hand: 100 fixed of 150, ten times the volume', () => {
     expect(scaleCost(150, 1000, 10000, 100)).toBe(600);
+    expect(scaleCost(100, 1000, 10000, 100)).toBe(100);
   });
 
   test('laws: the pilot itself costs what it costs; proportional growth adds up', () => {
@@ -124,7 +125,7 @@ describe('breakEven', () => {
     expectCalcError(
       () => breakEven(100, 2, 2),
       'not-found',
-      /^never breaks even: an outcome costs 2, as much as the 2 it is worth/,
+      /^never breaks even: an outcome costs 2, as much as the 2 it is worth, so no volume pays the fixed cost: lower the cost per outcome first$/,
     );
     expectCalcError(() => breakEven(100, 2, 3), 'not-found', /costs 3, more than the 2 it is worth/);
     expectCalcError(() => breakEven(100, -2, 3), 'bad-input', /^valuePerOutcome/);
@@ -172,4 +173,42 @@ describe('drift', () => {
       /^retrainEveryMonths has to be a number above 0/,
     );
   });
+});
+
+test.each<[string, () => number]>([
+  ['inputTokens', () => tokenCost(-1, 1, 1, 1)],
+  ['outputTokens', () => tokenCost(1, -1, 1, 1)],
+  ['inputPricePerMillion', () => tokenCost(1, 1, -1, 1)],
+  ['outputPricePerMillion', () => tokenCost(1, 1, 1, -1)],
+  ['cachedShare', () => tokenCost(1, 1, 1, 1, { cachedShare: -0.1, cachedPricePerMillion: 1 })],
+  ['cachedShare', () => tokenCost(1, 1, 1, 1, { cachedShare: 1.1, cachedPricePerMillion: 1 })],
+  ['cachedPricePerMillion', () => tokenCost(1, 1, 1, 1, { cachedShare: 0.1, cachedPricePerMillion: -1 })],
+  ['batchShare', () => tokenCost(1, 1, 1, 1, { batchShare: -0.1 })],
+  ['batchDiscount', () => tokenCost(1, 1, 1, 1, { batchDiscount: -0.1 })],
+  ['batchDiscount', () => tokenCost(1, 1, 1, 1, { batchDiscount: 1.1 })],
+  ['cost', () => unitCost(-1, 1)],
+  ['requests', () => unitCost(1, -1)],
+  ['successRate', () => unitCost(1, 1, -0.1)],
+  ['pilotCost', () => scaleCost(-1, 1, 1)],
+  ['pilotVolume', () => scaleCost(1, -1, 1)],
+  ['targetVolume', () => scaleCost(1, 1, -1)],
+  ['fixedCost', () => scaleCost(1, 1, 1, -1)],
+  ['elasticity', () => scaleCost(1, 1, 1, 0, -1)],
+  ['fixedCost', () => breakEven(-1, 2, 1)],
+  ['valuePerOutcome', () => breakEven(1, -2, 1)],
+  ['costPerOutcome', () => breakEven(1, 2, -1)],
+  ['value', () => drift(NaN, 1)],
+  ['annualDecay', () => drift(1, 1, -0.1)],
+])('%s that cannot be is refused by its name', (name, calculate) => {
+  expectCalcError(calculate, 'bad-input', new RegExp(`^${name} has to be a number`));
+});
+
+test.each<[string, () => number]>([
+  ['the cost', () => tokenCost(1e308, 1, 1e300, 1)],
+  ['the unit cost', () => unitCost(1e308, 0.01)],
+  ['the growth of volume', () => scaleCost(1, 1e-300, 1e300)],
+  ['the cost', () => scaleCost(100, 1, 1e300, 0, 2)],
+  ['the break-even volume', () => breakEven(1e308, 0.02, 0.01)],
+])('%s that no number can hold is said to be too large', (what, calculate) => {
+  expectCalcError(calculate, 'no-solution', new RegExp(`^${what} is too large to calculate$`));
 });

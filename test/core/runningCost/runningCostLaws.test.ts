@@ -5,11 +5,12 @@ import {
   type TokenPrice,
   type TokenUse,
 } from '../../../src/core/case';
-import { costComponents } from '../../../src/core/runningCost/costComponents';
+import { componentLabels, costComponents } from '../../../src/core/runningCost/costComponents';
 import { costEnds } from '../../../src/core/runningCost/costRange';
 import { fittedElasticity } from '../../../src/core/runningCost/fittedElasticity';
-import { monthlyCosts } from '../../../src/core/runningCost/monthlyCosts';
+import { growingShare, monthlyCosts } from '../../../src/core/runningCost/monthlyCosts';
 import { runningCostOf } from '../../../src/core/runningCost/runningCostOf';
+import { feedsToolCost } from '../../../src/core/runningCost/runningCostParts';
 import { priceOf } from '../../../src/core/runningCost/tokenUseCosts';
 import { defaultUsage, type UsageValues } from '../../../src/core/runningCost/usageFigures';
 import { expectRelative } from '../../support/expectRelative';
@@ -80,8 +81,20 @@ describe('what is not known is said', () => {
     });
   });
 
+  test('no line: nothing to save of either', () => {
+    const measure = { name: 'Tiers', component: 'all', share: 1, low: 0.5, high: 0.5, counts: true } as const;
+    const savings = [{ ...measure, evidence: 'assumption', source: '' }] as const;
+    const [saving] = runningCostOf({ ...nothing, usage: used, savings }, 0).savings;
+    const unknown = { costPerOutcome: 'enter running costs', changesVerdict: false };
+    expect(saving).toEqual({ saved: { low: 0, likely: 0, high: 0 }, now: unknown, atScale: unknown });
+  });
+
   test('no requests: enter requests per month', () => {
     const none = 'enter requests per month';
+    expect(outcomes({ runningCosts: [line], usage: { ...defaultUsage, valuePerOutcome: 2 } })).toMatchObject({
+      value: 2,
+      from: none,
+    });
     expect(outcomes({ runningCosts: [line] })).toEqual({
       cost: 100,
       request: none,
@@ -140,6 +153,10 @@ describe('problems say what to change', () => {
     expect(problems({ usage: used, tokenUses: [use, { ...use, name: 'Rank', model: ' ' }] })).toEqual([
       '"model a" is not in the price table, so "Answer" counts nothing: add its prices there.',
       '"Rank" names no model and counts nothing: choose one of the price table.',
+    ]);
+    expect(problems({ tokenUses: [{ ...use, model: ' Model B ' }], tokenPrices: [price] })).toEqual([
+      '"Model B" is not in the price table, so "Answer" counts nothing: add its prices there.',
+      'Tokens and lines per request count nothing yet: enter requests per month.',
     ]);
     expect(
       problems({
@@ -211,6 +228,22 @@ test.each([
     1.01,
     'It pays to run: an outcome costs 1.00 USD and is worth 1.01 USD, but costs 1.50 USD where costs are high.',
   ],
+  // In proportion every volume is as cheap: that of the case counts.
+  [
+    1,
+    1,
+    'It pays to run: an outcome costs 1.00 USD and is worth 1.00 USD, but costs 1.50 USD where costs are high.',
+  ],
+  [
+    1,
+    0.8,
+    'Not as it stands: an outcome costs 1.00 USD and is worth 0.80 USD; the cheapest possible version, with low costs and every saving, would cost 0.80 USD, at the volume of the case.',
+  ],
+  [
+    1,
+    0.1,
+    'Stop: even the cheapest possible version costs 0.80 USD for each outcome, at the volume of the case, and an outcome is worth 0.10 USD.',
+  ],
   [
     3,
     0.5,
@@ -229,6 +262,32 @@ test.each([
     expect(runningCostOf({ ...nothing, runningCosts, usage }, 0).kill.sentence).toBe(sentence);
   },
 );
+
+test('the kill criterion of what costs nothing, in a case without a currency', () => {
+  const runningCosts = [{ ...line, low: 0, likely: 0, high: 0 }];
+  expect(runningCostOf({ ...nothing, currency: '', runningCosts, usage: used }, 0).kill.sentence).toBe(
+    'It pays to run: an outcome costs 0.00 and is worth 2.00.',
+  );
+});
+
+test('all of the running cost grows where nobody says how, and none of nothing', () => {
+  expect(growingShare(nothing)).toBe(1);
+  const free = { ...nothing, runningCosts: [{ ...line, low: 0, likely: 0, high: 0 }] };
+  expect(growingShare(free)).toBe(0);
+  for (const { share } of runningCostOf(free, 0).components) expect(share).toBe(0);
+});
+
+test('the tool cost is fed by lines or by token uses', () => {
+  expect(feedsToolCost(nothing)).toBe(false);
+  expect(feedsToolCost({ ...nothing, runningCosts: [line] })).toBe(true);
+  expect(feedsToolCost({ ...nothing, tokenUses: [use] })).toBe(true);
+});
+
+test('components have a name each', () => {
+  const names = costComponents.map((component) => componentLabels[component]);
+  for (const name of names) expect(name).toMatch(/^[A-Z][a-z]/);
+  expect(new Set(names).size).toBe(costComponents.length);
+});
 
 test('a model is found as TRIM and MATCH find it, the first of that name', () => {
   const prices = [
@@ -270,6 +329,16 @@ test.each([
     { firstVolume: 10, firstCost: 100, secondVolume: 20, secondCost: 400 },
     1.2,
     'As chosen: an observed month cost no more than what is fixed now.',
+  ],
+  [
+    { firstVolume: 10, firstCost: 400, secondVolume: 20, secondCost: 100 },
+    1.2,
+    'As chosen: an observed month cost no more than what is fixed now.',
+  ],
+  [
+    { firstVolume: 10, firstCost: 400, secondVolume: 20, secondCost: 200 },
+    1.2,
+    'As chosen: the observed months would give one below 0 or above 3; do they belong together?',
   ],
   [
     { firstVolume: 10, firstCost: 200, secondVolume: 20, secondCost: 1000 },
