@@ -297,6 +297,7 @@ test('a model is found as TRIM and MATCH find it, the first of that name', () =>
   expect(priceOf('gpt five', prices)).toBe(prices[0]);
   expect(priceOf(' Gpt   FIVE', prices)).toBe(prices[0]);
   expect(priceOf('gpt-five', prices)).toBeNull();
+  expect(priceOf('gptfive', prices)).toBeNull();
   expect(priceOf('', [{ ...price, model: '' }])).toBeNull();
 });
 

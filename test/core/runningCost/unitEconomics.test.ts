@@ -45,7 +45,7 @@ test('what is missing stands in place of what needs it', () => {
 });
 
 test('without a value there is no margin, and what is missing first is said first', () => {
-  const noValue = 'too large to calculate';
+  const noValue = 'not worth a figure yet';
   const marginsOf = (of: UsageValues, cost: number | null) => {
     const { margin, marginPerOutcome } = unitEconomics(of, cost, noValue);
     return [margin, marginPerOutcome];
