@@ -21,12 +21,18 @@ const failures: Readonly<Record<string, readonly [Code, string]>> = {
   InvalidArgument: ['refused', 'Excel did not accept the address or the value. Look at it, then try again.'],
   ItemAlreadyExists: ['refused', 'A sheet or name of this name appeared meanwhile. Try again.'],
   InsertDeleteConflict: ['refused', 'The cells are taken. Free them, then try again.'],
-  RequestPayloadSizeLimitExceeded: ['too-large', 'This is more than Excel takes at once. Use fewer rows.'],
+  RequestPayloadSizeLimitExceeded: [
+    'too-large',
+    'This is more than Excel takes at once. Use fewer rows or metrics.',
+  ],
   ResponsePayloadSizeLimitExceeded: [
     'too-large',
     'This is more than Excel gives at once. Choose fewer cells.',
   ],
-  RichApiPayloadSizeLimitExceeded: ['too-large', 'This is more than Excel takes at once. Use fewer rows.'],
+  RichApiPayloadSizeLimitExceeded: [
+    'too-large',
+    'This is more than Excel takes at once. Use fewer rows or metrics.',
+  ],
   RequestAborted: ['refused', 'Excel broke off. Try again.'],
   Timeout: ['refused', 'Excel did not answer in time. Try again when it is idle.'],
   ActivityLimitReached: ['refused', 'Excel is busy. Wait a moment, then try again.'],

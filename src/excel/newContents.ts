@@ -1,11 +1,14 @@
 import type { Area, Block, SheetPlan } from '../sheets/plan';
 import { contentEntry } from './cellEntry';
-import { bytesOf, STEP_BYTES, type Change } from './change';
+import { bytesOf, LOOK_BYTES, type Change } from './change';
 import { areaOf, rangeOf, sheetAt } from './places';
 import { formatNumbers, styleArea } from './sheetFeatures';
 
 /** Blocks above this many cells are written by themselves, so that a large plan can be split. */
 const LARGE = 500;
+
+/** Areas that are styled in one change: more would not fit beside other changes in a request. */
+const STYLED_AT_ONCE = 200;
 
 /**
  * Contents and looks of a sheet that did not exist before, in as few instructions as will do: one for all
@@ -26,9 +29,11 @@ export function newContents(plan: SheetPlan): Change[] {
   const formats = gridOf(box, small, (block) => block.format ?? null);
   const areas = styledAreas(plan.blocks);
   return [
-    onSheet(STEP_BYTES * 8 * areas.length, (sheet) => {
-      for (const { style, ...area } of areas) styleArea(sheet, area, style);
-    }),
+    ...chunksOf(areas, STYLED_AT_ONCE).map((chunk) =>
+      onSheet(LOOK_BYTES * chunk.length, (sheet) => {
+        for (const { style, ...area } of chunk) styleArea(sheet, area, style);
+      }),
+    ),
     // Formats first: a number is shown as planned from the start, and text in a text cell stays text.
     onSheet(bytesOf(formats), (sheet) => {
       rangeOf(sheet, box).numberFormat = formats;
@@ -46,6 +51,10 @@ export function newContents(plan: SheetPlan): Change[] {
       ),
     ),
   ];
+}
+
+function chunksOf<T>(all: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
 function isLarge({ cells }: Block): boolean {
