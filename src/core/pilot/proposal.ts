@@ -5,7 +5,7 @@ import { covarianceAnalysis, type CovariateGroup } from './covarianceAnalysis';
 import { describeColumns, isNumeric, manyValues, type ColumnDescription } from './describeColumns';
 import { numberReadings } from './numberReadings';
 import { skewness } from './quality';
-import { mostRowsToPair, samplesOf, type Sample } from './samples';
+import { mostRowsToPair, samplesOfTable, type Sample } from './samples';
 import { scaledValues } from './scaledGroup';
 
 /** The design that measurements suggest, and why; the analyst can change all of it. */
@@ -129,7 +129,7 @@ const because = {
 } as const;
 
 function ratesProposal(table: Grid, columns: TableColumns, value: ColumnDescription): TableProposal | null {
-  const { baseline, pilot } = tableSamples(table, columns, 'rates');
+  const { baseline, pilot } = samplesOfTable(table, columns, 'rates');
   return areShares([baseline.values, pilot.values])
     ? { columns, design: 'rates', scale: 'as measured', why: because.rates(`"${value.header}"`) }
     : null;
@@ -150,7 +150,7 @@ function pairedProposal(
   const texts = rest.filter((column) => !isNumeric(column) && column.values.length > manyValues);
   for (const person of new Set([...named, ...texts])) {
     const paired = { ...columns, personColumn: person.index };
-    const { baseline, pilot, leftOut } = tableSamples(table, paired, 'paired');
+    const { baseline, pilot, leftOut } = samplesOfTable(table, paired, 'paired');
     const pairs = baseline.values.length;
     const persons = pairs + leftOut.reduce((total, { count }) => total + count, 0);
     if (pairs < 2 || pairs * 2 < persons) continue;
@@ -171,8 +171,8 @@ function controlledProposal(
   if (period.values.length !== 2) return null;
   const [before, after] = inTime(period.values as readonly [CellValue, CellValue]);
   const controlled = { ...columns, periodColumn: period.index, before, after };
-  const { baseline, pilot, baselineBefore, pilotBefore } = tableSamples(table, controlled, 'controlled');
-  const samples = [baselineBefore, pilotBefore, baseline, pilot].map((sample) => sample?.values ?? []);
+  const { baseline, pilot, baselineBefore, pilotBefore } = samplesOfTable(table, controlled, 'controlled');
+  const samples = [baselineBefore, pilotBefore, baseline, pilot].map((sample) => sample!.values);
   if (samples.some((values) => values.length < 2)) return null;
   const why = because.controlled(period.header, String(before), String(after));
   return { columns: controlled, design: 'controlled', ...onScale(scaleFor(samples), why) };
@@ -191,7 +191,7 @@ function adjustedProposal(
     )
     .flatMap((column) => {
       const adjusted = { ...columns, covariateColumn: column.index };
-      const { baseline, pilot } = tableSamples(table, adjusted, 'adjusted');
+      const { baseline, pilot } = samplesOfTable(table, adjusted, 'adjusted');
       if (baseline.values.length + pilot.values.length < MOSTLY_THERE * rows) return [];
       const scale = scaleFor([baseline.values, pilot.values], [baseline.covariates, pilot.covariates]);
       const explained = explainedShare(baseline, pilot, scale);
@@ -241,14 +241,8 @@ function onScale(scale: Scale, why: string): Pick<Proposal, 'scale' | 'why'> {
 }
 
 function valuesOf(table: Grid, columns: TableColumns): readonly (readonly number[])[] {
-  const { baseline, pilot } = tableSamples(table, columns, 'separate');
+  const { baseline, pilot } = samplesOfTable(table, columns, 'separate');
   return [baseline.values, pilot.values];
-}
-
-function tableSamples(table: Grid, columns: TableColumns, design: PilotDesign) {
-  const samples = samplesOf({ source: { kind: 'rows', rows: table, ...columns }, design }, () => table);
-  if (samples.is !== 'values') throw new Error('a table holds values');
-  return samples;
 }
 
 /** A text of few values that repeat, or a two-valued switch; what its name calls a group comes first. */

@@ -157,7 +157,8 @@ export function pairCells(baseline: readonly CellValue[], pilot: readonly CellVa
   return { baseline: before, pilot: after, leftOut: found(single) };
 }
 
-function samplesOfTable(table: Grid, columns: TableColumns, design: Metric['design']): Samples {
+/** The samples that a design takes from a long table, its header row first; one pass over the rows. */
+export function samplesOfTable(table: Grid, columns: TableColumns, design: Metric['design']): ValueSamples {
   const { groupColumn, valueColumn, personColumn, periodColumn, covariateColumn } = columns;
   const isControlled = design === 'controlled';
   const isAdjusted = design === 'adjusted';
