@@ -5,6 +5,8 @@ import {
   proposeForTable,
   type KnownColumns,
 } from '../../../src/core/pilot/proposal';
+import { manyValues } from '../../../src/core/pilot/describeColumns';
+import { mostRowsToPair } from '../../../src/core/pilot/samples';
 import { hasMetr, metrTable } from './metr';
 
 /** Rows whose cells follow from their number. */
@@ -261,9 +263,17 @@ test.each([
     right: ['Pilot', 2, 3, 4],
     design: 'separate',
   },
+  { what: 'TRUE and FALSE before', left: ['Control', false, true], right: ['Pilot', 1, 0], design: 'rates' },
+  { what: 'TRUE and FALSE after', left: ['Control', 0, 1], right: ['Pilot', true, true], design: 'rates' },
   { what: 'zeros among numbers', left: ['Control', 0, 2, 0], right: ['Pilot', 1, 3, 0], design: 'separate' },
 ])('proposes for $what: $design', ({ left, right, design }) => {
   expect(proposeForGroups(column(...left), column(...right)).design).toBe(design);
+});
+
+test('a few high values in one group put both on the log scale', () => {
+  expect(proposeForGroups(column('Control', 3, 4, 3, 4, 90), column('Pilot', 2, 5, 4, 3, 1)).scale).toBe(
+    'log',
+  );
 });
 
 test('zeros and ones of two groups are shares; rows that are named are pairs', () => {
@@ -421,6 +431,20 @@ const columnsRows: readonly ColumnsRow[] = [
     columns: { valueColumn: 1 },
   },
   {
+    what: 'numbers of which one is in 2050',
+    header: ['Group', 'Volume', 'Points'],
+    count: 20,
+    row: (i) => [arm(i), 54_789 - ((i * 7) % 11), even(i)],
+    columns: { valueColumn: 1 },
+  },
+  {
+    what: 'a time axis by what is one, though three words name times as well',
+    header: ['Group', 'State', 'Week', 'Minutes'],
+    count: 24,
+    row: (i) => [arm(i), ['before', 'during', 'after'][i % 3]!, (i * 5) % 24, even(i)],
+    columns: { periodColumn: 2 },
+  },
+  {
     what: 'dates, before a column that is empty',
     header: ['Group', 'Remark', 'Opened'],
     count: 20,
@@ -494,6 +518,12 @@ test.each([
     count: 20,
     row: (i: number) => [arm(i), i % 3 ? true : 'late'],
   },
+  {
+    what: 'remarks that could be numbers with TRUE among them',
+    header: ['Group', 'Remark'],
+    count: 20,
+    row: (i: number) => [arm(i), i % 3 ? true : '12 min'],
+  },
 ])('takes $what for no groups with measurements', ({ header, count, row }) => {
   expect(proposeForTable(table(header, count, row))).toBeNull();
 });
@@ -521,6 +551,16 @@ test.each([
   const proposal = proposeForTable(of, { groupColumn: 1 })!;
   expect(proposal.design).toBe(design);
   expect(proposal.why).toContain(told);
+});
+
+test('texts pair only where more of them stand there than groups have, and rows only as many as can be paired', () => {
+  const pairs = (count: number) =>
+    table(['Owner', 'Group', 'Minutes'], 2 * count, (i) => [`P${i >> 1}`, arm(i), even(i)]);
+  expect(proposeForTable(pairs(manyValues))).toMatchObject({ design: 'separate' });
+  expect(proposeForTable(pairs(manyValues + 1))).toMatchObject({ design: 'paired' });
+  const most = pairs(mostRowsToPair / 2);
+  expect(proposeForTable(most)).toMatchObject({ design: 'paired' });
+  expect(proposeForTable([...most, ['one more', 'control', 5]])).toMatchObject({ design: 'separate' });
 });
 
 test('pairs of skewed values are compared on the log scale', () => {
@@ -564,6 +604,8 @@ test.each([
   { times: ['post', 'start'], before: 'start', after: 'post' },
   { times: ['start', 'post'], before: 'start', after: 'post' },
   { times: ['Q4', 'Q1'], before: 'Q4', after: 'Q1' },
+  { times: ['Q4', 'baseline'], before: 'baseline', after: 'Q4' },
+  { times: [1, 2], before: 1, after: 2 },
   { times: ['before', 1], before: 'before', after: 1 },
   { times: [0, 'after'], before: 0, after: 'after' },
   { times: [2, 1], before: 1, after: 2 },
@@ -647,6 +689,17 @@ test('nine in ten rows have to have it', () => {
   expect(proposeForTable(missing(5))).toMatchObject({ design: 'separate' });
 });
 
+test('what cannot be adjusted for does not keep back what stands beside it', () => {
+  const beside = (budget: (i: number) => CellValue) =>
+    table(['Group', 'Budget', 'Estimate', 'Minutes'], 40, (i) => [arm(i), budget(i), even(i), worked(i)]);
+  for (const budget of [() => 8, (i: number) => (i ? null : 8)]) {
+    expect(proposeForTable(beside(budget))).toMatchObject({
+      design: 'adjusted',
+      columns: { covariateColumn: 2 },
+    });
+  }
+});
+
 test('of several, the time without AI comes first, then what explains most', () => {
   const both = (left: string, right: string) =>
     proposeForTable(
@@ -661,6 +714,7 @@ test('of several, the time without AI comes first, then what explains most', () 
     worked(i),
   ]);
   expect(proposeForTable(turned)).toMatchObject({ columns: { covariateColumn: 1 } });
+  expect(both('Plan without AI', 'Estimate without AI')).toMatchObject({ columns: { covariateColumn: 2 } });
 });
 
 test('an adjustment is on the log scale where values are skewed and what was known is above 0 as well', () => {
@@ -686,6 +740,8 @@ test.each([
   { groups: ['control', 'baseline'], pilot: null },
   { groups: ['pilot A', 'pilot B', 'control'], pilot: null },
   { groups: ['pilot', 'treated'], pilot: null },
+  { groups: ['Standard', 'Copilot'], pilot: 'Copilot' },
+  { groups: ['pre-pilot', 'pilot', 'other'], pilot: 'pilot' },
   { groups: ['blue'], pilot: null },
 ] as const)('of the groups $groups the pilot is $pilot', ({ groups, pilot }) => {
   expect(likelyPilot(groups)).toBe(pilot);
