@@ -7,7 +7,7 @@ export function numberReadings(text: string): readonly number[] {
   const [, amount, unit = ''] =
     /^(?:[€$£¥]\s*)?([+-]?(?:\d[\d.,' \u00a0\u202f]*)?\d)\s*(\D*)$/.exec(text.trim()) ?? [];
   if (amount === undefined) return [];
-  const whole = unit.trim() === '%' ? 100 : 1;
+  const whole = unit === '%' ? 100 : 1;
   return plainNumbers(amount).map((number) => number / whole);
 }
 

@@ -114,7 +114,6 @@ export function skewness(values: readonly number[]): Outcome {
 }
 
 function farOutliers(values: readonly number[]): number {
-  if (values.length === 0) return 0;
   const sorted = Float64Array.from(values).sort();
   const [first, third] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
   const reach = FAR_OUT * (third - first);

@@ -10,7 +10,9 @@ export function sampleProblem(
 ): string | null {
   switch (samples.is) {
     case 'counts':
-      return design === 'rates' ? countProblem([samples.baseline, samples.pilot]) : problems.unsuited;
+      return design === 'rates' && scale === 'as measured'
+        ? countProblem([samples.baseline, samples.pilot])
+        : problems.unsuited;
     case 'summary':
       return design === 'separate' && scale === 'as measured'
         ? summaryProblem([samples.baseline, samples.pilot])

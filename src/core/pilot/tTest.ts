@@ -60,6 +60,6 @@ export function pairedTest(changes: Group, { baseline, pilot }: Groups, confiden
 
 /** The changes of pairs, pilot - baseline, as a group. */
 export function summariseChanges(baseline: readonly number[], pilot: readonly number[]): Group {
-  const changes = pilot.map((value, i) => value - baseline[i]!);
+  const changes = pilot.map((value, i) => checkResult('the difference of a pair', value - baseline[i]!));
   return summariseGroup('the differences', changes);
 }

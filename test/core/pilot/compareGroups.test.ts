@@ -67,11 +67,25 @@ test("Hedges' g of the sleep data: Cohen's d 0.8321811 (R, effsize) times 0.9576
   }
 });
 
-test('the table reads by itself: two columns, the verdict last', () => {
-  const table = comparisonTable(compareGroups([5, 6, 7, 8], [3, 4, 4, 5]));
-  expect(table[0]).toEqual(['Figure', 'Value']);
-  expect(table.every((row) => row.length === 2)).toBe(true);
-  expect(table.at(-1)).toEqual(['Verdict', 'better']);
+test('the table reads by itself, lower is better: scipy 1.17.1, ttest_ind; g by its definition', () => {
+  expect(comparisonTable(compareGroups([5, 6, 7, 8], [3, 4, 4, 5]))).toEqual([
+    ['Figure', 'Value'],
+    ['Baseline n', 4],
+    ['Pilot n', 4],
+    ['Baseline mean', 6.5],
+    ['Pilot mean', 4],
+    ['Baseline standard deviation', expect.closeTo(Math.sqrt(5 / 3), 12)],
+    ['Pilot standard deviation', expect.closeTo(Math.sqrt(2 / 3), 12)],
+    ['Difference, pilot - baseline', -2.5],
+    ['Interval from', expect.closeTo(-4.455307156561056, 11)],
+    ['Interval to', expect.closeTo(-0.544692843438944, 11)],
+    ['Relative change', expect.closeTo(-2.5 / 6.5, 12)],
+    ['t', expect.closeTo(-3.273268353539886, 11)],
+    ['Degrees of freedom', expect.closeTo(5.068965517241378, 11)],
+    ['p, two-sided', expect.closeTo(0.021679307749166064, 11)],
+    ["Hedges' g", expect.closeTo(-2.010480116973691, 11)],
+    ['Verdict', 'better'],
+  ]);
 });
 
 test('a baseline around 0 has no relative change, and the rest still stands', () => {
@@ -84,6 +98,10 @@ test('refuses groups that cannot be tested', () => {
   expectCalcError(() => compareGroups([1], [2, 3]), 'bad-input', /^baseline needs at least 2 numbers/);
   expectCalcError(() => compareGroups([1, 2], [3, 3, 4], { paired: true }), 'bad-input', /same length/);
   expectCalcError(() => compareGroups([5, 5], [4, 4]), 'divide-by-zero', /values that vary/);
+  expectCalcError(() => compareGroups([0, 0], [0, 0]), 'divide-by-zero', /values that vary/);
+  // What varies only by the rounding of a million does not vary.
+  const many = [0.1, 0.2, 0.3].map((value) => value + 1e6);
+  expectCalcError(() => compareGroups([0.1, 0.2, 0.3], many, { paired: true }), 'divide-by-zero', /vary/);
   expectCalcError(() => compareGroups([0.1, 0.2], [0.3, 0.4], { paired: true }), 'divide-by-zero', /vary/);
   expectCalcError(() => compareGroups([1, 2], [3, 4], { confidence: 95 }), 'bad-input', /enter 95% as 0.95/);
   expectCalcError(
@@ -91,6 +109,21 @@ test('refuses groups that cannot be tested', () => {
     'bad-input',
     /^pilot has to hold numbers: value 2/,
   );
+});
+
+test('names the figure that is too large', () => {
+  const wide = [-1.7e308, 1.7e308];
+  const refused = (baseline: number[], pilot: number[], paired: boolean, figure: string) =>
+    expectCalcError(
+      () => compareGroups(baseline, pilot, { paired }),
+      'no-solution',
+      new RegExp(`^${figure} is too large to calculate$`),
+    );
+  refused(wide, [1, 2], false, 'the standard deviation of baseline');
+  refused([1, 2], wide, false, 'the standard deviation of pilot');
+  refused([1e308, 1], [-1e308, 2], true, 'the difference of a pair');
+  refused([8.5e307, -8.5e307], [-8.5e307, 8.5e307], true, 'the standard deviation of the differences');
+  refused([8e307, -8e307], [1, 2], false, 'the interval');
 });
 
 const group = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 30 });

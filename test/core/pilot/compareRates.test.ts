@@ -52,10 +52,16 @@ test('laws: the interval holds the difference and stays within -1 and 1; swappin
   );
 });
 
-test('the table reads by itself', () => {
-  expect(rateComparisonTable(compareRates(5, 10, 1, 10))).toContainEqual([
-    'Difference, pilot - baseline',
-    -0.4,
+test("the table reads by itself: Newcombe's 48 of 80 and 56 of 70, z and p by statsmodels 0.15.0", () => {
+  expect(rateComparisonTable(compareRates(48, 80, 56, 70))).toEqual([
+    ['Figure', 'Value'],
+    ['Baseline rate', 0.6],
+    ['Pilot rate', 0.8],
+    ['Difference, pilot - baseline', expect.closeTo(0.2, 12)],
+    ['Interval from', expect.closeTo(0.0524, 4)],
+    ['Interval to', expect.closeTo(0.3339, 4)],
+    ['z', expect.closeTo(2.6501719512585336, 12)],
+    ['p, two-sided', expect.closeTo(0.00804508136819656, 12)],
   ]);
 });
 
@@ -71,4 +77,11 @@ test('refuses counts that cannot be', () => {
     'bad-input',
     /^pilotTotal has to be a whole number at least 1/,
   );
+  for (const confidence of [95, 1, 0]) {
+    expectCalcError(
+      () => compareRates(1, 4, 0, 5, confidence),
+      'bad-input',
+      /^confidence has to be a number above 0 and below 1, not \d+: enter 95% as 0.95$/,
+    );
+  }
 });

@@ -50,29 +50,38 @@ test('law: a baseline that does not change and barely varies leaves the comparis
   );
 });
 
-test('the table reads by itself', () => {
-  const result = differenceInDifferences([1, 2], [1, 3], [1, 2], [4, 6]);
-  // By hand: 1.5 became 2 and 1.5 became 5.
-  expect(result).toMatchObject({ baselineChange: 0.5, pilotChange: 3.5, difference: 3 });
-  expect(differenceInDifferencesTable(result)).toEqual([
+// Variances of 0.5 and 2, two values each: squared errors of 0.25 and 1, twice. Quantile and p by scipy 1.17.1.
+test('the table reads by itself: 0.5 more and 3.5 more, by hand', () => {
+  expect(differenceInDifferencesTable(differenceInDifferences([1, 2], [1, 3], [1, 2], [4, 6]))).toEqual([
     ['Figure', 'Value'],
     ['Change of the baseline', 0.5],
     ['Change of the pilot', 3.5],
     ['Effect', 3],
-    ['Standard error', result.standardError],
-    ['Interval from', result.low],
-    ['Interval to', result.high],
-    ['t', result.t],
-    ['Degrees of freedom', result.degreesOfFreedom],
-    ['p, two-sided', result.p],
+    ['Standard error', expect.closeTo(Math.sqrt(2.5), 12)],
+    ['Interval from', expect.closeTo(-2.0893042301059284, 10)],
+    ['Interval to', expect.closeTo(8.089304230105927, 10)],
+    ['t', expect.closeTo(3 / Math.sqrt(2.5), 12)],
+    ['Degrees of freedom', expect.closeTo(2.5 ** 2 / (2 * 0.25 ** 2 + 2), 12)],
+    ['p, two-sided', expect.closeTo(0.155867627099297, 11)],
   ]);
 });
 
-test('names the sample that is too small', () => {
+const names = ['baselineBefore', 'baselineAfter', 'pilotBefore', 'pilotAfter'] as const;
+type FourSamples = [number[], number[], number[], number[]];
+/** Four samples that can be compared, but for one. */
+const withSample = (name: (typeof names)[number], values: number[]) =>
+  names.map((each) => (each === name ? values : [1, 2])) as FourSamples;
+
+test.each(names)('names the sample that is too small or too wide: %s', (name) => {
   expectCalcError(
-    () => differenceInDifferences([1, 2], [1], [1, 2], [4, 6]),
+    () => differenceInDifferences(...withSample(name, [1])),
     'bad-input',
-    /^baselineAfter needs at least 2 numbers and has 1$/,
+    new RegExp(`^${name} needs at least 2 numbers and has 1$`),
+  );
+  expectCalcError(
+    () => differenceInDifferences(...withSample(name, [-1.7e308, 1.7e308])),
+    'no-solution',
+    new RegExp(`^the standard deviation of ${name} is too large to calculate$`),
   );
 });
 

@@ -1,7 +1,6 @@
 import type { Metric, Worth } from '../../../src/core/case';
 import { defaultInputs } from '../../../src/core/inputs';
 import { fedInputs, withFedInputs } from '../../../src/core/pilot/fedInputs';
-import { hoursPerUnit } from '../../../src/core/pilot/hoursPerUnit';
 import { worthOf } from '../../../src/core/pilot/worthOf';
 import { computeResults } from '../../../src/core/results';
 import { findingFor, type RawSamples } from './samplesFor';
@@ -51,6 +50,14 @@ test('error rates: 5% of 10,000 fewer errors at 25 each, 12,500 a year', () => {
   expect(Number(worthOf(rates, metric(errors))!.low)).toBeLessThan(0);
 });
 
+test('higher is better: low below high, and nothing gained is 0', () => {
+  const worth = worthOf(finding, metric({ kind: 'cost', volumePerYear: 100 }, { better: 'higher' }))!;
+  expect(worth.low).toBe(100 * Number(finding.inUnit.low));
+  expect(worth.high).toBe(100 * Number(finding.inUnit.high));
+  const same = findingFor({ design: 'separate' }, { baseline: raw.baseline, pilot: raw.baseline });
+  expect(worthOf(same, metric({ kind: 'cost', volumePerYear: 100 }))!.value).toBe(0);
+});
+
 test('no worth, no figure; a problem is passed on', () => {
   expect(worthOf(finding, metric(null))).toBeNull();
   const none = findingFor({ design: 'separate' }, { baseline: [1], pilot: [2, 3] });
@@ -75,6 +82,12 @@ test('metrics of a kind add up; what is self-reported anywhere is so altogether'
   expect(Object.keys(fed)).toEqual(['hoursSavedPerWeek']);
   expect(fed.hoursSavedPerWeek).toMatchObject({ evidence: 'self-reported', metrics: [0, 2] });
   expect(fed.hoursSavedPerWeek!.value).toBeCloseTo(16, 12);
+  // One of them alone: `by hand` above.
+  const { low, high } = worthOf(finding, metric(time))!;
+  expect(fed.hoursSavedPerWeek!.low).toBeCloseTo(2 * Number(low), 12);
+  expect(fed.hoursSavedPerWeek!.high).toBeCloseTo(2 * Number(high), 12);
+  const turned = fedInputs([metric(time, { evidence: 'self-reported' }), metric(time)], [finding, finding]);
+  expect(turned.hoursSavedPerWeek!.evidence).toBe('self-reported');
   const alone = fedInputs([metric(time)], [finding]);
   expect(alone.hoursSavedPerWeek!.evidence).toBe('measured');
 });
@@ -91,15 +104,4 @@ test('the case counts with what was measured, even where that is a loss', () => 
   const inputs = { ...defaultInputs, hoursSavedPerWeek: 99, loadedHourlyCost: 50, toolCost: 1000 };
   const results = computeResults(withFedInputs(inputs, fedInputs([metric(time)], [slower])));
   expect(results.annualGrossBenefit).toBeCloseTo(-8 * 52 * 50, 6);
-});
-
-test.each([
-  ['minutes', 1 / 60],
-  ['Min', 1 / 60],
-  ['hours', 1],
-  ['s', 1 / 3600],
-  ['days', null],
-  ['points', null],
-] as const)('hours in one of "%s": %s', (unit, hours) => {
-  expect(hoursPerUnit(unit)).toBe(hours);
 });

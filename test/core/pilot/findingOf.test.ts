@@ -359,6 +359,13 @@ describe('what keeps a verdict back', () => {
       'as measured',
       tooLarge,
     ],
+    [
+      'pairs further apart than a number holds',
+      rows(['old', 1e308, 'a'], ['new', -1e308, 'a'], ['old', 1, 'b'], ['new', 2, 'b']),
+      'paired',
+      'as measured',
+      tooLarge,
+    ],
   ])('%s', (_, table, design, scale, problem) => {
     const finding = tableFinding(table, design, scale);
     expect(finding.verdict).toEqual({ problem });

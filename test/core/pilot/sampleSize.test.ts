@@ -54,6 +54,20 @@ test('law: that many have the power, one fewer have not', () => {
   );
 });
 
+test('the law holds where the first guess is far off: small groups, few false alarms, many of them', () => {
+  for (const effect of [0.3, 1, 3, 8]) {
+    for (const alpha of [1e-10, 1e-6, 0.4]) {
+      for (const power of [0.45, 0.999999]) {
+        for (const paired of [false, true]) {
+          const n = sampleSize(effect, { alpha, power, paired });
+          expect(tTestPower(n, effect, alpha, paired)).toBeGreaterThanOrEqual(power);
+          if (n > 2) expect(tTestPower(n - 1, effect, alpha, paired)).toBeLessThan(power);
+        }
+      }
+    }
+  }
+});
+
 test('refuses effects and probabilities that cannot be', () => {
   expectCalcError(
     () => sampleSize(0),

@@ -20,5 +20,14 @@ test.each([
 test('refuses a baseline of 0 and empty groups', () => {
   expectCalcError(() => uplift([0], [1]), 'divide-by-zero', /baseline mean other than 0/);
   expectCalcError(() => uplift([], [1]), 'bad-input', /^baseline needs a number/);
-  expectCalcError(() => uplift([5e-324], [1]), 'no-solution', /too large/);
+  expectCalcError(() => uplift([1], []), 'bad-input', /^pilot needs a number/);
+  expectCalcError(
+    () => uplift([5e-324], [1]),
+    'no-solution',
+    /^the relative change is too large to calculate$/,
+  );
+});
+
+test('lower is better unless told', () => {
+  expect(uplift([4], [3])).toBe(0.25);
 });

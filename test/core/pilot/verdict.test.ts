@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { verdict } from '../../../src/core/pilot/verdict';
+import { verdict, verdictWord } from '../../../src/core/pilot/verdict';
 import { expectCalcError } from '../../support/expectCalcError';
 
 /** Values of n numbers, half one below and half one above the centre. */
@@ -35,6 +35,42 @@ test('paired: what is needed follows from the differences', () => {
     /^too few data: 4 of/,
   );
 });
+
+// scipy 1.17.1: deviations of 11.547 and 10.954; a fifth of their root mean square, 2.2509, takes 771.
+test('groups of different size: the smaller is counted, the spread of both decides what matters', () => {
+  const [four, six] = [
+    [50, 70, 50, 70],
+    [50, 70, 50, 70, 50, 70],
+  ];
+  expect(verdict(four, six)).toBe('too few data: 4 of 771 per group needed');
+  expect(verdict(six, four)).toBe('too few data: 4 of 771 per group needed');
+});
+
+// scipy 1.17.1: differences of 3, -2, 3 and -4 deviate by 3.5590; 2 t(14) x 3.5590 / root 15 is 3.942.
+test('paired: as many as the spread of the differences needs', () => {
+  const options = { paired: true, smallestEffectThatMatters: 4 };
+  expect(verdict([10, 20, 30, 40], [13, 18, 33, 36], options)).toBe('too few data: 4 of 15 per group needed');
+});
+
+test('lower is better unless told', () => {
+  expect(verdict(around(6, 20), around(4, 20))).toBe('better');
+});
+
+test.each([
+  { low: 0.1, high: 2, better: 'lower', word: 'worse' },
+  { low: 0.1, high: 2, better: 'higher', word: 'better' },
+  { low: -2, high: -0.1, better: 'lower', word: 'better' },
+  { low: -2, high: -0.1, better: 'higher', word: 'worse' },
+  { low: 0, high: 0.9, better: 'lower', word: 'no effect' },
+  { low: -0.9, high: 0, better: 'lower', word: 'no effect' },
+  { low: -0.5, high: 1, better: 'lower', word: 'too few data' },
+  { low: -1, high: 0.5, better: 'lower', word: 'too few data' },
+] as const)(
+  'from $low to $high, where 1 matters and $better is better: $word',
+  ({ low, high, better, word }) => {
+    expect(verdictWord({ low, high }, better, 1)).toBe(word);
+  },
+);
 
 test('law: where data are too few, more than there are are needed; with that many, the answer comes', () => {
   const group = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 3, maxLength: 12 });

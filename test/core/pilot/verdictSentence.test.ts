@@ -1,7 +1,8 @@
-import type { Metric } from '../../../src/core/case';
-import { decimals, percentOf } from '../../../src/core/pilot/figureText';
+import type { Metric, PilotDesign } from '../../../src/core/case';
+import { decimals, moneyText, percentOf } from '../../../src/core/pilot/figureText';
 import { findingOf } from '../../../src/core/pilot/findingOf';
-import { verdictSentence } from '../../../src/core/pilot/verdictSentence';
+import { changeText, verdictSentence } from '../../../src/core/pilot/verdictSentence';
+import { tooLarge, type Outcome } from '../../../src/core/results';
 import { findingFor, type Question, type RawSamples } from './samplesFor';
 
 const metric = (given: Partial<Metric> = {}) =>
@@ -94,6 +95,44 @@ test('pairs are counted as pairs', () => {
   expect(say({ design: 'paired' }, raw)).toMatch(/^Too few data on Handling time: 4 of \d+ pairs needed/);
 });
 
+test.each<[PilotDesign, string]>([
+  ['separate', 'per group'],
+  ['paired', 'pairs'],
+  ['controlled', 'per group and time'],
+  ['adjusted', 'per group'],
+  ['rates', 'per group'],
+])('%s: what is needed is counted %s', (design, unit) => {
+  const finding = {
+    ...findingFor({ design: 'separate' }, clear),
+    verdict: 'too few data',
+    needed: 2400,
+  } as const;
+  expect(verdictSentence(metric({ design }), finding)).toBe(
+    `Too few data on Handling time: 20 of 2,400 ${unit} needed to tell.`,
+  );
+});
+
+test.each<{ interval: readonly [Outcome, Outcome, Outcome]; change: string; range: string }>([
+  { interval: [0.2, 0.1, 0.3], change: '20.0% higher', range: '10.0% to 30.0% higher' },
+  { interval: [-0.2, -0.3, -0.1], change: '20.0% lower', range: '10.0% to 30.0% lower' },
+  { interval: [0.1, -0.1, 0.3], change: '10.0% higher', range: '10.0% lower to 30.0% higher' },
+  { interval: [0.2, 0, 0.4], change: '20.0% higher', range: '0.0% to 40.0% higher' },
+  { interval: [-0.2, -0.4, 0], change: '20.0% lower', range: '0.0% to 40.0% lower' },
+  { interval: [0, -0.1, 0.1], change: '0.0% higher', range: '10.0% lower to 10.0% higher' },
+  { interval: [0.2, 0.1, tooLarge], change: '20.0% higher', range: '10.0% higher to too large to calculate' },
+  { interval: [-0.2, tooLarge, -0.1], change: '20.0% lower', range: 'too large to calculate to 10.0% lower' },
+])('$interval in words: $change, $range', ({ interval: [value, low, high], change, range }) => {
+  const relative = { value, low, high };
+  const finding = { effect: relative, relative, inUnit: relative };
+  expect(changeText(finding, 'separate', 'minutes')).toEqual({ change, range });
+});
+
+test('a baseline of 0 and a metric without a unit: the figures alone', () => {
+  const none = { value: 'baseline mean is 0', low: 'baseline mean is 0', high: 'baseline mean is 0' };
+  const finding = { effect: none, relative: none, inUnit: { value: -2, low: -3, high: -1 } };
+  expect(changeText(finding, 'separate', '')).toEqual({ change: '2.00 lower', range: '1.00 to 3.00 lower' });
+});
+
 test('figures are rounded as TEXT rounds them: a 5 away from 0, of the digits that a cell shows', () => {
   expect([1.005, 2.675, -1.005].map((value) => decimals(value, 2))).toEqual(['1.01', '2.68', '-1.01']);
   expect([1234567.5, 999.95, 0].map((value) => decimals(value, 1))).toEqual([
@@ -102,4 +141,14 @@ test('figures are rounded as TEXT rounds them: a 5 away from 0, of the digits th
     '0.0',
   ]);
   expect([0.95, 0.975, 1 - 0.05 / 3, 0.999].map(percentOf)).toEqual(['95%', '97.5%', '98.3%', '99.9%']);
+});
+
+test('a figure without a sign where it rounds to 0, without commas beyond fifteen digits', () => {
+  expect([-0.004, -0.006].map((value) => decimals(value, 2))).toEqual(['0.00', '-0.01']);
+  expect(decimals(999_999_999_999_999, 0)).toBe('999,999,999,999,999');
+  expect(decimals(1e15, 0)).toBe('1000000000000000');
+});
+
+test('money without a currency is the figure alone', () => {
+  expect(moneyText(12_000, '')).toBe('12,000');
 });
