@@ -62,7 +62,7 @@ export function covarianceAnalysis(
       sizeOf(values),
     ),
     slope,
-    explained: syy === 0 ? 0 : Math.min(1, (slope ** 2 * sxx) / syy),
+    explained: Math.min(1, (slope ** 2 * sxx) / syy),
     perMeasurement: deviation * Math.sqrt(2 + Math.min(before.y.n, after.y.n) * imbalance),
   };
 }

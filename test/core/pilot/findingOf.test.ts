@@ -3,7 +3,7 @@ import { pilotDesigns, type CellValue, type PilotDesign, type Scale } from '../.
 import { findingOf } from '../../../src/core/pilot/findingOf';
 import { unreachable } from '../../../src/core/pilot/measurementsNeeded';
 import { metricConfidence } from '../../../src/core/pilot/metricConfidence';
-import { noSmallestEffect, problems, zeroBaseline } from '../../../src/core/pilot/problems';
+import { problems, zeroBaseline } from '../../../src/core/pilot/problems';
 import { samplesOf } from '../../../src/core/pilot/samples';
 import { tooLarge } from '../../../src/core/results';
 import { expectRelative } from '../../support/expectRelative';
@@ -399,6 +399,7 @@ describe('what keeps a verdict back', () => {
     expect(summary(1, 1)).toEqual({ problem: problems.needsTwoValues });
     expect(summary(0, 0)).toEqual({ problem: problems.noValues });
     expect(summary(10.5, 1)).toEqual({ problem: problems.notCounts });
+    expect(summary(-1, 1)).toEqual({ problem: problems.notCounts });
     expect(summary(10, 1, 'log')).toEqual({ problem: problems.unsuited });
   });
 
@@ -415,7 +416,7 @@ describe('what keeps a verdict back', () => {
     const raw = { baseline: [5, 6, 7], pilot: [5, 6, 8] };
     expect(findingFor({ design: 'separate', smallestEffect: 0 }, raw)).toMatchObject({
       verdict: 'too few data',
-      needed: noSmallestEffect,
+      needed: 'smallest effect has to be above 0',
     });
   });
 });
@@ -715,6 +716,16 @@ test.each([
     needed: 509,
   },
   {
+    what: 'an adjustment of groups as unlike as these, of which the smaller has seven',
+    question: { design: 'adjusted', smallestEffect: 0.5 },
+    raw: {
+      baseline: leprosy.placebo.after,
+      pilot: leprosy.drugA.after.slice(0, 7),
+      covariates: [leprosy.placebo.before, leprosy.drugA.before.slice(0, 7)],
+    },
+    needed: 25,
+  },
+  {
     what: 'two changes: u from four deviations',
     question: { design: 'controlled' },
     raw: {
@@ -776,4 +787,40 @@ test('where there is no figure, the reason stands in its place, and nothing wher
     explained: sameCovariate,
     largeSample: { low: sameCovariate, high: sameCovariate },
   });
+});
+
+// Trimmed 9 to 11, winsorized variance 1: standard error root(2/3) = 0.8165. On 2 degrees, t is 4.303: 2.5 give or
+// take 3.513. Kept even, 5 values would promise 2 x 2.776 x 0.8165 = 4.534, within the 4.6 that matter.
+test('where the spread seen promised enough already, one more is needed', () => {
+  const finding = findingFor(
+    { design: 'separate', scale: 'trimmed', smallestEffect: 0.46 },
+    { baseline: [8, 9, 10, 11, 12], pilot: [12.5, 12.5, 12.5, 12.5, 12.5] },
+  );
+  expect(finding).toMatchObject({ verdict: 'too few data', present: 5, needed: 6 });
+});
+
+test('more than anybody collects is not counted', () => {
+  const { needed } = findingFor(
+    { design: 'separate', smallestEffect: 1e-7 },
+    { baseline: plants.control, pilot: plants.treatment1 },
+  );
+  expect(needed).toBe('more than 1000000000');
+});
+
+test("Card and Krueger's 2.75 in standard deviations: the four samples' average variance, by hand", () => {
+  const four = {
+    baselineBefore: sample(23.33, 1.35, 76),
+    baseline: sample(21.17, 0.94, 76),
+    pilotBefore: sample(20.44, 0.51, 320),
+    pilot: sample(21.03, 0.52, 320),
+  };
+  const variance = (76 * (1.35 ** 2 + 0.94 ** 2) + 320 * (0.51 ** 2 + 0.52 ** 2)) / 4;
+  // J(788), gamma function of Python 3.11.
+  const correction = 0.9990478709205168;
+  const { hedgesG } = findingFor({ design: 'controlled' }, four);
+  expectRelative(Number(hedgesG), (2.75 / Math.sqrt(variance)) * correction, 1e-9);
+});
+
+test('a single yes and a single no are rates', () => {
+  expect(findingFor({ design: 'rates' }, { baseline: [1], pilot: [0] }).verdict).toBe('too few data');
 });

@@ -9,6 +9,7 @@ const ranges: Record<string, Grid> = {
   short: column('Minutes', 9, 10),
   B0: column(20, 22),
   P0: column(21, 23),
+  YesNo: column(true, false),
   T: [
     ['who', 'arm', 'when', 'minutes', 'guess', 'failed'],
     ['Ann', 'none', 1, 30, 40, true],
@@ -69,8 +70,21 @@ describe('ranges', () => {
     expect(problem).toBeNull();
   });
 
-  test('paired ranges of different length are refused', () => {
-    expect(read(inRanges({ pilot: 'short' }), 'paired').problem).toBe(problems.differentLengths);
+  test('paired ranges of different length are refused; what one of them has more is left out', () => {
+    for (const source of [inRanges({ pilot: 'short' }), inRanges({ baseline: 'short', pilot: 'B' })]) {
+      const { problem, leftOut } = read(source, 'paired');
+      expect(problem).toBe(problems.differentLengths);
+      expect(leftOut).toEqual([{ why: 'one group only', count: 3, names: [3, 4, 6] }]);
+    }
+  });
+
+  test('TRUE and FALSE count where rates are compared; else they are texts', () => {
+    const source = { ...inRanges(), baseline: 'YesNo', pilot: 'YesNo' };
+    expect(read(source, 'rates').baseline).toMatchObject({ values: [1, 0], texts: [] });
+    expect(read(source).baseline).toMatchObject({
+      values: [],
+      texts: [{ content: true }, { content: false }],
+    });
   });
 
   test('controlled: four ranges, or none', () => {
@@ -80,6 +94,7 @@ describe('ranges', () => {
       [21, 23],
     ]);
     expect(read(inRanges({ baselineBefore: 'B0' }), 'controlled').problem).toBe(problems.unsuited);
+    expect(read(inRanges({ pilotBefore: 'P0' }), 'controlled').problem).toBe(problems.unsuited);
     expect(read(inRanges(), 'adjusted').problem).toBe(problems.unsuited);
   });
 });
@@ -141,6 +156,37 @@ describe('a long table', () => {
     expect(read(inTable({ covariateColumn: null }), 'adjusted').problem).toBe(problems.unsuited);
   });
 
+  test('shows the groups as they are where that column is not named', () => {
+    for (const source of [inTable({ periodColumn: null }), inTable({ covariateColumn: null })]) {
+      const design = source.periodColumn === null ? 'controlled' : 'adjusted';
+      expect(read(source, design).baseline.values).toEqual([30, 31, 32, 33]);
+    }
+  });
+
+  test('a time that is neither of the two does not count', () => {
+    const { baselineBefore, baseline } = read(inTable({ before: 1, after: 3 }), 'controlled');
+    expect([baselineBefore!.values, baseline.values]).toEqual([[30, 31], []]);
+    expect(baselineBefore!.covariates).toEqual([]);
+  });
+
+  test('TRUE and FALSE are texts where no rates are compared', () => {
+    expect(read(inTable({ valueColumn: 5 })).baseline).toMatchObject({ values: [0, 1] });
+  });
+
+  test('a table without rows or a header is empty or nameless', () => {
+    const inline = (rows: Grid) => read({ ...inTable(), kind: 'rows', rows });
+    expect(inline([]).baseline).toMatchObject({ values: [], header: null });
+    expect(
+      inline([
+        ['who', 'arm', 'when', null],
+        ['Ann', 'none', 1, 30],
+      ]).baseline,
+    ).toMatchObject({
+      values: [30],
+      header: null,
+    });
+  });
+
   test('too long to be paired is refused, and the same rows inline read the same', () => {
     const rows = (count: number) => [
       ['who', 'arm', 'when', 'minutes', 'guess', 'failed'],
@@ -176,5 +222,11 @@ test('says in a sentence what was left out', () => {
   );
   expect(describeLeftOut({ why: 'no covariate', count: 9, names: [2, 3, 5] })).toBe(
     '9 left out: nothing to adjust for ("row 2", "row 3", "row 5", …)',
+  );
+  expect(describeLeftOut({ why: 'several times in a group', count: 2, names: ['Ann', 'Bob'] })).toBe(
+    '2 left out: several numbers in a group ("Ann", "Bob")',
+  );
+  expect(describeLeftOut({ why: 'no person', count: 1, names: [4] })).toBe(
+    '1 left out: no person or task to pair by ("row 4")',
   );
 });
