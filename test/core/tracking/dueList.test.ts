@@ -96,7 +96,7 @@ describe('a checklist item', () => {
     ]);
   });
 
-  it.each(['', ' '])('may have %j for an owner', (owner) => {
+  it.each([unanswered.owner, ' '])('may have %j for an owner', (owner) => {
     expect(sentences('2026-02-01', readiness({ dataQuality: underWay({ owner }) }))).toEqual([
       `${dataQuality} was due on 2026-01-31.`,
     ]);

@@ -54,6 +54,8 @@ test('the lines of the plan add up to the flows of the forecast', () => {
         expectClose(recurringOf(lines), running, running);
         expect(lines.retraining).toBe(retraining);
       });
+      // Nobody said how much it is used.
+      for (const { volume } of months) expect(volume).toBeNull();
     }),
   );
 });
@@ -102,6 +104,16 @@ describe('causes', () => {
     expect(varianceCauses(nothing, { benefit: 500, adoption: 0.4, volume: 400 })).toEqual({
       ...none,
       timing: 500,
+    });
+  });
+
+  it.each([null, 0])('leave to the rate what a use that was planned as %p did', (none) => {
+    const plan = { benefit: 800, adoption: none, volume: none };
+    expect(varianceCauses(plan, { benefit: 500, adoption: 0.4, volume: 700 })).toEqual({
+      adoption: 0,
+      volume: 0,
+      rate: -300,
+      timing: 0,
     });
   });
 
