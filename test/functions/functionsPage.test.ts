@@ -16,12 +16,14 @@ test('docs/functions.md is what the comments and the catalogue say now', () => {
   expect(status).toBe(0);
 });
 
-/** What docs/functions.md says of a function: its examples row by row, and its sentences. */
+/** What docs/functions.md says of a function: its arguments and examples row by row, and its sentences. */
 function chapterOf(id: string) {
   const chapter = page.split(`\n### ${id}\n`)[1]!.split(/\n##+ /)[0]!;
   const line = (head: string) => chapter.split(`\n**${head}** `)[1]!.split('\n')[0]!;
+  const parameters = chapter.split('\n| Argument | | |\n| --- | --- | --- |\n')[1]!.split('\n\n')[0]!;
   const rows = chapter.split('\n| Example | Answer | Source |\n| --- | --- | --- |\n')[1]!.split('\n\n')[0]!;
   return {
+    parameters: parameters.split('\n').map((row) => row.slice(2).split(' | ').slice(0, 2)),
     definition: line('Definition.'),
     examples: rows.split('\n').map((row) => row.slice(2, -2).split(' | ')),
     errors: line('Errors.'),
@@ -41,6 +43,10 @@ test.each(catalogue)('$id: docs/functions.md says what the catalogue says', (ent
           .join('<br>')
       : shown(result);
   expect(chapterOf(entry.id)).toEqual({
+    parameters: entry.parameters.map(({ name, default: otherwise, isRepeating }) => [
+      `\`${name}\``,
+      otherwise !== undefined ? 'optional' : isRepeating ? 'one or more' : 'required',
+    ]),
     definition: `${entry.definition} *${entry.source}.*`,
     examples: entry.examples.map((example) => [
       `\`${exampleFormula(entry, example)}\``,
