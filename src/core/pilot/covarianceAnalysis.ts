@@ -1,3 +1,4 @@
+import { checkResult } from '../checkResult';
 import { CalcError } from '../errors';
 import { sum } from '../statistics/sum';
 import { sizeOf, summariseGroup, type Group } from './group';
@@ -24,7 +25,7 @@ export interface CovarianceAnalysis extends MeanTest {
  * the same as least squares of the values on a constant, the group and the covariate.
  *
  * @throws CalcError `bad-input` where the covariate does not vary within the groups; `divide-by-zero` where it
- * explains all that varies.
+ * explains all that varies; `no-solution` where values or covariate spread too far.
  * @source Snedecor and Cochran, Statistical Methods, 8th ed. (1989), chapter 18; Fisher, Statistical Methods
  * for Research Workers (1932), section 49.1
  */
@@ -36,7 +37,7 @@ export function covarianceAnalysis(
   const groups = [withinGroup(baseline), withinGroup(pilot)] as const;
   const covariates = groups.map(({ x }) => x);
   const values = groups.map(({ y }) => y);
-  const sxx = squaresWithin(covariates);
+  const sxx = squaresWithin('the covariate', covariates);
   if (Math.sqrt(sxx) <= 10 * Number.EPSILON * sizeOf(covariates)) {
     throw new CalcError('bad-input', problems.sameCovariate);
   }
@@ -52,7 +53,7 @@ export function covarianceAnalysis(
   const deviation = Math.sqrt(residuals / degreesOfFreedom);
   const apart = after.x.mean - before.x.mean;
   const imbalance = apart ** 2 / sxx;
-  const syy = squaresWithin(values);
+  const syy = squaresWithin('the values', values);
   return {
     ...tTestOf(
       after.y.mean - before.y.mean - slope * apart,
@@ -62,7 +63,7 @@ export function covarianceAnalysis(
       sizeOf(values),
     ),
     slope,
-    explained: Math.min(1, (slope ** 2 * sxx) / syy),
+    explained: Math.min(1, (slope * (Math.sqrt(sxx) / Math.sqrt(syy))) ** 2),
     perMeasurement: deviation * Math.sqrt(2 + Math.min(before.y.n, after.y.n) * imbalance),
   };
 }
@@ -78,8 +79,12 @@ function withinGroup({ values, covariates }: CovariateGroup): WithinGroup {
 }
 
 /** Sum of squared deviations from each group's own mean. */
-function squaresWithin(groups: readonly Group[]): number {
-  return groups.reduce((total, { n, standardDeviation }) => total + standardDeviation ** 2 * (n - 1), 0);
+function squaresWithin(name: string, groups: readonly Group[]): number {
+  const squares = groups.reduce(
+    (total, { n, standardDeviation }) => total + standardDeviation ** 2 * (n - 1),
+    0,
+  );
+  return checkResult(`the spread of ${name}`, squares);
 }
 
 function overGroups(

@@ -31,6 +31,26 @@ test('names what is too few or too far apart', () => {
   );
 });
 
+test('names the spread whose square is too large', () => {
+  const far = [-1.9e154, 0];
+  expectCalcError(
+    () => analysis(far),
+    'no-solution',
+    /^the spread of the covariate is too large to calculate$/,
+  );
+  expectCalcError(() => analysis([1, 2], far), 'no-solution', /^the spread of the values is too large/);
+});
+
+test('a share is explained however large or small the covariate: 2.25 of 2.5', () => {
+  for (const unit of [1e-155, 1, 1e150]) {
+    const groups = [
+      { values: [12, 14], covariates: [unit, 2 * unit] },
+      { values: [13, 14], covariates: [unit, 2 * unit] },
+    ] as const;
+    expect(covarianceAnalysis(...groups, 0.95).explained).toBeCloseTo(0.9, 12);
+  }
+});
+
 test('values that do not vary leave nothing to test', () => {
   const group = (value: number) => ({ values: [value, value], covariates: [1, 2] });
   expectCalcError(() => covarianceAnalysis(group(5), group(7), 0.95), 'divide-by-zero', /all are the same$/);
