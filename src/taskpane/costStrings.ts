@@ -164,6 +164,10 @@ export const costStrings = {
         text === ''
           ? `Line ${line}: ${column} is empty. Enter a price per million tokens.`
           : `Line ${line}: “${text}” is no price for ${column}. Enter a number of 0 or more, such as 2.50.`,
+      ambiguous: (line: number, column: string, text: string) => {
+        const [whole, thousandths] = text.split(/[.,]/) as [string, string];
+        return `Line ${line}: “${text}” for ${column} can be read in two ways. Write ${whole}${thousandths} or ${whole}.${thousandths}0.`;
+      },
       discount: (line: number, text: string) =>
         `Line ${line}: “${text}” is no batch discount. Enter 0% to 100%, such as 50%.`,
       date: (line: number, text: string) =>

@@ -6,7 +6,8 @@ import { strings } from './strings';
 export type FigureReading = { readonly value: number } | { readonly problem: string };
 
 const plain = /^[-+]?(\d+\.?\d*|\.\d+)$/;
-const grouped = /^[-+]?\d{1,3}([, ]\d{3})+(\.\d*)?$/;
+/** No thousands follow a zero, and no mark stands beside another: 0,150 is less than one, 1 234,500 no million. */
+const grouped = /^[-+]?[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
 
 /** Reads a typed number: plain ("1234.5") or grouped in threes ("1,234.50", "1 234.5"). */
 export function readNumber(text: string): FigureReading {

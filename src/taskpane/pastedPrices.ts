@@ -1,8 +1,9 @@
-import Papa from 'papaparse';
 import type { TokenPrice } from '../core/case';
 import { priceOf } from '../core/runningCost/tokenUseCosts';
+import { isAmbiguousNumber } from '../core/usage/plainNumber';
 import { costStrings } from './costStrings';
 import { readNumber, readPercent } from './figureText';
+import { pastedCells } from './pastedCells';
 
 /** What a pasted table states, or what to change in it; with a fault nothing of it is taken. */
 export type PastedPrices =
@@ -27,11 +28,10 @@ const { faults: fault, columns: titles } = costStrings.prices;
 /** Reads a price table as it is copied from a sheet or stands in a file of values. */
 export function readPastedPrices(text: string): PastedPrices {
   if (text.trim() === '') return { faults: [fault.empty] };
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    delimitersToGuess: ['\t', ',', ';', '|'],
-  });
+  const table = pastedCells(text);
+  if ('problem' in table) return { faults: [table.problem] };
   // Blank lines count, so that a fault names the line that the analyst sees.
-  const lines = data.map((fields, index) => ({
+  const lines = table.cells.map((fields, index) => ({
     line: index + 1,
     fields: fields.map((field) => field.trim()),
   }));
@@ -56,9 +56,13 @@ export function readPastedPrices(text: string): PastedPrices {
     const found: string[] = [];
     const of = (column: Column) => fields[placesOf(column)[0] ?? -1] ?? '';
     const price = (column: 'input' | 'output' | 'cached') => {
-      const reading = readNumber(of(column).replace(/^[$€£¥]\s*/, ''));
-      if ('value' in reading && reading.value >= 0) return reading.value;
-      found.push(fault.price(line, titles[column], of(column)));
+      const amount = of(column).replace(/^[$€£¥]\s*/, '');
+      const reading = readNumber(amount);
+      const isTwo = isAmbiguousNumber(amount);
+      if ('value' in reading && reading.value >= 0 && !isTwo) return reading.value;
+      found.push(
+        isTwo ? fault.ambiguous(line, titles[column], amount) : fault.price(line, titles[column], of(column)),
+      );
       return 0;
     };
     const model = of('model');

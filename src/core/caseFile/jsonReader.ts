@@ -1,6 +1,7 @@
 import { inputProblem, type Bounds } from '../inputProblem';
 import { isIsoDate } from '../isoDate';
 import { nearestNames } from '../nearestNames';
+import { shortText } from '../shortText';
 
 /** Something wrong in a case file: where ("metrics[1].pilot.csv") and what to change. */
 export interface Fault {
@@ -110,8 +111,7 @@ export function quoted(text: string): string {
 /** A JSON value as a message shows it. */
 export function shown(json: unknown): string {
   if (json === undefined) return 'nothing';
-  const text = JSON.stringify(json);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return shortText(JSON.stringify(json));
 }
 
 export function listed(words: readonly string[], conjunction = 'and'): string {

@@ -1,6 +1,7 @@
 import type { Actual, Tracking } from '../case';
 import { inputProblem } from '../inputProblem';
 import { isIsoDate } from '../isoDate';
+import { shortText } from '../shortText';
 import { actualFigures, actualKeys, type ActualFigureDefinition } from './actualFigures';
 import { dateOfMonth, monthOf, monthText } from './calendar';
 import type { Plan, PlanMonth } from './planByMonth';
@@ -35,7 +36,7 @@ export function readRows(
     const not = (state: RowState, sentence: string): RowReading => ({ state, month, sentence });
     if (month === null) {
       return isIsoDate(start)
-        ? not('no month', `"${actual.month}" is no month and counts nothing: enter a day of it.`)
+        ? not('no month', `"${shortText(actual.month)}" is no month and counts nothing: enter a day of it.`)
         : not('no month', 'Nothing counts yet: enter the month of the first spending.');
     }
     const plan = months[month - 1];

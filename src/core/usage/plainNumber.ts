@@ -1,9 +1,10 @@
 export type DecimalSign = '.' | ',';
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** No thousands follow a zero: 0,150 is less than one, wherever it was written. */
 const grouped: Record<DecimalSign, RegExp> = {
-  '.': /^\d{1,3}(?:([,'’\s])\d{3})(?:\1\d{3})*(?:\.\d*)?$/,
-  ',': /^\d{1,3}(?:([.'’\s])\d{3})(?:\1\d{3})*(?:,\d*)?$/,
+  '.': /^[1-9]\d{0,2}(?:([,'’\s])\d{3})(?:\1\d{3})*(?:\.\d*)?$/,
+  ',': /^[1-9]\d{0,2}(?:([.'’\s])\d{3})(?:\1\d{3})*(?:,\d*)?$/,
 };
 const currencyMarks = /^(?:[A-Z]{3}|[$€£¥])\s?|\s?(?:[A-Z]{3}|[$€£¥])$/g;
 

@@ -1,12 +1,16 @@
 import type { Actual, CellValue, Grid } from '../../core/case';
 import { isIsoDate } from '../../core/isoDate';
 import { looseName, nearestNames } from '../../core/nearestNames';
+import { shortText } from '../../core/shortText';
 import { actualFigures, nothingTold, type ActualKey } from '../../core/tracking/actualFigures';
 import { monthNames } from '../../core/tracking/calendar';
 import { isAmbiguousNumber, plainNumber } from '../../core/usage/plainNumber';
 import { dateText } from '../inputs/dateCell';
 import { cellAddress } from '../rangeAddress';
 import { actualColumns, type ActualColumn } from './actualColumns';
+
+/** Columns that are none of ours, named one by one; more are counted. */
+const NAMED = 6;
 
 /** Actuals of a table, wherever it comes from. */
 export interface ActualsReading {
@@ -23,38 +27,41 @@ export function readActuals(table: Grid): ActualsReading {
   const [heads = [], ...rows] = table;
   const notes: string[] = [];
   const columns = heads.map((head) => columnOf(head));
-  heads.forEach((head, index) => {
-    const text = String(head ?? '').trim();
-    if (columns[index] || text === '') return;
+  const unknown = heads
+    .map((head) => String(head ?? '').trim())
+    .filter((text, index) => !columns[index] && text !== '');
+  for (const text of unknown.slice(0, NAMED)) {
     const [near] = nearestNames(
       text,
       actualColumns.map((column) => column.head),
       1,
     );
-    notes.push(`"${text}" is no column of actuals and is left out${near ? `: rename it "${near}"?` : '.'}`);
-  });
+    const said = shortText(text);
+    notes.push(`"${said}" is no column of actuals and is left out${near ? `: rename it "${near}"?` : '.'}`);
+  }
+  if (unknown.length > NAMED) notes.push(`So are ${unknown.length - NAMED} more columns.`);
+  const placeOf = new Map(
+    actualColumns.map(({ key }) => [key, columns.findIndex((one) => one?.key === key)]),
+  );
   for (const column of actualColumns) {
     const count = columns.filter((each) => each === column).length;
     if (count > 1) notes.push(`"${column.head}" is there ${count} times: the first column counts.`);
   }
-  if (!columns.some((column) => column?.key === 'month')) {
+  if (placeOf.get('month') === -1) {
     return { actuals: [], notes: [...notes, 'No column is headed "Month": name the one that tells it.'] };
   }
   const actuals = rows.flatMap((row, index): Actual[] => {
     if (row.every((cell) => cell === null || String(cell).trim() === '')) return [];
-    const cellOf = (key: ActualColumn['key']): CellValue =>
-      row[columns.findIndex((column) => column?.key === key)] ?? null;
+    const cellOf = (key: ActualColumn['key']): CellValue => row[placeOf.get(key)!] ?? null;
     const figures: Record<ActualKey, number | null> = { ...nothingTold };
     for (const key of Object.keys(figures) as ActualKey[]) {
       const cell = cellOf(key);
       figures[key] = numberOf(cell);
       if (figures[key] === null && cell !== null && String(cell).trim() !== '') {
-        const place = cellAddress(
-          index + 1,
-          columns.findIndex((column) => column?.key === key),
-        );
+        const place = cellAddress(index + 1, placeOf.get(key)!);
+        const said = shortText(String(cell));
         notes.push(
-          `${actualFigures[key].label}: "${String(cell)}" in ${place} of the table is no number and is left out.`,
+          `${actualFigures[key].label}: "${said}" in ${place} of the table is no number and is left out.`,
         );
       }
     }

@@ -60,8 +60,13 @@ export function TakeMonthsCard({ view, state }: { view: TrackingView; state: Edi
     return { is: 'found', taken: monthsTaken(tracking, view.plan, actuals), notes };
   };
   const fromText = async (text: string): Promise<Found> => {
-    const { cellsOfText } = await import(/* webpackChunkName: "pasted" */ './cellsOfText');
-    return fromGrid(cellsOfText(text));
+    const { pastedCells } = await import(/* webpackChunkName: "pasted" */ '../pastedCells');
+    const read = pastedCells(text);
+    return 'problem' in read ? { is: 'failed', message: read.problem } : fromGrid(read.cells);
+  };
+  const fromFile = async (chosen: File): Promise<Found> => {
+    const { textOfFile } = await import(/* webpackChunkName: "pasted" */ '../textOfFile');
+    return fromText(await textOfFile(chosen));
   };
   const fromUsage = async (): Promise<Found> => {
     const months = state.stored ? await usedMonths(store.workbook, state.stored.number, currency) : null;
@@ -131,7 +136,7 @@ export function TakeMonthsCard({ view, state }: { view: TrackingView; state: Edi
           aria-label={words.file}
           onChange={({ target }) => {
             const [chosen] = target.files ?? [];
-            if (chosen) void look(async () => fromText(await chosen.text()));
+            if (chosen) void look(() => fromFile(chosen));
             // The same file again, mended, is a change too.
             target.value = '';
           }}

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { delimiterHint, type CsvShape } from './csvShape';
+import type { Delimiter } from './delimiters';
 
 /** Rows that stand one after the other in a file. */
 export interface CsvBatch {
@@ -45,8 +46,7 @@ export async function* csvBatches(
     text += decoder.decode(piece, { stream: !isLast });
     if (start === 0 && delimiterHint(text) !== null) text = text.slice(text.indexOf('\n') + 1);
     newline ??= newlineIn(text);
-    const parser = new Papa.Parser({ delimiter, newline: newline ?? '\n' });
-    const { rows, misquoted, rest } = rowsOf(text, parser, newline ?? '\n', isLast);
+    const { rows, misquoted, rest } = rowsOf(text, delimiter, newline ?? '\n', isLast);
     text = rest;
     yield { rows, misquoted, bytes };
   }
@@ -61,16 +61,17 @@ function newlineIn(text: string): Newline | null {
 /** The whole rows of a text, and what is left of it. */
 function rowsOf(
   text: string,
-  parser: Papa.Parser,
+  delimiter: Delimiter,
   newline: Newline,
   isLast: boolean,
 ): Omit<CsvBatch, 'bytes'> & { readonly rest: string } {
-  let rows: string[][] = [];
+  const parser = new Papa.Parser({ delimiter, newline });
+  const rows: string[][] = [];
   const misquoted = new Set<number>();
   const parse = (isPart: boolean) => parser.parse(text, 0, isPart) as Parsed;
   const take = ({ data, errors }: Parsed) => {
     for (const { row } of errors) if (row < data.length) misquoted.add(rows.length + row);
-    rows = rows.length === 0 ? data : rows.concat(data);
+    for (const row of data) rows.push(row);
   };
   for (;;) {
     const whole = parse(true);
@@ -78,14 +79,38 @@ function rowsOf(
     text = text.slice(whole.meta.cursor);
     if (!isLast && text.length <= longestRow) return { rows, misquoted, rest: text };
     const last = isLast ? parse(false) : null;
-    if (last && !last.errors.some(({ code }) => code === 'MissingQuotes')) {
+    if (last && !isOpen(last)) {
       take(last);
       return { rows, misquoted, rest: '' };
     }
-    // The line fails alone: what follows an open quotation mark is rows again.
-    const end = text.indexOf(newline);
-    misquoted.add(rows.length);
-    rows.push([end === -1 ? text : text.slice(0, end)]);
-    text = end === -1 ? '' : text.slice(end + 1);
+    // The line fails alone: what follows an open quotation mark is rows again. While no mark that follows can close one,
+    // lines are rows, each for itself: begun anew from each of them, a file full of marks would never come to its end.
+    const close = lastClosing(text, delimiter, newline);
+    let at = 0;
+    do {
+      const end = text.indexOf(newline, at);
+      const line = end === -1 ? text.slice(at) : text.slice(at, end);
+      const alone = parser.parse(line, 0, false) as Parsed;
+      if (at > 0 && !isOpen(alone)) take(alone);
+      else {
+        misquoted.add(rows.length);
+        rows.push([line]);
+      }
+      at = end === -1 ? text.length : end + 1;
+    } while (at > close && at < text.length && (isLast || text.length - at > longestRow));
+    text = text.slice(at);
   }
+}
+
+/** Whether a quotation mark is not closed. */
+function isOpen({ errors }: Parsed): boolean {
+  return errors.some(({ code }) => code === 'MissingQuotes');
+}
+
+/** Where the last quotation mark stands that can close a field: one of an odd number, before a field's end; or -1. */
+function lastClosing(text: string, delimiter: Delimiter, newline: Newline): number {
+  const closing = new RegExp(`(?<!")(?:"")*"(?=\\s*?(?:${newline}|[${delimiter}]|$))`, 'g');
+  let last = -1;
+  for (const { index } of text.matchAll(closing)) last = index;
+  return last;
 }

@@ -184,7 +184,6 @@ export class UsageImportStore {
   }
 
   private messageOf(error: unknown): string {
-    if (error instanceof UsageRefused) return `${error.message}.`;
     if (error instanceof FileUnreadable) return usageStrings.unreadable;
     return messageOf(error);
   }

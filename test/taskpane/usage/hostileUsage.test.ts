@@ -131,6 +131,29 @@ test('a quotation mark that is not closed costs its own line only', async () => 
   expect([added!.rows, sums.cost]).toEqual([30_000, 300]);
 });
 
+test('a file full of quotation marks that nothing closes comes to its end', async () => {
+  const marks = Array<string>(150_000).fill('2026-10-01,"a,b,1').join('\n');
+  const { failures, sums, added } = await importing(csv('2026-10-01,a,b,2', marks, '2026-10-02,a,b,3'));
+  expect(failures.reasons).toEqual([
+    { reason: expect.stringMatching(/^A quotation mark opens here/), rows: 150_000 },
+  ]);
+  expect([added!.rows, sums.cost]).toEqual([2, 5]);
+});
+
+test('a field of ten million characters is one row that fails; a hundred thousand columns are read', async () => {
+  const long = await importing(csv('2026-10-01,a,b,2', 'x'.repeat(10_000_000), '2026-10-01,a,b,3'));
+  expect(long.sums.cost).toBe(5);
+  expect(long.failures.rows).toBeGreaterThan(0);
+  const columns = 100_000;
+  const names = Array.from({ length: columns - 4 }, (_, index) => `c${index}`);
+  const wide = fileOf(
+    [[header, ...names].join(','), `2026-10-01,a,b,2${',x'.repeat(columns - 4)}`].join('\n'),
+  );
+  const { header: read } = await previewUsage(wide, null);
+  expect(read).toHaveLength(columns);
+  expect((await importing(wide)).sums.cost).toBe(2);
+});
+
 test('counts that are none fail', async () => {
   const file = fileOf(
     'time,model,input_tokens,cached_tokens,cost_usd\n2026-10-01,m,-5,0,1\n2026-10-01,m,1.5,0,1\n2026-10-01,m,5,6,1',
