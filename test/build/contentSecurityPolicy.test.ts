@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pagePolicy, panePolicy } from '../../src/workbench/server/headers';
 
@@ -28,6 +28,22 @@ test('the production page runs scripts of its own origin and of Office.js’s CD
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   });
+});
+
+test('the page for reviewers states the policy that ships, and AIROI writes no markup', () => {
+  const text = readFileSync(path.join(root, 'docs/security.md'), 'utf8');
+  const stated = [...text.matchAll(/^\| `([a-z-]+)` \| `([^`]*)` \|/gm)].map(
+    ([, name, sources]) => `${name} ${sources}`,
+  );
+  expect(directives(stated.join(';'))).toEqual(production);
+  const sources = readdirSync(path.join(root, 'src/taskpane'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) =>
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML/.test(
+        readFileSync(path.join(root, 'src/taskpane', name), 'utf8'),
+      ),
+    );
+  expect(sources).toEqual([]);
 });
 
 test('the policy stands before anything that it has to judge', () => {
