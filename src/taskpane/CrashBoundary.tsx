@@ -4,7 +4,8 @@ import { strings } from './strings';
 
 /** Shows a fault of the pane itself; the store outside keeps what was entered. */
 export class CrashBoundary extends Component<
-  { readonly children: ReactNode },
+  /** `className` is of what stands in the place of the children. */
+  { readonly className: string; readonly children: ReactNode },
   { readonly crashed: boolean }
 > {
   override state = { crashed: false };
@@ -16,13 +17,15 @@ export class CrashBoundary extends Component<
   override render() {
     if (!this.state.crashed) return this.props.children;
     return (
-      <Message
-        tone="error"
-        title={strings.crashed.title}
-        actions={[[strings.crashed.retry, () => this.setState({ crashed: false })]]}
-      >
-        {strings.crashed.body}
-      </Message>
+      <div className={this.props.className}>
+        <Message
+          tone="error"
+          title={strings.crashed.title}
+          actions={[[strings.crashed.retry, () => this.setState({ crashed: false })]]}
+        >
+          {strings.crashed.body}
+        </Message>
+      </div>
     );
   }
 }

@@ -87,5 +87,5 @@ export function CaseFileProblem() {
 export function CaseFileNotes() {
   const { caseFile } = usePaneStore();
   const state = useSyncExternalStore(caseFile.state.subscribe, caseFile.state.current);
-  return state.is === 'opened' ? state.notes.join(' ') : null;
+  return state.is === 'opened' ? state.notes.map((note) => `${note}.`).join(' ') : null;
 }

@@ -28,6 +28,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
+    // Without a colour of their own, links that are buttons would look like text.
+    '@media (forced-colors: active)': {
+      '& button.fui-Link': { color: 'LinkText', textDecorationLine: 'underline' },
+    },
   },
   waiting: { margin: 'auto', padding: tokens.spacingHorizontalL },
   // Motion only for those who did not ask for less.
@@ -73,11 +77,11 @@ export function Pane({ workbook, loadLibrary, appearance, shareRequests }: Servi
       style={{ colorScheme: dark ? 'dark' : 'light' }}
     >
       <PaneContext.Provider value={store}>
-        <CrashBoundary>
-          <main className={styles.pane} aria-label={strings.product}>
+        <main className={styles.pane} aria-label={strings.product}>
+          <CrashBoundary className={styles.waiting}>
             <Content />
-          </main>
-        </CrashBoundary>
+          </CrashBoundary>
+        </main>
       </PaneContext.Provider>
     </FluentProvider>
   );

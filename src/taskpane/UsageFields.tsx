@@ -87,7 +87,13 @@ export function UsageFields({ state }: { state: Editing }) {
         {scaleKeys.filter((key) => !isGrouped(key)).map(field)}
         {scaleGroups.map(({ keys, label, note }) => (
           <div key={label} role="group" aria-label={label}>
-            <div className={mergeClasses(keys.length === 3 ? styles.three : fields.pair, styles.even)}>
+            <div
+              className={mergeClasses(
+                keys.length === 3 ? styles.three : fields.pair,
+                // What is said under a field would push the others down.
+                problemOf(keys) === undefined && styles.even,
+              )}
+            >
               {keys.map(field)}
             </div>
             <p className={fields.note}>{note}</p>

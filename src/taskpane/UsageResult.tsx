@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  text: { textAlign: 'left', paddingRight: tokens.spacingHorizontalS },
+  // The table scrolls: its words stay whole.
+  text: {
+    textAlign: 'left',
+    paddingRight: tokens.spacingHorizontalS,
+    whiteSpace: 'nowrap',
+    overflowWrap: 'normal',
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   start: { alignSelf: 'flex-start' },
 });

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     height: '100%',
     boxSizing: 'border-box',
+    // Where messages fill the page it scrolls; links are not squeezed.
+    '& > *': { flexShrink: 0 },
   },
   title: { ...typographyStyles.title3, margin: 0, color: tokens.colorBrandForeground1 },
   body: {

@@ -1,7 +1,3 @@
-import path from 'node:path';
-import type { Locator } from 'playwright-core';
-import { violations } from './accessibility';
-import { seen } from './images';
 import type { OpenWorkbench } from './openWorkbench';
 
 /** What the splitter moves at one press of an arrow key. */
@@ -25,50 +21,4 @@ export async function switchTo({ page }: OpenWorkbench, scheme: 'light' | 'dark'
   await button.click();
   await page.mouse.move(500, 700);
   await tooltip.waitFor({ state: 'hidden' });
-}
-
-/**
- * Holds the pane to WCAG in both widths and colours, and takes a picture of each.
- *
- * @param shown What the pictures are to show, where it may be out of sight.
- */
-export async function expectAccessible(
-  bench: OpenWorkbench,
-  picture: string,
-  shown?: Locator,
-): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    if (scheme === 'dark') await switchTo(bench, 'dark');
-    for (const width of [320, 450]) {
-      await widen(bench, width);
-      expect(await violations(bench.pane)).toEqual([]);
-      const scrolls = await bench.pane.evaluate(
-        () => document.documentElement.scrollWidth > window.innerWidth,
-      );
-      expect(scrolls).toBe(false);
-      await shown?.scrollIntoViewIfNeeded();
-      await bench.page
-        .locator('iframe')
-        .screenshot({ path: path.join(seen, `${picture}-${scheme}-${width}.png`) });
-    }
-  }
-  await switchTo(bench, 'light');
-}
-
-/** The same where the system chooses the colours, as Windows does with its contrast themes. */
-export async function expectForcedColours(
-  bench: OpenWorkbench,
-  picture: string,
-  shown: Locator,
-): Promise<void> {
-  await bench.page.emulateMedia({ forcedColors: 'active' });
-  for (const width of [320, 450]) {
-    await widen(bench, width);
-    expect(await violations(bench.pane)).toEqual([]);
-    await shown.scrollIntoViewIfNeeded();
-    await bench.page
-      .locator('iframe')
-      .screenshot({ path: path.join(seen, `${picture}-forced-${width}.png`) });
-  }
-  await bench.page.emulateMedia({ forcedColors: null });
 }

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { violations } from './accessibility';
-import { seen } from './images';
 import { openWorkbench, type OpenWorkbench } from './openWorkbench';
-import { expectAccessible, switchTo, widen } from './paneLooks';
+import { widen } from './paneLooks';
 import { chooseFromFileMenu } from './paneSteps';
 
 let bench: OpenWorkbench;
@@ -70,8 +68,6 @@ test('the worked example is tracked from a month on', async () => {
   await press('Try the worked example');
   await pane.getByRole('tab', { name: 'Tracking' }).click();
   await pane.getByLabel('Month of the first spending').fill(`${month(1)}-15`);
-  await expectAccessible(bench, 'tracking-start');
-  await widen(bench, 320);
   await press('Start tracking');
   await saved();
   await pane.getByText(/^No month counts yet/).waitFor();
@@ -85,9 +81,7 @@ test('months of a file are shown, then taken, and the sheets say the same', asyn
   await pane.locator('input[type=file]').setInputFiles(file);
   await pane.getByText('9 new months.').waitFor();
   await pane.getByText('"soon" is no month and counts nothing: enter a day of it.').waitFor();
-  const take = pane.getByRole('button', { name: 'Take 9 months' });
-  await expectAccessible(bench, 'tracking-take', take);
-  await take.click();
+  await press('Take 9 months');
   await saved();
   // By hand: costs 132,250 and 230,000; hours 4,385 x 60% x 38 = 99,978, errors -77.
   expect(await named('CostToDate')).toBe(365_000);
@@ -111,7 +105,6 @@ test('the month that is due is entered, and one in the middle is corrected', asy
   await field('Maintenance').fill('2900');
   await field('Error cost avoided').fill('-25');
   await pane.getByText(`${monthName(10)} brings $5,755`, { exact: false }).waitFor();
-  await expectAccessible(bench, 'tracking-month', field('Running cost'));
   await press(`Save ${monthName(10)}`);
   await saved();
   // 26 months of 36 are to come: 365,000 + 40,500 spent; hours 5,735 x 22.8, errors -102.
@@ -159,53 +152,6 @@ test('readiness and gates are told, and a report is kept', async () => {
   expect(kept.cells.filter(({ formula }) => formula)).toEqual([]);
 });
 
-const cards = {
-  month: /^Enter a month/,
-  take: /^Take months/,
-  readiness: /^Readiness/,
-  stop: /^Reasons to stop/,
-  gates: /^Gates/,
-  report: /^Reports/,
-  timeline: /^Timeline/,
-  terms: /^Start, forecast/,
-};
-
-/** Every view as it is now, in one width and colour. */
-async function lookAtAll(look: string): Promise<void> {
-  const { pane, page } = bench;
-  const picture = async (view: string) => {
-    expect(await violations(pane)).toEqual([]);
-    await page.locator('iframe').screenshot({ path: path.join(seen, `tracking-${view}-${look}.png`) });
-  };
-  await pane.getByRole('table', { name: /^What has come/ }).scrollIntoViewIfNeeded();
-  await picture('answer');
-  await pane.getByRole('region', { name: 'Why it differs from the plan' }).scrollIntoViewIfNeeded();
-  await picture('causes');
-  for (const [view, card] of Object.entries(cards)) {
-    await press(card);
-    await pane.locator('[aria-expanded=true][id$=toggle]').evaluate((open) => open.scrollIntoView());
-    await picture(view);
-  }
-  await press(cards.terms);
-}
-
-test('every view keeps to WCAG in both widths and all colours', async () => {
-  for (const scheme of ['light', 'dark'] as const) {
-    if (scheme === 'dark') await switchTo(bench, 'dark');
-    for (const width of [320, 450]) {
-      await widen(bench, width);
-      await lookAtAll(`${scheme}-${width}`);
-    }
-  }
-  await switchTo(bench, 'light');
-  await bench.page.emulateMedia({ forcedColors: 'active' });
-  for (const width of [450, 320]) {
-    await widen(bench, width);
-    await lookAtAll(`forced-${width}`);
-  }
-  await bench.page.emulateMedia({ forcedColors: null });
-});
-
 test('reopened, the workbook tells the pane everything, and what is due', async () => {
   const { page, pane } = bench;
   const before = await figures(/^Net to date/);
@@ -224,5 +170,4 @@ test('reopened, the workbook tells the pane everything, and what is due', async 
   await pane.getByLabel('Checklist').waitFor();
   expect(await figures(/^Net to date/)).toEqual(before);
   await pane.getByText('Roll-out to all: Extend', { exact: false }).waitFor();
-  await expectAccessible(bench, 'tracking-due');
 });

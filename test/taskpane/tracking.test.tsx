@@ -1,3 +1,5 @@
+import { Blob } from 'node:buffer';
+import { TextDecoder } from 'node:util';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { WorkbookError } from '../../src/sheets/workbook';
 import { openPane } from './support/openPane';
@@ -226,7 +228,14 @@ describe('months that are pasted', () => {
     await user.click(button('Cancel'));
     const january = 'Month\tHours saved\tRunning cost\tMaintenance\n2026-01\t40\t1000\t250';
     // jsdom's files have no text.
-    const file = Object.assign(new File([january], 'jan.tsv'), { text: () => Promise.resolve(january) });
+    // jsdom's files cannot be read, and it has no decoder.
+    const content = new Blob([january]);
+    const read = {
+      slice: (from: number, to: number) => content.slice(from, to),
+      arrayBuffer: () => content.arrayBuffer(),
+    };
+    Object.assign(globalThis, { TextDecoder });
+    const file = Object.assign(new File([january], 'jan.tsv'), read);
     await user.upload(screen.getByLabelText('Choose a file (CSV)', { selector: 'input' }), file);
     await user.click(await screen.findByRole('button', { name: 'Take 1 month' }));
     await built();
@@ -273,7 +282,7 @@ test('a window that cannot be is refused; method, one-off cost and the approved 
   await choose(user, 'What the months to come bring', 'The recent trend, carried on');
   await user.click(button('Approve the plan as it is'));
   // 3 years of 29,200, less 25,000.
-  screen.getByText('Approved on 2026-04-10, at a net benefit of $62,600.');
+  screen.getByText('Approved on Apr 10, 2026, at a net benefit of $62,600.');
   await user.click(tab(/^Value/));
   type('Hours saved per week', '11');
   await user.click(tab(/^Tracking/));

@@ -12,6 +12,7 @@ import type { Editing } from '../paneState';
 import { RowText } from '../RowText';
 import { today } from '../today';
 import { TypedField } from '../TypedField';
+import { dayText } from './dayText';
 import { TrackCard } from './TrackCard';
 import { trackingStrings } from './trackingStrings';
 import { useTrackingStyles } from './useTrackingStyles';
@@ -121,7 +122,7 @@ export function TermsCard({ view, state }: { view: TrackingView | null; state: E
       )}
       <div>
         <p className={styles.text}>
-          {approved === null ? words.notApproved : words.approved(approved.date, text(approved.net))}
+          {approved === null ? words.notApproved : words.approved(dayText(approved.date), text(approved.net))}
         </p>
         {typeof net === 'number' && !isApproved && (
           <Button

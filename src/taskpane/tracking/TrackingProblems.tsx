@@ -18,6 +18,7 @@ const words = trackingStrings.problems;
 const useStyles = makeStyles({
   problem: { margin: 0 },
   row: { marginTop: tokens.spacingVerticalS },
+  remove: { marginTop: tokens.spacingVerticalXS },
 });
 
 /** Rows that do not count, each with what to do about it, and whatever else has to be corrected. */
@@ -83,6 +84,7 @@ function isOnCard({ state }: RowReading): boolean {
 
 /** A row that names no month of the case: which one is it, or is it none? */
 function Misplaced({ row, view, actuals }: { row: Actual; view: TrackingView; actuals: readonly Actual[] }) {
+  const styles = useStyles();
   const shared = useTrackingStyles();
   const store = usePaneStore();
   const change = (rows: readonly Actual[]) =>
@@ -98,6 +100,7 @@ function Misplaced({ row, view, actuals }: { row: Actual; view: TrackingView; ac
         onChoose={(month) => change(actuals.map((one) => (one === row ? { ...row, month } : one)))}
       />
       <Button
+        className={styles.remove}
         size="small"
         aria-label={words.removeOf(row.month)}
         onClick={() => change(actuals.filter((one) => one !== row))}
