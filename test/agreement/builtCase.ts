@@ -1,13 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Case } from '../../src/core/case';
 import type { Grid } from '../../src/core/case';
 import type { SheetKey } from '../../src/sheets/plan';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel } from '../excel/excelHost';
 import { planOfSheets } from '../sheets/planOfSheets';
+import { savedCase } from './savedCase';
 
 export interface BuiltCase {
   readonly model: WorkbookModel;
@@ -39,10 +37,7 @@ export async function builtCase(
       const context = { ...holdings, caseNumber: 1 };
       return keys ? planOfSheets(of, context, keys) : workbookPlan(of, context);
     });
-    const model = await excel.model();
-    const file = path.join(folder, `${of.name}.xlsx`);
-    await writeFile(file, await writeXlsx(model));
-    return { model, file };
+    return savedCase(await excel.model(), folder, of.name);
   } finally {
     excel.close();
   }

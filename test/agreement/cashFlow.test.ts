@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -36,13 +36,13 @@ import { cellAddress } from '../../src/sheets/rangeAddress';
 import { resultSheet } from '../../src/sheets/resultSheet';
 import { runningCostSheet } from '../../src/sheets/runningCost/runningCostSheet';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
 import { formulaCase, metricOf } from '../sheets/exampleCases';
 import type { EngineValue } from '../support/engines/engineSheet';
 import type { BuiltCase } from './builtCase';
-import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
+import { differences, isEqual, onSheets, recalculate, valueOf, type Engine } from './engines';
 import { random } from './random';
+import { savedCase } from './savedCase';
 
 jest.setTimeout(600_000);
 
@@ -318,10 +318,7 @@ function cellsOf({ inputs, assumptions, ranges, evidence, choices }: Case): Reco
 let folder: string;
 
 async function saved(excel: ExcelHost, name: string): Promise<BuiltCase> {
-  const model = await excel.model();
-  const file = path.join(folder, `${name}.xlsx`);
-  await writeFile(file, await writeXlsx(model));
-  return { model, file };
+  return savedCase(await excel.model(), folder, name);
 }
 
 /** A cell of the Cash flow sheet by its place, and the places of what has a name there. */
@@ -487,9 +484,9 @@ it.each(numbered)('$name: shows no error', ({ index }) => {
 });
 
 it('shows no error whatever is typed, counts the nearest bound and says so', () => {
-  const here = (cell: string) => cell.includes(`${SHEET}!`);
-  expect(errorsOf(hostile).filter(here)).toEqual([]);
-  expect(differences(hostile, engines).filter(here)).toEqual([]);
+  const here = onSheets(hostile, [SHEET]);
+  expect(errorsOf(here)).toEqual([]);
+  expect(differences(here, engines)).toEqual([]);
   const { at, rowOf } = shownOn(hostile.model);
   const heading = rowOf('Assumptions in use');
   const line = (key: DriverKey) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Benchmark } from '../../src/benchmarks/benchmark';
@@ -9,12 +9,12 @@ import { comparisonBlock, type ComparedFigure } from '../../src/sheets/compariso
 import { cellAddress } from '../../src/sheets/rangeAddress';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { ModelCell } from '../../src/workbench/files/workbookModel';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel } from '../excel/excelHost';
 import { formulaCase } from '../sheets/exampleCases';
 import type { EngineSheet } from '../support/engines/engineSheet';
 import { recalculateInGnumeric } from '../support/engines/gnumeric';
 import { recalculateInLibreOffice } from '../support/engines/libreOffice';
+import { savedCase } from './savedCase';
 
 jest.setTimeout(300_000);
 
@@ -98,8 +98,7 @@ beforeAll(async () => {
       );
     }
     const model = await excel.model();
-    const file = path.join(folder, 'blocks.xlsx');
-    await writeFile(file, await writeXlsx(model));
+    const { file } = await savedCase(model, folder, 'blocks');
     const inFile = (sheets: ReadonlyMap<string, readonly EngineSheet[]>) => sheets.get(file)!;
     built = {
       cells: new Map(model.sheets.map(({ name, cells }) => [name, cells])),

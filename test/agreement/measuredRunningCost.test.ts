@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { presetThresholds } from '../../src/core/usage/usageThresholds';
@@ -7,12 +7,12 @@ import { inputsSheet } from '../../src/sheets/inputs/inputsSheet';
 import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
 import { runningCostSheet } from '../../src/sheets/runningCost/runningCostSheet';
 import { usagePlan } from '../../src/sheets/usage/usagePlan';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel } from '../excel/excelHost';
 import { daysFrom, ledgerOf } from '../support/usage/ledgerOf';
 import type { BuiltCase } from './builtCase';
 import { differences, recalculate, valueAt } from './engines';
 import { costLine, runningCase } from './runningCostCases';
+import { savedCase } from './savedCase';
 
 jest.setTimeout(600_000);
 
@@ -49,10 +49,7 @@ beforeAll(async () => {
         show: 'runningCost',
       }));
       await excel.workbook.draw((holdings) => usagePlan(ledger, 1, holdings, presetThresholds));
-      const model = await excel.model();
-      const file = path.join(folder, `${requests}.xlsx`);
-      await writeFile(file, await writeXlsx(model));
-      built.push({ model, file });
+      built.push(await savedCase(await excel.model(), folder, `${requests}`));
     } finally {
       excel.close();
     }

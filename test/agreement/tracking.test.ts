@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { driverKeys, rangedKeys, type DriverKey } from '../../src/core/assumptions';
@@ -16,12 +16,12 @@ import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { actualColumns } from '../../src/sheets/tracking/actualColumns';
 import { figuresToDate } from '../../src/sheets/tracking/planActualSheet';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
 import { planOfSheets } from '../sheets/planOfSheets';
 import type { EngineValue } from '../support/engines/engineSheet';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
+import { savedCase } from './savedCase';
 import { trackedCases, tableRows, typedRows, type TrackedCase } from './trackedCases';
 
 jest.setTimeout(600_000);
@@ -103,11 +103,9 @@ beforeAll(async () => {
     const built: State[] = [];
     for (const tracked of trackedCases) {
       await enter(excel, tracked);
-      const model = await excel.model();
-      const file = path.join(folder, `${tracked.name}.xlsx`);
-      await writeFile(file, await writeXlsx(model));
+      const state = await savedCase(await excel.model(), folder, tracked.name);
       const readings = await excel.workbook.readNames(isCaseCell);
-      built.push({ model, file, read: readCase(readings, 1, readTracking).case });
+      built.push({ ...state, read: readCase(readings, 1, readTracking).case });
     }
     states = built;
   } finally {

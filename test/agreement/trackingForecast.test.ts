@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { forecastMethods, scenarios, type Actual, type Case, type Tracking } from '../../src/core/case';
@@ -15,11 +15,11 @@ import { cellAddress, splitAddress } from '../../src/sheets/rangeAddress';
 import { figuresAhead, forecastSheet } from '../../src/sheets/tracking/forecastSheet';
 import { trackingSheet } from '../../src/sheets/tracking/trackingSheet';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
 import type { EngineValue } from '../support/engines/engineSheet';
 import { isEqual, recalculate, valueOf } from './engines';
 import { random } from './random';
+import { savedCase } from './savedCase';
 import { timeLineCells, timeLineSheet } from './timeLineCells';
 
 jest.setTimeout(900_000);
@@ -304,9 +304,7 @@ it('says what the core says, in every engine and without an error', async () => 
     const found = disagreements(readerOfModel(model), of);
     expect([name, found.slice(0, 8), errorsOf(model).slice(0, 5)]).toEqual([name, [], []]);
     expect([name, pageOf(model)]).toEqual([name, expectedPage(of)]);
-    const file = path.join(folder, `${name}.xlsx`);
-    await writeFile(file, await writeXlsx(model));
-    built.push({ name, of, model, file });
+    built.push({ name, of, ...(await savedCase(model, folder, name)) });
   }
   for (const engine of await recalculate(built.map(({ file }) => file))) {
     for (const { name, of, model, file } of built) {

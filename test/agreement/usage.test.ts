@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { caseDefaults, runningCostDefaults, type Case, type RunningCost } from '../../src/core/case';
@@ -11,7 +11,6 @@ import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { splitAddress } from '../../src/sheets/rangeAddress';
 import { usagePlan } from '../../src/sheets/usage/usagePlan';
 import { readUsage, isUsageCell, type UsageReading } from '../../src/sheets/usage/usageReading';
-import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import type { EngineValue } from '../support/engines/engineSheet';
 import { openExcel } from '../excel/excelHost';
 import { formulaCase } from '../sheets/exampleCases';
@@ -20,6 +19,7 @@ import { daysFrom, ledgerOf, type Used } from '../support/usage/ledgerOf';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueAt, valueOf, type Engine } from './engines';
 import { random as randomFrom } from './random';
+import { savedCase } from './savedCase';
 
 jest.setTimeout(600_000);
 
@@ -124,10 +124,8 @@ async function draw({ name, ledger, told, context }: Example): Promise<Drawn> {
     await excel.workbook.draw((holdings) => usagePlan(ledger, 1, holdings, told));
     const readings = await excel.workbook.readNames((of) => isUsageCell(of, 1));
     const model = await excel.model();
-    const file = path.join(folder, `${name}.xlsx`);
-    await writeFile(file, await writeXlsx(model));
     return {
-      built: { model, file },
+      built: await savedCase(model, folder, name),
       reading: readUsage(readings, 1),
       names: new Map(model.names.map(({ name: of, refersTo }) => [of, refersTo])),
     };
@@ -202,10 +200,9 @@ async function drawFed(): Promise<Fed> {
     await excel.workbook.draw((holdings) => usagePlan(billed('2026-03-10'), 1, holdings));
     const after = await shown();
     const model = await excel.model();
-    const file = path.join(folder, 'fed.xlsx');
-    await writeFile(file, await writeXlsx(model));
+    const built = await savedCase(model, folder, 'fed');
     const reading = readCase(await excel.workbook.readNames(isCaseCell), 1, readTracking);
-    return { built: { model, file }, reading, shown: [before, after] };
+    return { built, reading, shown: [before, after] };
   } finally {
     excel.close();
   }
