@@ -6,14 +6,12 @@ import { benchmarkPosition } from '../../src/benchmarks/benchmarkPosition';
 import { benchmarks } from '../../src/benchmarks/benchmarks';
 import { neverPaysBack } from '../../src/core/results';
 import { comparisonBlock, type ComparedFigure } from '../../src/sheets/comparisonBlock';
-import { cellAddress } from '../../src/sheets/rangeAddress';
-import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { ModelCell } from '../../src/workbench/files/workbookModel';
 import { openExcel } from '../excel/excelHost';
 import { formulaCase } from '../sheets/exampleCases';
-import type { EngineSheet } from '../support/engines/engineSheet';
-import { recalculateInGnumeric } from '../support/engines/gnumeric';
-import { recalculateInLibreOffice } from '../support/engines/libreOffice';
+import { planOfSheets } from '../sheets/planOfSheets';
+import type { BuiltCase } from './builtCase';
+import { differences, onSheets, recalculate, type Engine } from './engines';
 import { savedCase } from './savedCase';
 
 jest.setTimeout(300_000);
@@ -65,7 +63,7 @@ const linked = (name: string): ComparedFigure => ({
 const drawn: readonly Drawn[] = [
   ...shapes.flatMap((benchmark, shape) =>
     figuresFor(benchmark).map((value, i) => ({
-      sheet: `Shape ${shape} ${i}`,
+      sheet: `Comparison ${10 * shape + i}`,
       benchmark,
       figure: compared(benchmark, value),
     })),
@@ -75,18 +73,17 @@ const drawn: readonly Drawn[] = [
   { sheet: 'Typed', benchmark: shapes[0]!, figure: null },
 ];
 
-interface Built {
-  readonly cells: ReadonlyMap<string, readonly ModelCell[]>;
-  readonly engines: readonly { readonly name: string; readonly sheets: readonly EngineSheet[] }[];
-}
 let folder: string;
-let built: Built;
+let built: BuiltCase;
+let engines: readonly Engine[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'agreement-block-'));
   const excel = await openExcel();
   try {
-    await excel.workbook.draw((holdings) => workbookPlan(formulaCase, { ...holdings, caseNumber: 1 }));
+    await excel.workbook.draw((holdings) =>
+      planOfSheets(formulaCase, { ...holdings, caseNumber: 1 }, ['inputs', 'result']),
+    );
     await excel.edit(async ({ workbook }) => {
       workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[neverPaysBack]];
       workbook.names.add('Never', '=Sheet1!$A$1');
@@ -97,16 +94,8 @@ beforeAll(async () => {
         comparisonBlock(place, benchmark, figure, { fallback: null, contradictions: [] }),
       );
     }
-    const model = await excel.model();
-    const { file } = await savedCase(model, folder, 'blocks');
-    const inFile = (sheets: ReadonlyMap<string, readonly EngineSheet[]>) => sheets.get(file)!;
-    built = {
-      cells: new Map(model.sheets.map(({ name, cells }) => [name, cells])),
-      engines: [
-        { name: 'LibreOffice', sheets: inFile(await recalculateInLibreOffice([file])) },
-        { name: 'Gnumeric', sheets: inFile(await recalculateInGnumeric([file])) },
-      ],
-    };
+    built = await savedCase(await excel.model(), folder, 'blocks');
+    engines = await recalculate([built.file]);
   } finally {
     excel.close();
   }
@@ -115,7 +104,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 /** The cell right of a label. */
 function beside(sheet: string, label: string): ModelCell {
-  const cells = built.cells.get(sheet)!;
+  const { cells } = built.model.sheets.find(({ name }) => name === sheet)!;
   const found = cells.find(({ value }) => value === label)!;
   return cells.find(({ row: at, column }) => at === found.row && column === found.column + 1)!;
 }
@@ -154,18 +143,9 @@ it('follows the case through its name, and says so where there is no figure', ()
 });
 
 it('LibreOffice and Gnumeric show the same in every cell', () => {
-  const different = drawn.flatMap(({ sheet }) =>
-    built.cells.get(sheet)!.flatMap((cell) => {
-      const address = cellAddress(cell.row, cell.column);
-      return built.engines.flatMap((engine) => {
-        const theirs = engine.sheets.find(({ name }) => name === sheet)!.value(address);
-        const isSame =
-          typeof theirs === 'number' && typeof cell.value === 'number'
-            ? Math.abs(theirs - cell.value) <= 1e-9 * Math.abs(cell.value)
-            : (theirs ?? '') === (cell.value ?? '');
-        return isSame ? [] : [`${engine.name} ${sheet}!${address}: ${JSON.stringify([cell.value, theirs])}`];
-      });
-    }),
+  const sheets = onSheets(
+    built,
+    drawn.map(({ sheet }) => sheet),
   );
-  expect(different).toEqual([]);
+  expect(differences(sheets, engines, { wanted: ({ value }) => value !== null })).toEqual([]);
 });

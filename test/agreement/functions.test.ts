@@ -8,6 +8,7 @@ import { openProduct } from '../../src/workbench/cli/openProduct';
 import { paths } from '../../src/workbench/cli/paths';
 import type { FormulaResult } from '../../src/workbench/cli/cellResult';
 import { expectExample } from '../support/expectExample';
+import { tallyFormulas } from './tally';
 
 /** Every example as a formula in a cell: the built functions, called by the official runtime. */
 const examples = catalogue.flatMap((entry) =>
@@ -28,8 +29,10 @@ afterAll(() => headless?.close());
 
 test.each(examples.map((each, i) => ({ ...each, i })))('$formula', ({ example, i }) => {
   const { type, value } = results[i]!;
+  const cells = Array.isArray(value) ? value.flat().length : 1;
   expect([type, typeof value]).toEqual([Array.isArray(example.result) ? 'array' : type, typeof value]);
   expectExample(value, example);
+  tallyFormulas(['TypeScript', 'workbench'], 'Functions', cells, 0);
 });
 
 test('the built file registers every function, and brings no React', () => {

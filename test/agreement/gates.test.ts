@@ -28,6 +28,7 @@ import type { BuiltCase } from './builtCase';
 import { differences, isEqual, onSheets, recalculate, type Engine } from './engines';
 import { savedCase } from './savedCase';
 import { shownOn } from './shownOn';
+import { tallyCore } from './tally';
 import { trackedCase } from './trackedCase';
 
 jest.setTimeout(600_000);
@@ -199,9 +200,6 @@ function compared(of: Case, model: WorkbookModel): readonly Shown[] {
   ];
 }
 
-const wrong = (of: Case, model: WorkbookModel) =>
-  compared(of, model).filter(({ shown, expected }) => !isEqual(shown, expected));
-
 const errorsOf = ({ model }: BuiltCase) =>
   model.sheets.flatMap(({ name, cells }) =>
     cells
@@ -263,7 +261,11 @@ afterAll(() => rm(folder, { recursive: true }));
 const rounds = typed.map((_, index) => ({ index }));
 
 it.each(rounds)('round $index: shows what the core computes', ({ index }) => {
-  expect(wrong(typed[index]!, built[index]!.model)).toEqual([]);
+  const { model, file } = built[index]!;
+  const all = compared(typed[index]!, model);
+  const wrong = all.filter(({ shown, expected }) => !isEqual(shown, expected));
+  tallyCore(file, 'Gates', all.length, wrong.length);
+  expect(wrong).toEqual([]);
 });
 
 it.each(rounds)('round $index: is read back as it was typed', ({ index }) => {

@@ -19,6 +19,7 @@ import { builtCase, type BuiltCase } from './builtCase';
 import { dataCells } from './dataCells';
 import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
 import { pilotCases } from './pilotCases';
+import { tallyCore } from './tally';
 
 jest.setTimeout(300_000);
 
@@ -55,22 +56,26 @@ describe.each(pilotCases)('$name', ({ name, metrics, data }) => {
     const { places } = pilotSheetWithPlaces(of, caseNames(1), 'Pilot vs Baseline');
     const confidence = metricConfidence(of.pilotConfidence, metrics.length);
     const shown = (address: string) => valueAt(built.model, 'Pilot vs Baseline', address);
+    let figures = 0;
     const wrong = metrics.flatMap((metric, index) => {
       const samples = samplesOf(metric, (address) => dataCells(calculated(data), address));
       const finding = findingOf(samples, metric, confidence);
       const told = { name: 'sentence', expected: verdictSentence(metric, finding), place: `C${6 + index}` };
       // Where the data do not fit the design, the groups are shown as they are.
       const isSuited = suitedMetric(metric).problem === null;
-      return [
+      const all = [
         ...figuresOf(finding, places[index].finding).filter(({ name }) => isSuited || isOfTest(name)),
         told,
-      ]
+      ];
+      figures += all.length;
+      return all
         .filter(({ expected, place }) => !isEqual(shown(place), expected))
         .map(
           (one) =>
             `${metric.name} ${one.name} ${one.place}: ${JSON.stringify([shown(one.place), one.expected])}`,
         );
     });
+    tallyCore(built.file, 'Pilot vs Baseline', figures, wrong.length);
     expect(wrong).toEqual([]);
   });
 });

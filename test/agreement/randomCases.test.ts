@@ -132,7 +132,12 @@ async function enter(excel: ExcelHost, { sheets }: Stack, before: Stack | null):
       const old = before?.sheets[index]!.cells;
       const changed = cells.map((row, i) => row.map((cell, j) => (old && old[i]![j] === cell ? null : cell)));
       if (old) expect(changed.flat().filter(isFormula)).toEqual([]);
-      sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length).formulas = changed;
+      const isChanged = (column: number) => changed.some((row) => row[column] !== null);
+      const columns = [...changed[0]!.keys()].filter(isChanged);
+      if (columns.length === 0) continue;
+      const [left, right] = [columns[0]!, columns.at(-1)! + 1];
+      const range = sheet.getRangeByIndexes(0, left, cells.length, right - left);
+      range.formulas = changed.map((row) => row.slice(left, right));
     }
   });
 }

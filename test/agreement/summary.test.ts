@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Case, Metric } from '../../src/core/case';
 import { supportAssistant } from '../../src/core/example/supportAssistant';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
@@ -22,6 +20,8 @@ import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { writeXlsx } from '../../src/workbench/files/writeXlsx';
 import { openExcel, type ExcelHost } from '../excel/excelHost';
 import { emptyCase, formulaCase, metricOf } from '../sheets/exampleCases';
+import { convertInLibreOffice } from '../support/engines/libreOffice';
+import { runProgram } from '../support/engines/runProgram';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
 import { savedCase } from './savedCase';
@@ -337,18 +337,20 @@ describe('cases as they are built', () => {
     { name: 'without one', last: -1 },
   ])('prints on one page of A4 and of Letter, $name', async ({ last }) => {
     const { model } = books.at(last)!;
-    const run = promisify(execFile);
-    for (const paper of ['a4', 'letter'] as const) {
-      const only = {
-        ...model,
-        sheets: model.sheets.map((sheet) => ({ ...sheet, page: sheet.page && { ...sheet.page, paper } })),
-      };
-      const file = await wholeFile(only, paper);
-      const profile = `-env:UserInstallation=file://${folder}/office`;
-      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
-      const text = async (page: number) => {
+    const files = await Promise.all(
+      (['a4', 'letter'] as const).map((paper) => {
+        const sheets = model.sheets.map((sheet) => ({
+          ...sheet,
+          page: sheet.page && { ...sheet.page, paper },
+        }));
+        return wholeFile({ ...model, sheets }, paper);
+      }),
+    );
+    await convertInLibreOffice(files, 'pdf', folder);
+    for (const file of files) {
+      const text = (page: number) => {
         const pdf = file.replace(/xlsx$/, 'pdf');
-        return (await run('pdftotext', ['-f', `${page}`, '-l', `${page}`, pdf, '-'])).stdout;
+        return runProgram('pdftotext', ['-f', `${page}`, '-l', `${page}`, pdf, '-'], 'poppler-utils');
       };
       expect(await text(1)).toMatch(/Recommendation[^]*Checks: /);
       expect(await text(2)).toContain('Change the blue cells');

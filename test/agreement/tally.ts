@@ -10,7 +10,7 @@ export interface Compared {
   readonly engine: EngineName;
   /** Tells the workbook from all others of the run. */
   readonly workbook: string;
-  /** Cases that it holds. */
+  /** Cases that it holds; 0 where single formulas are compared. */
   readonly cases: number;
   /** A sheet of it, or formulas of one kind. */
   readonly subject: string;
@@ -26,6 +26,16 @@ export function tally(compared: readonly Compared[]): void {
   if (!folder || compared.length === 0) return;
   const lines = compared.map((one) => `${JSON.stringify(one)}\n`);
   appendFileSync(path.join(folder, `${process.pid}.jsonl`), lines.join(''));
+}
+
+/** Counts cells of formulas in which two engines were held to each other. */
+export function tallyFormulas(
+  engines: readonly EngineName[],
+  subject: string,
+  cells: number,
+  disagreements: number,
+): void {
+  tally(engines.map((engine) => ({ engine, workbook: subject, cases: 0, subject, cells, disagreements })));
 }
 
 /** Counts figures of the workbench that were held to what our own functions compute. */

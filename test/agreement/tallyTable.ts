@@ -39,7 +39,7 @@ export function tallyTable(all: readonly Compared[]): string {
       row(kind, (compared) => shown(sumOf(compared.filter(({ subject }) => kindOf(subject) === kind)))),
     ),
     row('cases', (compared) => format(casesOf(compared))),
-    row('sheets', (compared) => format(compared.length)),
+    row('sheets', (compared) => format(compared.filter(({ cases }) => cases > 0).length)),
     row('cells', (compared) => format(sumOf(compared).cells)),
     row('disagreements', (compared) => format(sumOf(compared).disagreements)),
   ];

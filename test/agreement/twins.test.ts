@@ -11,6 +11,7 @@ import {
   wrappersById,
   type FunctionMetadata,
 } from '../support/registeredFunctions';
+import { tallyFormulas } from './tally';
 import type { ExampleArgument } from '../../src/functions/catalogue/catalogueEntry';
 
 let metadata: ReadonlyMap<string, FunctionMetadata>;
@@ -41,13 +42,14 @@ function ofFunction(id: string, list: readonly ExampleArgument[]): unknown[][] {
   );
 }
 
-function expectAlike(
+/** Where the twin's table is another than the function's. */
+function differencesOf(
   label: string,
   twin: readonly (readonly unknown[])[],
   table: readonly unknown[][],
-): void {
+): unknown[][] {
   const scale = Math.max(...table.flat().map((value) => (typeof value === 'number' ? Math.abs(value) : 0)));
-  const differing = table.flatMap((line, y) =>
+  return table.flatMap((line, y) =>
     line.flatMap((value, x) => {
       const shown = twin[y]![x];
       const isSame =
@@ -57,6 +59,15 @@ function expectAlike(
       return isSame ? [] : [[label, y, x, value, shown]];
     }),
   );
+}
+
+function expectAlike(
+  label: string,
+  twin: readonly (readonly unknown[])[],
+  table: readonly unknown[][],
+): void {
+  const differing = differencesOf(label, twin, table);
+  tallyFormulas(['TypeScript', 'IronCalc'], 'Function twins', table.flat().length, differing.length);
   expect(differing).toEqual([]);
 }
 
@@ -138,4 +149,13 @@ test.each(Object.entries(calls))('%s agrees with its twin for any arguments', (i
   const formulas = samples.map((values) => rewritten(`=${id}(${values.join(',')})`));
   const tables = ironCalc({ names, data: [], formulas });
   samples.forEach((values, i) => expectAlike(formulas[i]!, tables[i]!, ofFunction(id, values)));
+});
+
+test('a twin that is off by 1e-8 is caught', () => {
+  const { name } = twinLibrary.twins.get('AIROI.PERDOLLAR')!;
+  const faulty = names.map((each) =>
+    each.name === name ? { ...each, formula: each.formula.replace(/\)$/, '*(1+1E-8))') } : each,
+  );
+  const [table] = ironCalc({ names: faulty, data: [], formulas: [`=${name}(44200,40000)`] });
+  expect(differencesOf(name, table!, ofFunction('AIROI.PERDOLLAR', [44_200, 40_000]))).toHaveLength(1);
 });
