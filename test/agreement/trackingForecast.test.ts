@@ -20,6 +20,7 @@ import type { EngineValue } from '../support/engines/engineSheet';
 import { isEqual, recalculate, valueOf } from './engines';
 import { random } from './random';
 import { savedCase } from './savedCase';
+import { tally, type EngineName } from './tally';
 import { timeLineCells, timeLineSheet } from './timeLineCells';
 
 jest.setTimeout(900_000);
@@ -213,20 +214,31 @@ const sums = /Cumulative|Net$|Value$/;
 const withoutCommas = (value: EngineValue) =>
   typeof value === 'string' ? value.replace(/(\d),(?=\d{3})/g, '$1') : value;
 
-function disagreements(shownIn: Reader, of: Case): unknown[] {
+function disagreements(engine: EngineName, name: string, shownIn: Reader, of: Case): unknown[] {
   const said = expected(of);
   const scale = Math.max(...said.get('CaseForecastCumulative')!.map((sum) => Math.abs(Number(sum))));
-  return [...said].flatMap(([name, values]) => {
-    const shown = shownIn(name);
+  const wrong = [...said].flatMap(([figure, values]) => {
+    const shown = shownIn(figure);
     return values.flatMap((value, index) => {
       const their = shown[index] ?? '';
-      const isSum = typeof value === 'number' && typeof their === 'number' && sums.test(name);
+      const isSum = typeof value === 'number' && typeof their === 'number' && sums.test(figure);
       const isNear = isSum
         ? Math.abs(value - their) <= 1e-9 * scale
         : isEqual(withoutCommas(their), withoutCommas(value));
-      return isNear ? [] : [[name, index, { sheet: their, core: value }]];
+      return isNear ? [] : [[figure, index, { sheet: their, core: value }]];
     });
   });
+  tally([
+    {
+      engine,
+      workbook: `forecast of ${name}`,
+      cases: 1,
+      subject: 'Forecast',
+      cells: [...said.values()].flat().length,
+      disagreements: wrong.length,
+    },
+  ]);
+  return wrong;
 }
 
 const errorsOf = (model: WorkbookModel) =>
@@ -301,7 +313,7 @@ it('says what the core says, in every engine and without an error', async () => 
   const built = [];
   for (const [name, of] of [...told, ...seeded]) {
     const model = await tell(of);
-    const found = disagreements(readerOfModel(model), of);
+    const found = disagreements('workbench', name, readerOfModel(model), of);
     expect([name, found.slice(0, 8), errorsOf(model).slice(0, 5)]).toEqual([name, [], []]);
     expect([name, pageOf(model)]).toEqual([name, expectedPage(of)]);
     built.push({ name, of, ...(await savedCase(model, folder, name)) });
@@ -310,7 +322,11 @@ it('says what the core says, in every engine and without an error', async () => 
     for (const { name, of, model, file } of built) {
       const sheets = engine.sheets.get(file)!;
       const shown = readerOf(model, (sheet, cell) => sheets.find((one) => one.name === sheet)!.value(cell));
-      expect([engine.name, name, disagreements(shown, of).slice(0, 8)]).toEqual([engine.name, name, []]);
+      expect([engine.name, name, disagreements(engine.name, name, shown, of).slice(0, 8)]).toEqual([
+        engine.name,
+        name,
+        [],
+      ]);
       const page = shown('CaseTrackingPage').map((text) => text ?? '');
       expect([engine.name, name, page]).toEqual([
         engine.name,
