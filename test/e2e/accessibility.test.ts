@@ -44,6 +44,8 @@ async function hold(address: string): Promise<() => void> {
 test.each(paneViews)('$name', async ({ held, open }) => {
   const letGo = held === undefined ? null : await hold(held);
   await open(bench);
+  // What was written may still be calculated, and the pane may follow.
+  await bench.idle();
   for (const code of await drawnCode(bench)) drawn.add(code);
   const found = await faults();
   letGo?.();

@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Violations of WCAG 2.2 A and AA, as "rule: element". Univer's grid and Fluent's focus guards are not ours to mend. */
+/** Violations of WCAG 2.2 A and AA, as "rule: element and how it begins". Univer's grid and Fluent's focus guards are not ours to mend. */
 export async function violations(place: Page | Frame): Promise<string[]> {
   if (!(await place.evaluate(() => 'axe' in window))) await place.evaluate(axe);
   // Halfway through a transition a button has a colour that nobody chose.
@@ -27,5 +27,7 @@ export async function violations(place: Page | Frame): Promise<string[]> {
       },
     ),
   );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${String(target)} ${html.slice(0, 200)}`),
+  );
 }
