@@ -1,6 +1,6 @@
 import type { Area, Block, SheetPlan } from '../sheets/plan';
 import { contentEntry } from './cellEntry';
-import { bytesOf, LOOK_BYTES, type Change } from './change';
+import { bytesOf, STEP_BYTES, type Change } from './change';
 import { areaOf, rangeOf, sheetAt } from './places';
 import { formatNumbers, styleArea } from './sheetFeatures';
 
@@ -30,7 +30,7 @@ export function newContents(plan: SheetPlan): Change[] {
   const areas = styledAreas(plan.blocks);
   return [
     ...chunksOf(areas, STYLED_AT_ONCE).map((chunk) =>
-      onSheet(LOOK_BYTES * chunk.length, (sheet) => {
+      onSheet(STEP_BYTES * 8 * chunk.length, (sheet) => {
         for (const { style, ...area } of chunk) styleArea(sheet, area, style);
       }),
     ),
