@@ -7,17 +7,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { activate, stepsTaken } from './activeMutant.mjs';
 import { count, counted, load, required, unload } from './testsInProcess.mjs';
 
 const millisecondsOfTests = 4_000;
 /** Of the test files that require a module, as many meet a mutant that takes effect when the module loads. */
 const mostFiles = 15;
-/** A mutant that runs this many times as often as its code does otherwise will not come to an end. */
-const tooOften = 50;
+/** A test that takes this many times the steps it takes otherwise, and more than so many, will not come to an end. */
+const tooOften = 100;
+const freeSteps = 10_000_000;
 /** Written by the first run, read by each process that meets mutants. */
 const firstRunFile = 'first-run.json';
-
-const stryker = (globalThis.__stryker__ ??= {});
 
 /** Hostile arguments ask for no figure, only for an answer: they kill little and take as long as all other tests. */
 const isUsed = (name) => name.endsWith('.test.ts') && !name.endsWith('hostileArguments.test.ts');
@@ -71,6 +71,7 @@ class InProcessRunner {
     count(true);
     this.#loadAll();
     const mutantCoverage = { static: counted(), perTest: {} };
+    const steps = {};
     const requiredBy = Object.fromEntries(this.#testFiles.map((file) => [file, [...required(file)]]));
     const results = [];
     const prepared = new Set();
@@ -78,9 +79,11 @@ class InProcessRunner {
     for (const test of this.#tests.values()) {
       for (const suite of chainOf(test.suite)) {
         if (prepared.has(suite)) continue;
+        activate(undefined);
         await prepare([suite], prepared);
-        ofSuite.set(suite, counted());
+        ofSuite.set(suite, { hits: counted(), steps: stepsTaken() });
       }
+      activate(undefined);
       const started = performance.now();
       const failure = await runTest(test, prepared).then(
         () => undefined,
@@ -88,8 +91,12 @@ class InProcessRunner {
       );
       const timeSpentMs = performance.now() - started;
       // What prepares a suite serves each of its tests.
-      const parts = [counted(), ...chainOf(test.suite).map((suite) => ofSuite.get(suite))];
-      mutantCoverage.perTest[test.id] = Object.assign({}, ...parts);
+      const parts = [
+        { hits: counted(), steps: stepsTaken() },
+        ...chainOf(test.suite).map((suite) => ofSuite.get(suite)),
+      ];
+      mutantCoverage.perTest[test.id] = Object.assign({}, ...parts.map((part) => part.hits));
+      steps[test.id] = parts.reduce((sum, part) => sum + part.steps, 0);
       const result = { id: test.id, name: test.id, fileName: path.resolve(test.file), timeSpentMs };
       results.push(
         failure === undefined
@@ -101,7 +108,7 @@ class InProcessRunner {
     count(false);
     this.#tests = undefined;
     const durations = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(firstRunFile, JSON.stringify({ durations, hits: mutantCoverage.perTest, requiredBy }));
+    writeFileSync(firstRunFile, JSON.stringify({ durations, steps, requiredBy }));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
@@ -130,7 +137,7 @@ class InProcessRunner {
     unload();
     let met = 0;
     for (const file of narrowestFirst) {
-      stryker.activeMutant = id;
+      activate(id);
       let tests;
       try {
         tests = load(file);
@@ -145,12 +152,11 @@ class InProcessRunner {
   }
 
   async #meet(id, tests) {
-    const { durations, hits } = this.#firstRun;
+    const { durations, steps } = this.#firstRun;
     // Where a mutant takes effect while modules load, a test may have another name than in the first run.
     const timeOf = (test) => durations[test.id] ?? 0;
     const quickestFirst = [...tests].sort((a, b) => timeOf(a) - timeOf(b));
     const prepared = new Set();
-    stryker.activeMutant = id;
     process.env.__STRYKER_ACTIVE_MUTANT__ = id;
     try {
       let [spent, met] = [0, 0];
@@ -158,26 +164,27 @@ class InProcessRunner {
         if (met > 0 && spent + timeOf(test) > millisecondsOfTests) break;
         spent += timeOf(test);
         met += 1;
-        stryker.hitCount = 0;
-        stryker.hitLimit = tooOften * (hits[test.id]?.[id] ?? 0) + 10_000;
+        const mostSteps = Math.max(tooOften * (steps[test.id] ?? Infinity), freeSteps);
+        activate(id, mostSteps);
         try {
           await runTest(test, prepared);
         } catch (error) {
           return killed(met, test.id, error);
         }
+        // The tested code may have caught the error that ended it.
+        if (stepsTaken() > mostSteps) return killed(met, test.id, 'no end');
       }
       return { status: MutantRunStatus.Survived, nrOfTests: met };
     } finally {
-      stryker.activeMutant = undefined;
+      activate(undefined);
       delete process.env.__STRYKER_ACTIVE_MUTANT__;
-      stryker.hitCount = undefined;
       await endSuites(prepared);
     }
   }
 
   #loadAll() {
     unload();
-    stryker.activeMutant = undefined;
+    activate(undefined);
     this.#tests = new Map(
       this.#testFiles.flatMap((file) => load(file).map((test) => [test.id, { ...test, file }])),
     );

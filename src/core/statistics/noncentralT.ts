@@ -31,13 +31,5 @@ export function noncentralUpperTail(t: number, degreesOfFreedom: number, noncent
 
 /** u - (e^(2u) - 1) / 2: the logarithm of the density of u, for one degree of freedom, against its peak. */
 function logDensity(u: number): number {
-  if (Math.abs(u) > 0.25) return u - Math.expm1(2 * u) / 2;
-  // Near the peak the two terms cancel; their difference is a series.
-  let power = 2 * u * u;
-  let series = 0;
-  for (let order = 2; order < 18; order++) {
-    series -= power / 2;
-    power *= (2 * u) / (order + 1);
-  }
-  return series;
+  return u - Math.expm1(2 * u) / 2;
 }

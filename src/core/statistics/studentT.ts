@@ -56,7 +56,7 @@ export function studentQuantile(upperTail: number, degreesOfFreedom: number): nu
 function slope(t: number, degreesOfFreedom: number): number {
   const a = degreesOfFreedom / 2;
   const q = t / Math.sqrt(degreesOfFreedom);
-  const sine = q > 1 ? 1 / Math.sqrt(1 + 1 / (q * q)) : q / Math.sqrt(1 + q * q);
+  const sine = 1 / Math.sqrt(1 + 1 / (q * q));
   return (gammaRatio(a) / Math.sqrt(Math.PI)) * sine * Math.exp(-a * logOnePlusSquare(q));
 }
 

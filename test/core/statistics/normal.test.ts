@@ -25,6 +25,8 @@ test.each(tails)('P(Z > %d) and its quantile, mpmath', (z, tail) => {
 test('quantiles printed in every table: 1.959963984540054 and 2.5758293035489004 (AS 241, PPND16)', () => {
   expectRelative(normalQuantile(0.025), 1.959963984540054, 3e-15);
   expectRelative(normalQuantile(0.005), 2.5758293035489004, 3e-15);
+  expectRelative(normalQuantile(0.975), -1.959963984540054, 3e-15);
+  expectRelative(normalQuantile(0.995), -2.5758293035489004, 3e-15);
   expect(normalQuantile(0.5)).toBeCloseTo(0, 15);
 });
 

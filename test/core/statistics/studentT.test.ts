@@ -32,11 +32,18 @@ const tails = [
   [1e6, 20, 2.866543523695186e-89],
   [3e11, 1.96, 0.024997895148682584],
   [3e11, 5, 2.8665157204025519e-7],
+  [1e15, 1.96, 0.024997895148220573],
+  [1e15, 5, 2.8665157187924223e-7],
 ] as const;
 
 test.each(tails)('at %d degrees, P(T > %d), mpmath', (degrees, t, tail) => {
   expectRelative(studentUpperTail(t, degrees), tail, 1e-12);
   expectRelative(studentUpperTail(-t, degrees), 1 - tail, 1e-14);
+});
+
+test('a tail smaller than any number is 0, however far out', () => {
+  expect(studentUpperTail(1000, 3000)).toBe(0);
+  expect(studentUpperTail(1e300, 3000)).toBe(0);
 });
 
 test.each(tails.filter(([, t]) => t >= 0.1))('at %d degrees, the quantile %d, mpmath', (degrees, t, tail) => {
