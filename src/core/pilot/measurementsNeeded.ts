@@ -1,5 +1,6 @@
 import type { Outcome } from '../results';
 import { studentQuantile } from '../statistics/studentT';
+import { fewestThat } from './fewestThat';
 
 /** More measurements than anybody collects: there counting stops. */
 const UNREACHABLE = 1e9;
@@ -18,14 +19,5 @@ export const unreachable = `more than ${UNREACHABLE}`;
 export function measurementsNeeded(perMeasurement: number, effect: number, confidence: number): Outcome {
   const fits = (n: number) =>
     (2 * studentQuantile((1 - confidence) / 2, n - 1) * perMeasurement) / Math.sqrt(n) <= effect;
-  if (!fits(UNREACHABLE)) return unreachable;
-  let enough = 2;
-  while (!fits(enough)) enough *= 2;
-  let short = enough / 2;
-  while (enough - short > 1) {
-    const middle = Math.floor((short + enough) / 2);
-    if (fits(middle)) enough = middle;
-    else short = middle;
-  }
-  return enough;
+  return fits(UNREACHABLE) ? fewestThat(fits) : unreachable;
 }
