@@ -9,11 +9,14 @@ export interface Bounds {
 }
 
 /** What is wrong with a value and what to change, to follow its label; null where nothing is. */
-export function inputProblem({ min, max, belowMin, aboveMax }: Bounds, value: number): string | null {
+export function inputProblem(
+  { min = -Infinity, max = Infinity, belowMin, aboveMax }: Bounds,
+  value: number,
+): string | null {
   if (!Number.isFinite(value)) return 'is not a finite number: enter a number';
-  if (min !== undefined && value < min) {
+  if (value < min) {
     return `is ${min === 0 ? 'negative' : `below ${min}`}: ${belowMin ?? `enter ${min} or more`}`;
   }
-  if (max !== undefined && value > max) return `is above ${max}: ${aboveMax ?? `enter ${max} or less`}`;
+  if (value > max) return `is above ${max}: ${aboveMax ?? `enter ${max} or less`}`;
   return null;
 }

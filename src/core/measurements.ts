@@ -24,7 +24,8 @@ export interface Measurements {
  * @param isYesOrNo TRUE and FALSE count as 1 and 0.
  */
 export function readMeasurements(grid: Grid, isYesOrNo = false): Measurements {
-  const cells = grid.length === 1 ? grid[0]! : grid.length > 1 && grid[0]!.length === 1 ? null : grid.flat();
+  // A long column is read where it stands: to copy it first would take as long again.
+  const cells = grid.length > 1 && grid[0]!.length === 1 ? null : grid.flat();
   const count = cells ? cells.length : grid.length;
   const at = (index: number): CellValue => (cells ? cells[index]! : grid[index]![0]!);
   let start = 0;
@@ -128,7 +129,7 @@ export function isBlank(cell: CellValue): boolean {
 }
 
 function isError(content: CellValue): boolean {
-  return typeof content === 'string' && /^#([A-Z]+[!?]|N\/A|DIV\/0!|GETTING_DATA)$/.test(content);
+  return /^#([A-Z]+[!?]|N\/A|DIV\/0!|GETTING_DATA)$/.test(String(content));
 }
 
 function counted(count: number, noun: string): string {

@@ -21,6 +21,7 @@ export function looseName(name: string): string {
 }
 
 function distanceTo(wanted: string, candidate: string): number {
+  if (wanted === candidate) return 0;
   const contains = wanted.length > 2 && (candidate.includes(wanted) || wanted.includes(candidate));
   return contains && candidate.length > 2 ? 1 : editDistance(wanted, candidate);
 }

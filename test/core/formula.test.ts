@@ -5,6 +5,7 @@ import { difference } from '../../src/core/difference';
 import { returnPerDollar } from '../../src/core/returnPerDollar';
 import { roi } from '../../src/core/roi';
 import { totalCost } from '../../src/core/totalCost';
+import { expectCalcError } from '../support/expectCalcError';
 
 const none = {
   hoursSavedPerWeek: 0,
@@ -78,8 +79,8 @@ test.each(cases)('$source', ({ given, gross, cost, net, roi: expectedRoi, perDol
 });
 
 test('no cost is a division by zero, not an infinite return', () => {
-  expect(() => roi(100, 0)).toThrow(expect.objectContaining({ code: 'divide-by-zero' }));
-  expect(() => returnPerDollar(100, 0)).toThrow(expect.objectContaining({ code: 'divide-by-zero' }));
+  expectCalcError(() => roi(100, 0), 'divide-by-zero', /^ROI needs a cost: every cost is 0$/);
+  expectCalcError(() => returnPerDollar(100, 0), 'divide-by-zero', /^return needs a cost: every cost is 0$/);
 });
 
 describe('difference', () => {

@@ -33,6 +33,17 @@ test.each<{ what: string; cells: CellValue[]; says: string; header?: string; pro
     says: '2 values, 3 errors ("#N/A" in row 1, "#DIV/0!" in row 4, "#NAME?" in row 5)',
     problem: /^3 cells with an error .*correct the formula/,
   },
+  {
+    what: 'text that only holds the name of an error',
+    cells: [1, 2, 'see #N/A', '#N/A?!', '#VALUE! again'],
+    says: '2 values, 3 texts skipped ("see #N/A" in row 3, "#N/A?!" in row 4, "#VALUE! again" in row 5)',
+  },
+  {
+    what: 'a long text by its first twenty letters',
+    cells: [1, 2, 'twenty letters, all.', 'twenty-one letters of'],
+    says: '2 values, 2 texts skipped ("twenty letters, all." in row 3, "twenty-one letters o…" in row 4)',
+  },
+  { what: 'blank cells only', cells: [null, ' ', null], says: '0 values', problem: /^no numbers: / },
   { what: 'nothing', cells: [], says: '0 values', problem: /^no numbers: / },
   {
     what: 'a header alone',
@@ -55,6 +66,37 @@ test.each<{ what: string; cells: CellValue[]; says: string; header?: string; pro
   expect(read.header).toBe(header);
   if (problem) expect(problemOf(read)).toMatch(problem);
   else expect(problemOf(read)).toBeNull();
+});
+
+test('TRUE and FALSE count as 1 and 0 where yes or no was asked, and are texts else', () => {
+  expect(readMeasurements([[true], [false], [1]], true).values).toEqual([1, 0, 1]);
+  expect(readMeasurements([['yes'], ['no'], [1]], true)).toMatchObject({ header: 'yes', values: [1] });
+  const answers = [
+    ['arm', 'correct'],
+    ['AI', true],
+    ['AI', false],
+  ] satisfies CellValue[][];
+  expect(readGroup(answers, 0, 'AI', 1, true).values).toEqual([1, 0]);
+  expect(readGroup(answers, 0, 'AI', 1)).toMatchObject({
+    values: [],
+    texts: [
+      { position: 2, content: true },
+      { position: 3, content: false },
+    ],
+  });
+});
+
+test('reads a row from left to right, and a block row by row', () => {
+  expect(readMeasurements([['Minutes', 1, null, 2]])).toMatchObject({
+    header: 'Minutes',
+    values: [1, 2],
+    blanks: 1,
+  });
+  const block = [
+    [1, 2],
+    [3, 4],
+  ];
+  expect(readMeasurements(block).values).toEqual([1, 2, 3, 4]);
 });
 
 test('names rows as the sheet numbers them', () => {
@@ -83,6 +125,12 @@ test('takes a group out of a long table, without regard to case', () => {
   });
   expect(readGroup(table, 0, 'none', 2).values).toEqual([20, 21]);
   expect(readGroup(table, 1, 7, 2).values).toEqual([12]);
+});
+
+test('a table without rows, or without a header over the values, has a group without either', () => {
+  const nothing = { values: [], header: null, blanks: 0, texts: [], errors: [] };
+  expect(readGroup([], 0, 'AI', 2)).toEqual(nothing);
+  expect(readGroup([['arm', null]], 0, 'AI', 1)).toEqual(nothing);
 });
 
 test('a blank belongs to no group, and 1 is not "1"', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CalcError } from '../../src/core/errors';
+import { expectCalcError } from '../support/expectCalcError';
 import { paybackMonths, type PaybackTerms } from '../../src/core/paybackMonths';
 
 const terms = (given: Partial<PaybackTerms>): PaybackTerms => ({
@@ -79,6 +80,29 @@ test.each([
   expect(() => paybackMonths(terms(given))).toThrow(
     expect.objectContaining({ code: 'not-found', message: expect.stringMatching(/^never pays back: /) }),
   );
+});
+
+test('says at which rate, and where the time is beyond what a number can hold', () => {
+  expectCalcError(
+    () => paybackMonths(terms({ investment: 12541, monthlyBenefit: 100, annualDiscountRate: 0.125 })),
+    'not-found',
+    /^never pays back: at a discount rate of 12.5% a year, all the net benefit to come is worth less than what is spent first$/,
+  );
+  expectCalcError(
+    () => paybackMonths(terms({ investment: 1, monthlyBenefit: 2, monthlyCost: 2 })),
+    'not-found',
+    /^never pays back: the monthly benefit has to exceed the monthly cost$/,
+  );
+  expectCalcError(
+    () => paybackMonths(terms({ investment: 1e300, monthlyBenefit: 1e-300 })),
+    'no-solution',
+    /^payback lies too far ahead to calculate$/,
+  );
+});
+
+test('a perpetuity worth just the investment comes ever nearer and never gets there', () => {
+  const investment = 1 / Math.expm1(Math.log1p(0.1) / 12);
+  expect(answerOf(terms({ investment, monthlyBenefit: 1, annualDiscountRate: 0.1 }))).toBe('not-found');
 });
 
 test('pays back late rather than never just below the perpetuity: 12,540.5 of 12,540.54', () => {

@@ -1,7 +1,9 @@
+import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
+import { countedTwice, countedTwiceFormula } from '../../src/core/countedTwice';
 import { defaultInputs, inputKeys, inputs, type InputValues } from '../../src/core/inputs';
 import { paybackMonths } from '../../src/core/paybackMonths';
-import { computeResults, neverPaysBack, noCost, resultKeys, results } from '../../src/core/results';
+import { computeResults, resultKeys, results } from '../../src/core/results';
 
 const casesOf = (given: Partial<InputValues>) => computeResults({ ...defaultInputs, ...given });
 
@@ -26,9 +28,13 @@ test('the worked example of the issue, with its run-rate and payback by hand', (
 });
 
 test('says why where there is no figure', () => {
-  expect(casesOf({})).toMatchObject({ roi: noCost, returnPerDollar: noCost, paybackMonths: 0 });
-  expect(casesOf({ toolCost: 1 }).paybackMonths).toBe(neverPaysBack);
-  expect(casesOf({ implementationCost: 1 }).paybackMonths).toBe(neverPaysBack);
+  expect(casesOf({})).toMatchObject({
+    roi: 'no cost entered',
+    returnPerDollar: 'no cost entered',
+    paybackMonths: 0,
+  });
+  expect(casesOf({ toolCost: 1 }).paybackMonths).toBe('never pays back');
+  expect(casesOf({ implementationCost: 1 }).paybackMonths).toBe('never pays back');
   expect(casesOf({ hoursSavedPerWeek: 1e200, loadedHourlyCost: 1e200, toolCost: 1 })).toMatchObject({
     annualGrossBenefit: 'too large to calculate',
     roi: 'too large to calculate',
@@ -39,7 +45,7 @@ test('says why where there is no figure', () => {
 test('breaking even to the last digit never pays back an investment', () => {
   expect(
     casesOf({ revenueAcceleration: 0.3, toolCost: 0.1, maintenance: 0.2, implementationCost: 1 }),
-  ).toMatchObject({ annualRunRateBenefit: 0, paybackMonths: neverPaysBack });
+  ).toMatchObject({ annualRunRateBenefit: 0, paybackMonths: 'never pays back' });
 });
 
 test('payback is that of AIROI.PAYBACK without ramp and discount', () => {
@@ -91,6 +97,36 @@ test('formulas use no numbers but 0, 1 and 12, and only results that stand above
     );
     const above = [...inputKeys, ...resultKeys.slice(0, position)] as string[];
     expect(above).toEqual(expect.arrayContaining(used));
+  });
+});
+
+describe('the native formulas, calculated', () => {
+  /** Excel's functions as far as these formulas use them. */
+  const excel = createContext({
+    IF: (is: boolean, then: unknown, otherwise: unknown) => (is ? then : otherwise),
+    AND: (...all: readonly boolean[]) => all.every(Boolean),
+    MIN: Math.min,
+  });
+  const calculate = (formula: string): unknown => runInContext(formula.replace(/(?<![<>])=/g, '==='), excel);
+  const money = fc.integer({ min: 0, max: 1000 });
+  const rarely = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: money });
+
+  test('give what the functions give', () => {
+    fc.assert(
+      fc.property(fc.tuple(...inputKeys.map(() => fc.oneof(money, rarely))), (values) => {
+        const given = Object.fromEntries(inputKeys.map((key, index) => [key, values[index]!]));
+        const figures = casesOf(given);
+        const written = new Map<string, unknown>(Object.entries(given));
+        const name = (key: string) => `(${String(written.get(key))})`;
+        for (const key of resultKeys) {
+          const calculated = calculate(results[key].formula(name).slice(1));
+          written.set(key, calculated);
+          const figure = figures[key];
+          expect(calculated).toEqual(typeof figure === 'string' ? figure : expect.closeTo(figure, 9));
+        }
+        expect(calculate(countedTwiceFormula(name))).toBe(countedTwice(given as InputValues));
+      }),
+    );
   });
 });
 
