@@ -1,6 +1,6 @@
 export type DecimalSign = '.' | ',';
 
-const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** No thousands follow a zero: 0,150 is less than one, wherever it was written. */
 const grouped: Record<DecimalSign, RegExp> = {
   '.': /^[1-9]\d{0,2}(?:([,'’\s])\d{3})(?:\1\d{3})*(?:\.\d*)?$/,
@@ -14,8 +14,8 @@ const currencyMarks = /^(?:[A-Z]{3}|[$€£¥])\s?|\s?(?:[A-Z]{3}|[$€£¥])$/g
  */
 export function plainNumber(text: string, decimal: DecimalSign): string | null {
   let digits = text.trim();
-  if (plain.test(digits) && (decimal === '.' || !digits.includes('.'))) return digits;
-  const isBooked = /^\(.*\)$/.test(digits);
+  if (decimal === '.' && plain.test(digits)) return digits;
+  const isBooked = digits.startsWith('(') && digits.endsWith(')');
   if (isBooked) digits = digits.slice(1, -1);
   let sign = isBooked ? '-' : '';
   const takeSign = () => {

@@ -18,5 +18,5 @@ export function tidyName(dimension: NamedDimension, text: string): string {
 
 /** Whether a field holds nothing; FOCUS's null stands in some files as a word. */
 export function isNone(text: string): boolean {
-  return text === '' || /^\s*(?:null)?\s*$/i.test(text);
+  return /^(?:null)?$/i.test(text.trim());
 }
