@@ -1,6 +1,6 @@
 /** What spreadsheets take for a formula when they open a file of values. */
 const looksLikeFormula = /^[=+\-@\t\r]/;
-const isNumber = /^[+-]?\d[\d.,]*$/;
+const isSignedNumber = /^[+-]\d[\d.,]*$/;
 
 /**
  * A line of comma-separated values, without its end. Each field is quoted, and what a spreadsheet would take for
@@ -9,7 +9,7 @@ const isNumber = /^[+-]?\d[\d.,]*$/;
 export function csvLine(fields: readonly string[]): string {
   return fields
     .map((field) => {
-      const safe = looksLikeFormula.test(field) && !isNumber.test(field) ? `'${field}` : field;
+      const safe = looksLikeFormula.test(field) && !isSignedNumber.test(field) ? `'${field}` : field;
       return `"${safe.replaceAll('"', '""')}"`;
     })
     .join(',');

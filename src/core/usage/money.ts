@@ -36,6 +36,6 @@ export function amountOf(units: number, picos: number): number {
   const rest = picos - carried * picosPerUnit;
   const whole = units + carried;
   // Below zero the fraction is taken off from the next one up, so that -0.25 stays -0.25.
-  if (whole < 0 && rest > 0) return whole + 1 - (picosPerUnit - rest) / picosPerUnit;
+  if (whole < 0) return whole + 1 - (picosPerUnit - rest) / picosPerUnit;
   return whole + rest / picosPerUnit;
 }

@@ -1,7 +1,7 @@
+import { isNone } from './tidyName';
+
 /** Tags by their keys; a value that is null, a list or an object is left out. */
 export type Tags = ReadonlyMap<string, string>;
-
-const none: Tags = new Map();
 
 /**
  * Reads key-value tags: a JSON object (FOCUS's Tags), the same without its braces (Azure's exports), or a list of
@@ -10,20 +10,19 @@ const none: Tags = new Map();
  * @returns null where the text is nothing of these.
  */
 export function readTags(text: string): Tags | null {
+  if (isNone(text)) return new Map();
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.toLowerCase() === 'null') return none;
   try {
-    const content: unknown = JSON.parse(/^["]/.test(trimmed) ? `{${trimmed}}` : trimmed);
-    if (typeof content !== 'object' || content === null) return null;
-    return Array.isArray(content) ? tagsOf(content.flatMap(keyAndValue)) : tagsOf(Object.entries(content));
+    const content: unknown = JSON.parse(trimmed.startsWith('"') ? `{${trimmed}}` : trimmed);
+    if (Array.isArray(content)) return tagsOf(content.flatMap(keyAndValue));
+    return typeof content === 'object' ? tagsOf(Object.entries(content!)) : null;
   } catch {
     return null;
   }
 }
 
 function keyAndValue(item: unknown): [string, unknown][] {
-  if (typeof item !== 'object' || item === null) return [];
-  const { key, value } = item as { readonly key?: unknown; readonly value?: unknown };
+  const { key, value } = (item ?? {}) as { readonly key?: unknown; readonly value?: unknown };
   return typeof key === 'string' ? [[key, value]] : [];
 }
 

@@ -72,7 +72,7 @@ const formats: Readonly<Record<Exclude<UsageFormat, 'other'>, FormatDefinition>>
     source: 'OpenAI',
     signature: ['start_time', 'end_time', 'start_time_iso'],
     columns: {
-      time: ['start_time_iso', 'start_time'],
+      time: ['start_time_iso'],
       requests: ['num_model_requests'],
       inputTokens: ['input_tokens'],
       cachedTokens: ['input_cached_tokens'],
@@ -205,9 +205,8 @@ export function recogniseFormat(
   const columnOf = (...names: readonly string[]) =>
     names.map((name) => columns.get(columnKey(name)) ?? null).find((column) => column !== null) ?? null;
   const formatNames = Object.keys(formats) as (keyof typeof formats)[];
-  const format =
-    formatNames.find((name) => formats[name].signature.every((each) => columnOf(each) !== null)) ?? 'other';
-  const known = format === 'other' ? null : formats[format];
+  const format = formatNames.find((name) => formats[name].signature.every((each) => columnOf(each) !== null));
+  const known = format && formats[format];
   const find = (role: Role) => columnOf(...(known ? (known.columns[role] ?? []) : usualNames[role]));
   const textsOf = (column: number | null) =>
     column === null ? [] : sample.map((row) => row[column]?.trim() ?? '').filter((text) => text !== '');
@@ -218,16 +217,15 @@ export function recogniseFormat(
     number | null
   >;
   const hasTokens = counts.inputTokens !== null || counts.outputTokens !== null;
-  const cost = find('cost') ?? (hasTokens ? 'prices' : null);
-  const numbers = [cost, ...Object.values(counts)].filter((column) => typeof column === 'number');
+  const billed = find('cost');
   const tags = find('tags');
   const tagKeys = keysOf(textsOf(tags));
-  const correction = known && columnOf('ChargeClass');
-  const billedFrom = known && columnOf('BillingPeriodStart');
+  const correction = columnOf('ChargeClass');
+  const billedFrom = columnOf('BillingPeriodStart');
   const dateOrder = orderOf(textsOf(time));
-  const decimal = decimalOf(numbers.flatMap(textsOf));
+  const decimal = decimalOf([billed, ...Object.values(counts)].flatMap(textsOf));
   return {
-    format,
+    format: format ?? 'other',
     shown: { dateOrder, decimal: decimal.shown },
     source: sourceOf(known?.source ?? '', (name) => textsOf(columnOf(name))),
     mapping: {
@@ -240,8 +238,8 @@ export function recogniseFormat(
       requests: find('requests') ?? (columnOf('request_id') === null ? null : 'rows'),
       inputIncludesCached: known?.inputIncludesCached ?? true,
       batch: find('batch'),
-      cost,
-      currency: currencyOf(find('currency'), typeof cost === 'number' ? header[cost]! : ''),
+      cost: billed ?? (hasTokens ? 'prices' : null),
+      currency: currencyOf(find('currency'), billed === null ? '' : header[billed]!),
       tags,
       names: namesOf(find, tagKeys),
       correction: correction === null || billedFrom === null ? null : { column: correction, billedFrom },
@@ -287,22 +285,20 @@ function orderOf(texts: readonly string[]): DateOrder | null {
 
 function allHaveZones(texts: readonly string[]): boolean {
   const times = texts.map((text) => readTime(text, 'day first'));
-  return (
-    times.length > 0 && times.every((time) => time !== null && time !== 'ambiguous' && time.zone !== null)
-  );
+  return times.length > 0 && times.every((time) => time !== null && time.zone !== null);
 }
 
 /** The sign that the numbers show. Proposed is a point where none shows any, and none where they hide it. */
 function decimalOf(texts: readonly string[]): Record<'shown' | 'proposed', DecimalSign | null> {
   const signs = new Set(texts.map(decimalSignShown).filter((sign) => sign !== null));
   const shown = signs.size === 1 ? [...signs][0]! : null;
-  const isOpen = signs.size > 1 || texts.some(isAmbiguousNumber);
+  const isOpen = signs.size > 0 || texts.some(isAmbiguousNumber);
   return { shown, proposed: shown ?? (isOpen ? null : '.') };
 }
 
 function currencyOf(column: number | null, costName: string): UsageMapping['currency'] {
   if (column !== null) return { column };
-  const code = currencyInName.exec(costName.trim())?.[1];
+  const code = currencyInName.exec(costName)?.[1];
   return code === undefined ? null : { code: code.toUpperCase() };
 }
 

@@ -1,6 +1,6 @@
 import type { TokenPrice } from '../case';
 import { tokenCost } from '../runningCost/tokenCost';
-import { isOfOtherCurrency } from './currencyMark';
+import { CurrencyMarks } from './currencyMarks';
 import { moneyOf, moneyOfNumber, noMoney, type Money } from './money';
 import { plainNumber } from './plainNumber';
 import { readTags, type Tags } from './readTags';
@@ -44,10 +44,8 @@ const largestCount = 1e12;
 
 /** ISO 4217. */
 const currencyCode = /^[A-Z]{3}$/;
-/** Whatever the decimal sign. */
-const wholeNumber = /^\d+$/;
 
-const isBlank = (text: string) => text === '' || text.trim() === '';
+const isBlank = (text: string) => text.trim() === '';
 const isYes = (text: string) => /^(?:true|yes|y|batch)$/i.test(text);
 const isNo = (text: string) => /^(?:false|no|n)$/i.test(text);
 
@@ -66,8 +64,9 @@ class UnreadableField extends Error {
  */
 export class UsageRowReader {
   private readonly prices: UsagePrices;
+  private readonly currencyMarks = new CurrencyMarks();
   private readonly amountColumns: readonly number[];
-  private lastTime = '';
+  private lastTime: string | undefined;
   private lastDay = NaN;
   private lastTags = '';
   private tags: Tags | null = new Map();
@@ -84,11 +83,9 @@ export class UsageRowReader {
   }
 
   read(row: readonly string[]): RowReading {
-    if (row.length !== this.width) {
-      if (row.every(isBlank)) return null;
-      if (row.length < this.width) return { reason: 'too few fields', column: null };
-      if (!row.slice(this.width).every(isBlank)) return { reason: 'too many fields', column: null };
-    }
+    if (row.every(isBlank)) return null;
+    if (row.length < this.width) return { reason: 'too few fields', column: null };
+    if (!row.slice(this.width).every(isBlank)) return { reason: 'too many fields', column: null };
     // Some exports have a row for a day without use.
     if (!this.hasAmounts(row)) return null;
     try {
@@ -100,9 +97,9 @@ export class UsageRowReader {
   }
 
   private hasAmounts(row: readonly string[]): boolean {
-    if (this.mapping.requests === 'rows') return !row.every(isBlank);
-    for (const column of this.amountColumns) if (!isBlank(row[column]!)) return true;
-    return this.amountColumns.length === 0;
+    const { mapping, amountColumns } = this;
+    if (mapping.requests === 'rows' || amountColumns.length === 0) return true;
+    return amountColumns.some((column) => !isBlank(row[column]!));
   }
 
   private reading(row: readonly string[]): UsageReading {
@@ -123,8 +120,8 @@ export class UsageRowReader {
     const day = this.day(row);
     const names = this.names(row);
     const priced = sent + cacheWriteFactor * written + longCacheWriteFactor * writtenLong;
-    const hasTokens = priced + outputTokens > 0;
-    const price = mapping.cost === 'prices' && hasTokens ? this.prices.of(names[0]!) : null;
+    const needsPrice = mapping.cost === 'prices' && priced + outputTokens > 0;
+    const price = needsPrice ? this.prices.of(names[0]!) : null;
     let cost = billed ?? noMoney;
     if (price) {
       const isBatch = mapping.batch !== null && isYes(row[mapping.batch]!.trim());
@@ -146,9 +143,9 @@ export class UsageRowReader {
       outcomes: count(mapping.outcomes),
       cost,
       currency,
-      isUnpriced: mapping.cost === 'prices' && hasTokens && price === null,
+      isUnpriced: needsPrice && price === null,
       isWithoutCost: typeof mapping.cost === 'number' && billed === null,
-      hasUnreadableTags: mapping.tags !== null && this.tags === null,
+      hasUnreadableTags: this.tags === null,
     };
   }
 
@@ -158,16 +155,16 @@ export class UsageRowReader {
     if (typeof cost !== 'number' || isBlank(row[cost]!)) return null;
     const text = row[cost]!;
     const amount = plainNumber(text, decimal ?? '.') ?? fail('number', cost);
-    if (amount !== text && isOfOtherCurrency(text, currency)) fail('other currency', cost);
+    if (this.currencyMarks.areOfOther(text, currency)) fail('other currency', cost);
     return moneyOf(amount) ?? fail('too large', cost);
   }
 
   /** A whole number; 0 where there is nothing, and 1 for yes. Below 0 only where it takes back. */
   private count(row: readonly string[], column: number | null, isBack: boolean): number {
     if (column === null) return 0;
-    const text = row[column]!;
-    if (text === '') return 0;
-    const value = wholeNumber.test(text) ? Number(text) : this.numberOrAnswer(text.trim(), column);
+    const text = row[column]!.trim();
+    if (isNone(text)) return 0;
+    const value = this.numberOrAnswer(text, column);
     if (!Number.isInteger(value)) fail('no whole number', column);
     if (value < 0 && !isBack) fail('negative count', column);
     if (Math.abs(value) > largestCount) fail('too large', column);
@@ -177,7 +174,7 @@ export class UsageRowReader {
   private numberOrAnswer(text: string, column: number): number {
     const plain = plainNumber(text, this.mapping.decimal ?? '.');
     if (plain !== null) return Number(plain);
-    if (isNone(text) || isNo(text)) return 0;
+    if (isNo(text)) return 0;
     return isYes(text) ? 1 : fail('number', column);
   }
 
@@ -186,7 +183,7 @@ export class UsageRowReader {
     const isCorrection = correction !== null && !isNone(row[correction.column]!);
     const column = isCorrection ? correction.billedFrom : time!;
     const text = row[column]!;
-    if (text === this.lastTime && !Number.isNaN(this.lastDay)) return this.lastDay;
+    if (text === this.lastTime) return this.lastDay;
     if (isBlank(text)) fail('no time', column);
     const read = readTime(text.trim(), dateOrder);
     if (read === 'ambiguous') return fail('date order', column);

@@ -106,9 +106,7 @@ export function usageSummary(
     const days = totals.filter(({ at }) => at >= start && at <= end);
     const span = spanOf(days);
     const late = threshold('lateDays')!;
-    const isLagging = spans.some(
-      (source) => source.first <= end && source.last < end - late && isWaitedFor(source),
-    );
+    const isLagging = spans.some((source) => source.last < end - late && isWaitedFor(source));
     const complete =
       days.length === 0
         ? usageWords.noUsage
@@ -123,14 +121,14 @@ export function usageSummary(
   });
   const isComplete = ({ complete }: UsageMonth) => complete === usageWords.complete;
   const complete = months.filter(isComplete);
-  const lastMonth = complete.at(-1);
-  const before = lastMonth && months[months.indexOf(lastMonth) - 1];
+  const lastComplete = months.map(isComplete).lastIndexOf(true);
+  const [lastMonth, before] = [months[lastComplete], months[lastComplete - 1]];
   const costIn = (of: readonly { day: string; cost: number }[], month: UsageMonth | undefined) =>
     month ? of.reduce((sum, { day, cost }) => (day === month.month ? sum + cost : sum), 0) : null;
 
   const cost = sumsOf(totals).cost;
   const lineSums = lines.map((line): UsageLineSums => {
-    const rows = ledger.rows.filter((row) => row.dimension !== 'total' && lineOf(row) === line.number);
+    const rows = ledger.rows.filter((row) => lineOf(row) === line.number);
     return {
       ...line,
       ...sumsOf(rows),

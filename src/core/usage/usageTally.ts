@@ -121,8 +121,8 @@ export class UsageTally {
    */
   outcome(currency: string, failedRows: number): UsageOutcome {
     const { ledger } = this.target;
-    const hasRows = (ledger?.imports.length ?? 0) > 0 && this.parts.size > 0;
-    if (ledger && hasRows && ledger.currency !== currency) {
+    const isAdded = ledger && ledger.imports.length > 0 && this.parts.size > 0;
+    if (isAdded && ledger.currency !== currency) {
       throw new UsageRefused(
         'other currency',
         `The usage in this workbook is in ${ledger.currency} and the file in ${currency}: ` +

@@ -27,6 +27,8 @@ const [firstYear, lastYear] = [2000, 2099];
  *
  * @returns `ambiguous` for a date such as 03/04/2026 where no order is given; null for what is no time.
  */
+export function readTime(text: string, order: DateOrder): UsageTime | null;
+export function readTime(text: string, order: DateOrder | null): UsageTime | 'ambiguous' | null;
 export function readTime(text: string, order: DateOrder | null): UsageTime | 'ambiguous' | null {
   const iso = yearFirst.exec(text);
   if (iso) return timeOf(iso[1]!, iso[3]!, iso[4]!, iso.slice(5));
@@ -79,7 +81,7 @@ function timeOf(
 ): UsageTime | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   const date = new Date(Date.UTC(y, m - 1, d));
-  if (y < firstYear || y > lastYear || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  if (y < firstYear || y > lastYear || date.getUTCMonth() !== m - 1) return null;
   const days = date.getTime() / millisecondsPerDay;
   const [hours, minutes, , half, zone] = rest;
   if (hours === undefined) return { day: days, minute: null, zone: null };
@@ -95,7 +97,7 @@ function hourOf(hour: number, half: string | undefined): number | null {
 }
 
 function zoneOf(text: string): number {
-  const offset = /^([+-])(\d{2}):?(\d{2})?$/.exec(text);
+  const offset = /([+-])(\d{2}):?(\d{2})?/.exec(text);
   if (!offset) return 0;
   return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
 }

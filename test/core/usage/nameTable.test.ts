@@ -5,6 +5,9 @@ test('names of single requests are refused, with what to change', () => {
   for (let i = 0; i < nameLimit; i++) names.idOf(`request ${i}`);
   expect(names.idOf('request 0')).toBe(0);
   expect(() => names.idOf('one more')).toThrow(
+    expect.objectContaining({ reason: 'too many names' }) as Error,
+  );
+  expect(() => names.idOf('one more')).toThrow(
     'There are more than 250,000 different names of the kind "customer": choose a column with fewer, or none',
   );
 });
