@@ -241,3 +241,13 @@ test('every fault is found in one go', () => {
   };
   expect(faultsOf(wrong)).toHaveLength(4);
 });
+
+/** docs/case-file.md, "Assumptions": those without a range. */
+test.each(['cashableShare', 'retrainEveryMonths', 'successProbability', 'discountRate', 'horizonYears'])(
+  '%s has no range',
+  (key) => {
+    expect(faultsOf({ ranges: { [key]: { low: 0 } } })).toEqual([
+      expect.stringContaining(`ranges.${key}: there is no key "${key}"`),
+    ]);
+  },
+);
