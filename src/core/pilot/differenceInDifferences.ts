@@ -1,6 +1,5 @@
 import { checkNumber } from '../checkNumber';
 import { checkResult } from '../checkResult';
-import { checkValues } from '../statistics/checkValues';
 import type { Table } from '../table';
 import { sizeOf, summariseGroup, type Group } from './group';
 import { meanTest, type MeanTest } from './meanTest';
@@ -32,8 +31,6 @@ export function differenceInDifferences(
   confidence = 0.95,
 ): DifferenceInDifferences {
   checkNumber('confidence', confidence, { above: 0, below: 1, hint: 'enter 95% as 0.95' });
-  const samples = { baselineBefore, baselineAfter, pilotBefore, pilotAfter };
-  for (const [name, values] of Object.entries(samples)) checkValues(name, values, 2);
   return compareChanges(
     {
       baselineBefore: summariseGroup('baselineBefore', baselineBefore),

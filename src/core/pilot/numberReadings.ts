@@ -4,7 +4,7 @@
  * is meant is the analyst's to say.
  */
 export function numberReadings(text: string): readonly number[] {
-  const [, amount, unit = ''] =
+  const [, amount, unit] =
     /^(?:[€$£¥]\s*)?([+-]?(?:\d[\d.,' \u00a0\u202f]*)?\d)\s*(\D*)$/.exec(text.trim()) ?? [];
   if (amount === undefined) return [];
   const whole = unit === '%' ? 100 : 1;

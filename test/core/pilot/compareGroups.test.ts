@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { compareGroups, comparisonTable } from '../../../src/core/pilot/compareGroups';
+import { welchTest } from '../../../src/core/pilot/tTest';
 import { expectCalcError } from '../../support/expectCalcError';
 import { expectRelative } from '../../support/expectRelative';
 
@@ -124,6 +125,27 @@ test('names the figure that is too large', () => {
   refused([1e308, 1], [-1e308, 2], true, 'the difference of a pair');
   refused([8.5e307, -8.5e307], [-8.5e307, 8.5e307], true, 'the standard deviation of the differences');
   refused([8e307, -8e307], [1, 2], false, 'the interval');
+});
+
+test('names the figure of summaries that is too large: 1e308 + 1e308, and 1.2e308 + 2.04 x 3.5e307', () => {
+  const welch = (centre: number, standardDeviation: number) =>
+    welchTest(
+      {
+        baseline: { n: 16, mean: -centre, standardDeviation },
+        pilot: { n: 16, mean: centre, standardDeviation },
+      },
+      0.95,
+    );
+  expectCalcError(() => welch(1e308, 1), 'no-solution', /^the difference is too large to calculate$/);
+  expectCalcError(() => welch(0.6e308, 1e308), 'no-solution', /^the interval is too large to calculate$/);
+});
+
+test('refuses a confidence in percent', () => {
+  expectCalcError(
+    () => compareGroups([1, 2], [3, 5], { confidence: 95 }),
+    'bad-input',
+    /^confidence has to be a number above 0 and below 1, not 95: enter 95% as 0.95$/,
+  );
 });
 
 const group = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 3, maxLength: 30 });

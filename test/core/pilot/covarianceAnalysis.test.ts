@@ -1,6 +1,7 @@
 import { covarianceAnalysis } from '../../../src/core/pilot/covarianceAnalysis';
 import { problems } from '../../../src/core/pilot/problems';
 import { expectCalcError } from '../../support/expectCalcError';
+import { expectRelative } from '../../support/expectRelative';
 
 const analysis = (covariates: readonly number[], values: readonly number[] = [1, 3]) =>
   covarianceAnalysis({ values, covariates }, { values: [2, 5], covariates }, 0.95);
@@ -48,6 +49,34 @@ test('a share is explained however large or small the covariate: 2.25 of 2.5', (
       { values: [13, 14], covariates: [unit, 2 * unit] },
     ] as const;
     expect(covarianceAnalysis(...groups, 0.95).explained).toBeCloseTo(0.9, 12);
+  }
+});
+
+test('law: what all have in common changes nothing, in the covariate or in the values', () => {
+  // Fours of eighths, so that means are exact however large the common part; thirds, so that others are not.
+  const eighths = [
+    [1.125, 2.5, 4.75, 3.625],
+    [2.25, 3.125, 5.5, 4],
+  ] as const;
+  const thirds = [
+    [1 / 3, 7 / 3, 5 / 3, 10 / 3],
+    [2 / 3, 4 / 3, 11 / 3, 3 / 7],
+  ] as const;
+  type Fours = readonly [readonly number[], readonly number[]];
+  const apart = ([one, other]: Fours): Fours => [one.map((x) => x + 2 ** 40), other.map((x) => x + 2 ** 40)];
+  const analysed = (covariates: Fours, values: Fours) =>
+    covarianceAnalysis(
+      { covariates: covariates[0], values: values[0] },
+      { covariates: covariates[1], values: values[1] },
+      0.95,
+    );
+  for (const [near, far] of [
+    [analysed(eighths, thirds), analysed(apart(eighths), thirds)],
+    [analysed(thirds, eighths), analysed(thirds, apart(eighths))],
+  ] as const) {
+    expectRelative(far.slope, near.slope, 1e-12);
+    expectRelative(far.difference, near.difference, 1e-12);
+    expectRelative(far.standardError, near.standardError, 1e-12);
   }
 });
 

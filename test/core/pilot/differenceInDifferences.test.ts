@@ -93,6 +93,15 @@ test('refuses a confidence in percent', () => {
   );
 });
 
+test('four spreads may be too large together: 4 x 1.2e308 / root 2 / root 2', () => {
+  const wide = [-1.2e308, 1.2e308];
+  expectCalcError(
+    () => differenceInDifferences(wide, wide, wide, wide),
+    'no-solution',
+    /^the standard error is too large to calculate$/,
+  );
+});
+
 // By hand: a number holds 1.797e308 at most.
 test.each([
   { what: 'the change of the baseline', means: [-1e308, 1e308, 0, 0] },

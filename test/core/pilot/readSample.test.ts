@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-test.each(rows)('$what', ({ read: { figures, group }, figures: expected }) => {
+test.each(rows)('$what', ({ read: { figures, group, scaled }, figures: expected }) => {
   const { n, mean, standardDeviation, centre, low, high } = figures;
   [n, mean, standardDeviation, centre, low, high].forEach((figure, i) => {
     const wanted = expected[i]!;
@@ -98,5 +98,15 @@ test.each(rows)('$what', ({ read: { figures, group }, figures: expected }) => {
     else expectRelative(figure as number, wanted, 1e-11);
   });
   // Only what can be compared is handed on.
-  if (typeof centre === 'string') expect(group).toBeNull();
+  if (typeof centre === 'string') {
+    expect(group).toBeNull();
+    expect(scaled).toEqual([]);
+  }
+});
+
+test('hands on the values on the working scale, and none where they are gone', () => {
+  expect(readValues([1, Math.E], 'as measured', 0.95).scaled).toEqual([1, Math.E]);
+  expect(readValues([1, Math.E], 'log', 0.95).scaled).toEqual([0, 1]);
+  expect(readSummary({ n: 2, mean: 10, standardDeviation: 3 }, 0.95).scaled).toEqual([]);
+  expect(readCount({ errors: 1, total: 4 }, 0.95).scaled).toEqual([]);
 });

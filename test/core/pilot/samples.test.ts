@@ -6,6 +6,8 @@ const column = (...cells: CellValue[]) => cells.map((cell) => [cell]);
 const ranges: Record<string, Grid> = {
   B: column('Minutes', 12, null, 14, '15 min', 16),
   P: column('Minutes', 9, 10, null, 11, 12),
+  six: column(1, 2, 3, 4, 5, 6),
+  none: [],
   short: column('Minutes', 9, 10),
   B0: column(20, 22),
   P0: column(21, 23),
@@ -78,6 +80,11 @@ describe('ranges', () => {
     }
   });
 
+  test('paired: counts all that is left out, and names the first three', () => {
+    const samples = read(inRanges({ baseline: 'six', pilot: 'none' }), 'paired');
+    expect(samples.leftOut).toEqual([{ why: 'one group only', count: 6, names: [1, 2, 3] }]);
+  });
+
   test('TRUE and FALSE count where rates are compared; else they are texts', () => {
     const source = { ...inRanges(), baseline: 'YesNo', pilot: 'YesNo' };
     expect(read(source, 'rates').baseline).toMatchObject({ values: [1, 0], texts: [] });
@@ -100,6 +107,10 @@ describe('ranges', () => {
 });
 
 describe('a long table', () => {
+  test('names a text by its row, the header being the first', () => {
+    expect(read(inTable({ valueColumn: 4 })).pilot.texts).toEqual([{ position: 6, content: '37' }]);
+  });
+
   test('separate: groups match without regard to case, others do not count', () => {
     const { baseline, pilot } = read(inTable());
     expect(baseline.values).toEqual([30, 31, 32, 33]);
@@ -164,9 +175,9 @@ describe('a long table', () => {
   });
 
   test('a time that is neither of the two does not count', () => {
-    const { baselineBefore, baseline } = read(inTable({ before: 1, after: 3 }), 'controlled');
+    const { baselineBefore, baseline, pilotBefore } = read(inTable({ before: 1, after: 3 }), 'controlled');
     expect([baselineBefore!.values, baseline.values]).toEqual([[30, 31], []]);
-    expect(baselineBefore!.covariates).toEqual([]);
+    expect([baselineBefore!.covariates, pilotBefore!.covariates]).toEqual([[], []]);
   });
 
   test('TRUE and FALSE are texts where no rates are compared', () => {

@@ -1,5 +1,5 @@
 import type { Metric, PilotDesign } from '../../../src/core/case';
-import { decimals, moneyText, percentOf } from '../../../src/core/pilot/figureText';
+import { decimals, moneyText, monthsText, percentOf } from '../../../src/core/pilot/figureText';
 import { findingOf } from '../../../src/core/pilot/findingOf';
 import { changeText, verdictSentence } from '../../../src/core/pilot/verdictSentence';
 import { tooLarge, type Outcome } from '../../../src/core/results';
@@ -151,4 +151,9 @@ test('a figure without a sign where it rounds to 0, without commas beyond fiftee
 
 test('money without a currency is the figure alone', () => {
   expect(moneyText(12_000, '')).toBe('12,000');
+});
+
+test('a sentence stands where there is no money; months have a decimal where they are not whole', () => {
+  expect(moneyText('never pays back', 'EUR')).toBe('never pays back');
+  expect([14, 26.44].map(monthsText)).toEqual(['14 months', '26.4 months']);
 });
