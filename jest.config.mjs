@@ -6,9 +6,9 @@ const shared = {
     '^lodash-es$': 'lodash',
     '^cjk-regex$': '<rootDir>/test/support/cjkRegex.ts',
   },
-  // Univer's CommonJS build requires ES modules, which jest cannot: lodash has a twin, others are translated.
+  // ES modules, which jest cannot require, are translated; lodash, of what Univer requires, has a twin.
   transformIgnorePatterns: [
-    '/node_modules/(?!(collapse-white-space|n-gram|trigram-utils|franc-min|kdbush|nanoid|quickselect|rbush)/)',
+    '/node_modules/(?!(@ironcalc/wasm|collapse-white-space|n-gram|trigram-utils|franc-min|kdbush|nanoid|quickselect|rbush)/)',
   ],
 };
 

@@ -17,7 +17,9 @@ const { values, positionals } = parseArgs({
     tests: {
       type: 'string',
       multiple: true,
-      default: ['core', 'functions', 'benchmarks', 'sheets'].map((name) => `test/${name}`),
+      default: ['core', 'functions', 'benchmarks', 'sheets', 'agreement/twins.test.ts'].map(
+        (name) => `test/${name}`,
+      ),
     },
     json: { type: 'string' },
   },
@@ -29,7 +31,7 @@ const { Stryker } = await import('@stryker-mutator/core');
 await new Stryker({
   mutate: sources.map((name) => (statSync(name).isDirectory() ? `${name}/**/*.ts` : name)),
   testRunner: 'inProcess',
-  testFolders: values.tests,
+  testPlaces: values.tests,
   plugins: [path.resolve('scripts/mutation/inProcessRunner.mjs')],
   coverageAnalysis: 'perTest',
   // What a mutant may take: the tests it meets were counted in, so that more than this is a loop without end.

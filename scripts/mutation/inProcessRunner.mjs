@@ -3,7 +3,7 @@
  * quickest first, until one fails. After four seconds' worth of tests that passed it counts as survived, so that the
  * score is a lower bound.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
@@ -21,6 +21,14 @@ const firstRunFile = 'first-run.json';
 
 /** Hostile arguments ask for no figure, only for an answer: they kill little and take as long as all other tests. */
 const isUsed = (name) => name.endsWith('.test.ts') && !name.endsWith('hostileArguments.test.ts');
+
+/** The test files that a folder holds, or the one that is named. */
+const testFilesOf = (place) =>
+  statSync(place).isDirectory()
+    ? readdirSync(place, { recursive: true })
+        .filter(isUsed)
+        .map((name) => path.join(place, name))
+    : [place];
 
 const chainOf = (suite) => (suite ? [...chainOf(suite.parent), suite] : []);
 
@@ -54,12 +62,8 @@ class InProcessRunner {
   #tests;
   #firstRun;
 
-  constructor({ testFolders }) {
-    this.#testFiles = testFolders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true })
-        .filter(isUsed)
-        .map((name) => path.join(folder, name)),
-    );
+  constructor({ testPlaces }) {
+    this.#testFiles = testPlaces.flatMap(testFilesOf);
   }
 
   capabilities() {
@@ -76,11 +80,14 @@ class InProcessRunner {
     const results = [];
     const prepared = new Set();
     const ofSuite = new Map();
+    const preparations = {};
     for (const test of this.#tests.values()) {
       for (const suite of chainOf(test.suite)) {
         if (prepared.has(suite)) continue;
         activate(undefined);
+        const started = performance.now();
         await prepare([suite], prepared);
+        preparations[suite.title] = performance.now() - started;
         ofSuite.set(suite, { hits: counted(), steps: stepsTaken() });
       }
       activate(undefined);
@@ -108,7 +115,7 @@ class InProcessRunner {
     count(false);
     this.#tests = undefined;
     const durations = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(firstRunFile, JSON.stringify({ durations, steps, requiredBy }));
+    writeFileSync(firstRunFile, JSON.stringify({ durations, preparations, steps, requiredBy }));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
@@ -152,17 +159,26 @@ class InProcessRunner {
   }
 
   async #meet(id, tests) {
-    const { durations, steps } = this.#firstRun;
-    // Where a mutant takes effect while modules load, a test may have another name than in the first run.
-    const timeOf = (test) => durations[test.id] ?? 0;
-    const quickestFirst = [...tests].sort((a, b) => timeOf(a) - timeOf(b));
+    const { durations, preparations, steps } = this.#firstRun;
+    const testsOf = new Map();
+    for (const suite of tests.flatMap((test) => chainOf(test.suite))) {
+      testsOf.set(suite, (testsOf.get(suite) ?? 0) + 1);
+    }
+    // What prepares a suite is shared by its tests. A mutant that takes effect early may give them other names.
+    const timeOf = (test) =>
+      chainOf(test.suite).reduce(
+        (sum, suite) => sum + (preparations[suite.title] ?? 0) / testsOf.get(suite),
+        durations[test.id] ?? 0,
+      );
+    const timed = tests.map((test) => ({ test, time: timeOf(test) }));
+    const quickestFirst = timed.sort((a, b) => a.time - b.time);
     const prepared = new Set();
     process.env.__STRYKER_ACTIVE_MUTANT__ = id;
     try {
       let [spent, met] = [0, 0];
-      for (const test of quickestFirst) {
-        if (met > 0 && spent + timeOf(test) > millisecondsOfTests) break;
-        spent += timeOf(test);
+      for (const { test, time } of quickestFirst) {
+        if (met > 0 && spent + time > millisecondsOfTests) break;
+        spent += time;
         met += 1;
         const mostSteps = Math.max(tooOften * (steps[test.id] ?? Infinity), freeSteps);
         activate(id, mostSteps);

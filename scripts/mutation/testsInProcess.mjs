@@ -17,7 +17,8 @@ const hits = (globalThis.__hits__ = new Uint32Array(100_000));
 let isCounting = false;
 /** Stryker's own counting takes a hundred times as long as the code it counts in. */
 const counting = (_, ids) => `(${ids.replace(/"(\d+)"/g, '__hits__[$1]++')})`;
-Module._extensions['.ts'] = (module, file) => {
+const isOfStryker = /stryCov_9fa48\(((?:"\d+"(?:, )?)+)\)/g;
+const loadTranslated = (module, file) => {
   if (!translated.has(file)) {
     const options = {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
@@ -25,16 +26,20 @@ Module._extensions['.ts'] = (module, file) => {
     };
     translated.set(file, transformFileSync(file, options).code);
   }
-  const isOfStryker = /stryCov_9fa48\(((?:"\d+"(?:, )?)+)\)/g;
   module._compile(translated.get(file).replace(isOfStryker, isCounting ? counting : '0'), file);
 };
+Module._extensions['.ts'] = loadTranslated;
+// An ES module, which not every Node that we build with can require.
+const loadAsIs = Module._extensions['.js'];
+Module._extensions['.js'] = (module, file) =>
+  (file.includes(`${path.sep}@ironcalc${path.sep}`) ? loadTranslated : loadAsIs)(module, file);
 
 // A mutant is killed by its first failure: to shrink that to the smallest one would take most of the time.
 fc.configureGlobal({ endOnFailure: true, seed: 20_251_122 });
 
 const newSuite = (parent, name) => ({
   parent,
-  name,
+  title: parent ? `${parent.title} ${name}` : name,
   beforeAll: [],
   beforeEach: [],
   afterEach: [],
@@ -49,9 +54,7 @@ const describe = (name, body) => {
   suite = suite.parent;
 };
 const test = (name, run) => {
-  const names = [name];
-  for (let at = suite; at; at = at.parent) names.unshift(at.name);
-  const title = names.join(' ');
+  const title = `${suite.title} ${name}`;
   const alike = tests.filter((other) => other.title === title).length;
   tests.push({ id: alike ? `${title} (${alike + 1})` : title, title, suite, run: () => run() });
 };

@@ -4,13 +4,14 @@ import { twinLibrary } from '../../src/functions/twins/twinLibrary';
 import { standaloneFormula } from '../../src/sheets/standalone/standaloneFormula';
 import { cellOf, installCustomFunctions } from '../support/customFunctions';
 import { ironCalc } from '../support/engines/ironCalc';
-import { exampleFormulas } from '../support/exampleFormulas';
+import { exampleCalls, formulasOf } from '../support/exampleFormulas';
 import {
   handedOver,
   registeredFunctions,
   wrappersById,
   type FunctionMetadata,
 } from '../support/registeredFunctions';
+import { callsAtBounds } from './callsAtBounds';
 import { tallyFormulas } from './tally';
 import type { ExampleArgument } from '../../src/functions/catalogue/catalogueEntry';
 
@@ -71,21 +72,6 @@ function expectAlike(
   expect(differing).toEqual([]);
 }
 
-describe('in IronCalc, twins show what the functions do', () => {
-  const examples = exampleFormulas().filter(({ id }) => twinLibrary.twins.has(id));
-  let tables: ReturnType<typeof ironCalc>;
-  beforeAll(() => {
-    const data = examples.flatMap((example) => example.data);
-    tables = ironCalc({ names, data, formulas: examples.map(({ formula }) => rewritten(formula)) });
-  });
-  test.each(examples.map((example, i) => [example.formula, example, i] as const))(
-    '%s',
-    (label, example, i) => {
-      expectAlike(label, tables[i]!, ofFunction(example.id, example.arguments));
-    },
-  );
-});
-
 /** Calls with an empty cell for null. */
 const sparse: readonly (readonly [id: string, list: readonly (number | null)[]])[] = [
   ['AIROI', [10, 85, 12000, 20000, 5000, 3000, null, null, null, null, null]],
@@ -107,12 +93,26 @@ const sparse: readonly (readonly [id: string, list: readonly (number | null)[]])
   ['AIROI.SAVINGS', [null]],
 ];
 
-test('an empty cell counts as left out', () => {
-  const formulas = sparse.map(([id, list]) =>
-    rewritten(`=${id}(${list.map((value) => value ?? 'Data!AA1').join(',')})`),
+describe('in IronCalc, twins show what the functions do', () => {
+  const atBounds = Object.entries(callsAtBounds).flatMap(([id, lists]) =>
+    lists.map((list) => ({ id, arguments: list })),
   );
-  const tables = ironCalc({ names, data: [], formulas });
-  sparse.forEach(([id, list], i) => expectAlike(formulas[i]!, tables[i]!, ofFunction(id, list)));
+  const stated = formulasOf([...exampleCalls.filter(({ id }) => twinLibrary.twins.has(id)), ...atBounds]);
+  const withEmptyCells = sparse.map(([id, list]) => ({
+    id,
+    arguments: list,
+    formula: `=${id}(${list.map((value) => value ?? 'Data!XFD1').join(',')})`,
+    data: [],
+  }));
+  const calls = [...stated, ...withEmptyCells];
+  let tables: ReturnType<typeof ironCalc>;
+  beforeAll(() => {
+    const data = calls.flatMap((call) => call.data);
+    tables = ironCalc({ names, data, formulas: calls.map(({ formula }) => rewritten(formula)) });
+  });
+  test.each(calls.map((call, i) => [call.formula, call, i] as const))('%s', (label, call, i) => {
+    expectAlike(label, tables[i]!, ofFunction(call.id, call.arguments));
+  });
 });
 
 const money = fc.integer({ min: 0, max: 2_000_000 });

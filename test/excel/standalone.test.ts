@@ -2,7 +2,7 @@
 import { twinLibrary } from '../../src/functions/twins/twinLibrary';
 import { mayCallAddin, standaloneCells, standaloneChanges } from '../../src/sheets/standalone/standalonePlan';
 import { WorkbookError } from '../../src/sheets/workbook';
-import { exampleFormulas } from '../support/exampleFormulas';
+import { exampleCalls, formulasOf } from '../support/exampleFormulas';
 import { openAddin } from '../support/openAddin';
 import { openExcel, type ExcelHost } from './excelHost';
 
@@ -11,7 +11,7 @@ jest.setTimeout(240_000);
 /** Tables as large as this have room. */
 const [ROWS, COLUMNS] = [20, 6];
 const ACROSS = 10;
-const withTwin = exampleFormulas().filter(({ id }) => twinLibrary.twins.has(id));
+const withTwin = formulasOf(exampleCalls.filter(({ id }) => twinLibrary.twins.has(id)));
 const placeOf = (i: number) => ({ row: Math.floor(i / ACROSS) * ROWS, column: (i % ACROSS) * COLUMNS });
 
 let excel: ExcelHost;

@@ -9,6 +9,7 @@ const words = (formula: string) => formula.replace(/"[^"]*"/g, '').match(/[A-Za-
 test('each function has a twin or a reason why not', () => {
   const ids = [...Object.keys(twins), ...Object.keys(withoutTwin)];
   expect(ids.sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  for (const reason of Object.values(withoutTwin)) expect(reason).toMatch(/^[A-Z].{20,}\.$/);
 });
 
 test.each(Object.entries(twins))('%s: the twin has its parameters and defaults', (id, { parameters }) => {

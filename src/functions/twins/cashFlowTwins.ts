@@ -1,9 +1,10 @@
 import {
   atLeast0,
   figures,
+  flows,
   given,
+  isFlows,
   numbers,
-  numbersOnly,
   optional,
   orElse,
   required,
@@ -67,17 +68,11 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
     body: steps(
       { periods: orElse('periodsPerYear', 12) },
       given(
-        [
-          'COUNT(cashFlows)>=1',
-          numbersOnly('cashFlows'),
-          'periods>0',
-          'periods<=366',
-          'annualDiscountRate>-1',
-        ],
+        [isFlows('cashFlows'), 'periods>0', 'periods<=366', 'annualDiscountRate>-1'],
         steps(
           {
             position: 'SEQUENCE(COUNT(cashFlows))',
-            present: 'TOCOL(cashFlows)/(1+annualDiscountRate)^((position-1)/periods)',
+            present: `${flows('cashFlows')}/(1+annualDiscountRate)^((position-1)/periods)`,
           },
           `${paybackPeriods}*12/periods`,
         ),
@@ -135,9 +130,8 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
         [
           numbers('initialCost'),
           'initialCost>=0',
-          'COUNT(annualBenefits)>=1',
-          numbersOnly('annualBenefits'),
-          numbersOnly('annualCosts'),
+          isFlows('annualBenefits'),
+          isFlows('annualCosts'),
           'COUNT(annualBenefits)=COUNT(annualCosts)',
           atLeast0('annualCosts'),
           'rate>-1',
@@ -148,7 +142,7 @@ export const cashFlowTwins: Readonly<Record<string, Twin>> = {
             presentBenefits: 'NPV(rate,annualBenefits)',
             netPresentValue: 'presentBenefits-presentCosts',
             position: 'SEQUENCE(COUNT(annualBenefits)+1)',
-            present: 'VSTACK(0-initialCost,TOCOL(annualBenefits)-TOCOL(annualCosts))',
+            present: `VSTACK(0-initialCost,${flows('annualBenefits')}-${flows('annualCosts')})`,
             missing: '0-SUM(present)',
             payback: `${paybackPeriods}*12`,
           },

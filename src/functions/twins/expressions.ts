@@ -24,9 +24,23 @@ export function atLeast0(...names: readonly string[]): string {
   return `MIN(${names.join(',')})>=0`;
 }
 
-/** That all cells of a range hold numbers. */
-export function numbersOnly(range: string): string {
-  return `COUNT(${range})=ROWS(${range})*COLUMNS(${range})`;
+/** That a range holds numbers without a gap, whatever blank cells follow the last. */
+export function numbersThenBlanks(range: string): string {
+  // Joined with a text, because the workbench's grid takes a 0 for equal to "".
+  const position = `SEQUENCE(ROWS(${range}),COLUMNS(${range}))`;
+  return `COUNT(${range})=MAX(IF(${range}&""="",0,${position}))`;
+}
+
+/** That a range holds at least one flow, and all of them in one row or one column. */
+export function isFlows(range: string): string {
+  return [`COUNT(${range})>=1`, `MIN(ROWS(${range}),COLUMNS(${range}))=1`, numbersThenBlanks(range)].join(
+    ',',
+  );
+}
+
+/** The numbers of such a range as a column. */
+export function flows(range: string): string {
+  return `TAKE(TOCOL(${range}),COUNT(${range}))`;
 }
 
 /** The argument, or `value` where its cell is empty. */

@@ -1,4 +1,14 @@
-import { figures, given, numbers, oneOf, optional, orElse, required, steps } from './expressions';
+import {
+  figures,
+  given,
+  numbers,
+  numbersThenBlanks,
+  oneOf,
+  optional,
+  orElse,
+  required,
+  steps,
+} from './expressions';
 import type { Twin } from './twin';
 
 /** Sample sizes up to 2 to the power of this are found. */
@@ -7,6 +17,10 @@ const SAMPLE_BITS = 24;
 const isBetter = oneOf('better', 'lower', 'higher');
 const isConfidence = ['level>0', 'level<1'];
 const isComparable = ['COUNT(baseline)>=2', 'COUNT(pilot)>=2', isBetter, ...isConfidence];
+/** A gap would count as 0 in a difference: a twin answers for whole pairs only, whatever blanks follow the last. */
+const isPairs =
+  'IF(paired,AND(ROWS(baseline)=ROWS(pilot),COLUMNS(baseline)=COLUMNS(pilot),COUNT(baseline)=COUNT(pilot),' +
+  `${numbersThenBlanks('baseline')},${numbersThenBlanks('pilot')}),TRUE)`;
 const level = { level: orElse('confidence', 0.95) };
 
 /** Welch's test of two groups, or the paired one. */
@@ -55,12 +69,12 @@ export const pilotTwins: Readonly<Record<string, Twin>> = {
     body: steps(
       level,
       given(
-        [...isComparable, 'IF(paired,COUNT(baseline)=COUNT(pilot),TRUE)'],
+        [...isComparable, isPairs],
         steps(
           {
             ...tTest,
             standardError:
-              'IF(paired,STDEV.S(pilot-baseline)/SQRT(COUNT(pilot)),SQRT(baselineError+pilotError))',
+              'IF(paired,STDEV.S(TAKE(TOCOL(pilot-baseline),COUNT(pilot)))/SQRT(COUNT(pilot)),SQRT(baselineError+pilotError))',
             degrees: `IF(paired,COUNT(pilot)-1,${welch.degrees})`,
             ...interval,
             averageDeviation,

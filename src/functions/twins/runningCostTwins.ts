@@ -53,7 +53,12 @@ export const runningCostTwins: Readonly<Record<string, Twin>> = {
     name: 'AIROI_SAVINGS',
     parameters: [{ name: 'saving', repeating: true }],
     body: given(
-      ['ISNUMBER(AVERAGE(saving))', 'MIN(saving)>=0', 'MAX(saving)<=1'],
+      [
+        'ISNUMBER(AVERAGE(saving))',
+        'MIN(saving)>=0',
+        'MAX(saving)<=1',
+        'SUM(MAP(saving,LAMBDA(cell,IF(OR(ISNUMBER(cell),cell=""),0,1))))=0',
+      ],
       'REDUCE(0,saving,LAMBDA(saved,next,saved+next*(1-saved)))',
     ),
     comment: 'What savings come to together where each acts on what the others leave: 1 - (1 - s1)(1 - s2)…',
@@ -69,7 +74,7 @@ export const runningCostTwins: Readonly<Record<string, Twin>> = {
       given(
         [
           numbers('pilotCost', 'pilotVolume', 'targetVolume'),
-          atLeast0('pilotCost', 'targetVolume', 'fixedCost', 'power'),
+          atLeast0('targetVolume', 'fixedCost', 'power'),
           'pilotVolume>0',
           'fixedCost<=pilotCost',
         ],
