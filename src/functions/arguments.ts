@@ -74,7 +74,7 @@ export function requiredText(label: string, value: unknown): string {
 export function optionalText(label: string, value: unknown): string | null {
   const plain = plainValue(label, value);
   if (isBlank(plain)) return null;
-  if (typeof plain === 'string') return plain.trim();
+  if (typeof plain === 'string') return plain;
   throw new CalcError(
     'bad-input',
     `${label} is ${shown(plain)}: enter a text in quotes or a cell that holds one`,
@@ -106,7 +106,7 @@ export function isBlank(value: unknown): boolean {
 export function plainValue(name: string, value: unknown): unknown {
   const plain = basicValue(value);
   if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'Error') {
-    const error = typeof plain === 'string' && /^#[A-Z0-9/]+[!?A]$/.test(plain) ? plain : 'an error';
+    const error = /^#[A-Z0-9/]+[!?A]$/.exec(String(plain))?.[0] ?? 'an error';
     throw new CalcError(
       codes[error] ?? 'bad-input',
       `${name} holds ${error}: correct the cell it comes from`,

@@ -18,8 +18,9 @@ export function formattedTable(
 ): unknown[][] {
   return table.map((cells, row) =>
     cells.map((cell, column) => {
-      const format = typeof cell === 'number' ? formatOf(row, column) : undefined;
-      return typeof cell === 'number' && format !== undefined ? formattedNumber(cell, format) : cell;
+      if (typeof cell !== 'number') return cell;
+      const format = formatOf(row, column);
+      return format === undefined ? cell : formattedNumber(cell, format);
     }),
   );
 }

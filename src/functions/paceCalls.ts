@@ -13,7 +13,8 @@ export function paced<Given extends readonly unknown[]>(
   calculate: (...given: Given) => unknown,
 ): (...given: Given) => unknown {
   return (...given) => {
-    if (waiting.length === 0 && spent < TURN_MS) return timed(() => calculate(...given));
+    // While calls wait, the time is spent: none overtakes them.
+    if (spent < TURN_MS) return timed(() => calculate(...given));
     return new Promise((resolve, reject) => {
       waiting.push(() => {
         try {

@@ -48,7 +48,7 @@ export function pairsOf(
  */
 export function flowsOf(name: string, range: unknown): number[] {
   const rows = cellsOf(name, range);
-  if (rows.length > 1 && rows.some((row) => row.length > 1)) {
+  if (rows.length > 1 && rows[0]!.length > 1) {
     throw new CalcError('bad-input', `${name} has to be one row or one column, in the order of time`);
   }
   const cells = rows.flat();

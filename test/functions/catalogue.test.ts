@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { catalogue } from '../../src/functions/catalogue';
 import type { CatalogueEntry, Example } from '../../src/functions/catalogue/catalogueEntry';
+import { looseName } from '../../src/core/nearestNames';
 import { installCustomFunctions } from '../support/customFunctions';
 import { expectExample } from '../support/expectExample';
 import {
@@ -70,4 +71,22 @@ const refusals = catalogue.flatMap(({ id, errors }) =>
 test.each(refusals)('$id refuses: $because', async ({ id, refusal }) => {
   const call = async () => answerOf(id, refusal.arguments);
   await expect(call()).rejects.toMatchObject({ code: refusal.error });
+});
+
+const everyParameter = catalogue.flatMap(({ id, parameters, examples: [first] }) =>
+  parameters.map(({ name }, place) => ({ id, name, place, list: first!.arguments })),
+);
+
+test.each(everyParameter)('$id calls $name by its name where its cell holds an error', async (parameter) => {
+  const { id, name, place, list } = parameter;
+  const ofCell = { type: 'Error', basicValue: '#REF!' };
+  const handed = handedOver(metadata.get(id)!, list);
+  const isRange = metadata.get(id)!.parameters[place]!.dimensionality === 'matrix';
+  handed[place] = isRange ? [[ofCell]] : ofCell;
+  const call = async () => wrappers.get(id)!(...handed);
+  const message = await call().catch((error: Error) => error.message);
+  const [called, advice] = String(message).split(' holds #REF!: ');
+  expect(advice).toBe('correct the cell it comes from');
+  // A label says more than a parameter's name: "Fully loaded hourly cost".
+  expect(looseName(called!)).toContain(looseName(name));
 });

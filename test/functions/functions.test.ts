@@ -3,6 +3,7 @@ import { allowCards } from '../../src/functions/numberWithCard';
 import { benchmark } from '../../src/functions/families/benchmarks';
 import { payback } from '../../src/functions/families/cashFlow';
 import { airoi, caseResults, gross, net } from '../../src/functions/families/formula';
+import { guard } from '../../src/functions/guard';
 import { cellOf, installCustomFunctions } from '../support/customFunctions';
 
 beforeAll(installCustomFunctions);
@@ -126,6 +127,18 @@ test.each<[string, () => unknown, RegExp]>([
   ],
 ])('says what to change: %s', (_, call, shown) => {
   expect(cellOf(call)).toMatch(shown);
+});
+
+test('a table with one figure too large is no table', () => {
+  const tooLarge = () =>
+    guard(() => [
+      ['Year', 'Net'],
+      [1, 5],
+      [2, Infinity],
+    ]);
+  expect(cellOf(tooLarge)).toBe('#NUM!');
+  // The error carries the reason, though no cell shows it beside #NUM!.
+  expect(tooLarge).toThrow('the answer is too large to calculate');
 });
 
 test('a fault of ours is not dressed up as bad input', () => {

@@ -43,7 +43,7 @@ test('a cancelled simulation stops: a million trials end at once, and the next o
   const ranges = [['Tool cost', 1, 2, 3]];
   const cancelled = simulate(ranges, 1_000_000, 1, invocation);
   invocation.onCanceled!();
-  await expect(cancelled).rejects.toMatchObject({ message: 'cancelled' });
+  await expect(cancelled).rejects.toMatchObject({ code: '#N/A', message: 'cancelled' });
   await expect(simulate(ranges, 100, 1, {} as never)).resolves.toHaveLength(9);
 });
 

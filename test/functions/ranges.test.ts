@@ -120,6 +120,21 @@ test.each<[string, () => unknown, RegExp]>([
     /^#VALUE! cashFlows has to be one row or one column/,
   ],
   [
+    'nothing among flows',
+    () => call(paybackFlow, [[null], ['']]),
+    /^#VALUE! cashFlows needs .* and has none$/,
+  ],
+  [
+    'TRUE for an input',
+    () => call(caseResults, [['Tool cost', true]]),
+    /^#VALUE! "Tool cost" has to be a number, not true$/,
+  ],
+  [
+    'what has no value in a table',
+    () => call(caseResults, [['Tool cost', { type: 'Entity' }]]),
+    /^#VALUE! labelsAndValues has to hold names and numbers: a cell is no number or text$/,
+  ],
+  [
     'text among costs',
     () => call(tei, 1, [[1, 2]], [[1, 'tbd']]),
     /^#VALUE! annualCosts has to hold numbers: cell 2 is the text "tbd"/,

@@ -12,7 +12,7 @@ export enum ErrorCode {
 
 export class CellError extends Error {
   constructor(
-    readonly code: ErrorCode = ErrorCode.invalidValue,
+    readonly code: ErrorCode,
     message = '',
   ) {
     super(message);

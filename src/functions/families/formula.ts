@@ -151,7 +151,7 @@ export function caseResults(labelsAndValues: unknown[][]): unknown[][] {
         ['Result', 'Value', 'Basis'],
         ...resultKeys.map((key) => [results[key].label, outcomes[key], results[key].basis]),
       ],
-      (row) => (row === 0 ? undefined : numberFormats[results[resultKeys[row - 1]!].unit]),
+      (row) => numberFormats[results[resultKeys[row - 1]!].unit],
     );
   });
 }
