@@ -193,8 +193,9 @@ export class MetricReader {
     const group = (key: 'baseline' | 'pilot'): T | null => {
       const numbers = this.reader.object(`${path}.${key}`, given[key], keys);
       if (numbers === null) return null;
-      const read = keys.map((of) => [of, this.reader.number(`${path}.${key}.${of}`, numbers[of])] as const);
-      return read.some(([, number]) => number === null) ? null : (Object.fromEntries(read) as T);
+      return Object.fromEntries(
+        keys.map((of) => [of, this.reader.number(`${path}.${key}.${of}`, numbers[of]) ?? 0]),
+      ) as T;
     };
     const [baseline, pilot] = [group('baseline'), group('pilot')];
     return baseline && pilot && { baseline, pilot };
@@ -260,29 +261,22 @@ export class MetricReader {
       given.column,
       'name the column that holds the measurements',
     );
-    const table = file === '' || column === '' ? null : this.csv(`${path}.csv`, file);
-    if (table === null) return null;
+    const table = this.csv(`${path}.csv`, file);
+    if (table === null || column === '') return null;
     const valueColumn = this.column(`${path}.column`, column, table);
-    const cellOf = (row: readonly CellValue[]) => (valueColumn === null ? null : (row[valueColumn] ?? null));
-    if (given.where === undefined) {
-      if (valueColumn === null) return null;
-      return {
-        measured: readMeasurements(
-          table.map((row) => [cellOf(row)]),
-          isYesOrNo,
-        ),
-        cells: table.slice(1).map(cellOf),
-      };
-    }
-    const filter = this.filter(`${path}.where`, given.where, table);
+    const filter = given.where === undefined ? undefined : this.filter(`${path}.where`, given.where, table);
     if (valueColumn === null || filter === null) return null;
+    const cellOf = (row: readonly CellValue[]) => row[valueColumn] ?? null;
+    const rows = table.slice(1);
+    if (filter === undefined) {
+      const cells = rows.map(cellOf);
+      // A header such as 2024 is no measurement, though the file's reader takes it for a number.
+      return { measured: readMeasurements([[column], ...cells.map((cell) => [cell])], isYesOrNo), cells };
+    }
     const belongs = sameGroup(filter.equals);
     return {
       measured: readGroup(table, filter.column, filter.equals, valueColumn, isYesOrNo),
-      cells: table
-        .slice(1)
-        .filter((row) => belongs(row[filter.column] ?? null))
-        .map(cellOf),
+      cells: rows.filter((row) => belongs(row[filter.column] ?? null)).map(cellOf),
     };
   }
 
@@ -408,7 +402,7 @@ export class MetricReader {
     const samples = samplesOf(metric, () => []);
     const problem = sampleProblem(samples, metric);
     if (problem !== null) this.reader.fault(at, `${problem}${advice[problem] ?? ''}`);
-    else if (samples.is === 'values' && source.kind === 'rows') {
+    else if (samples.is === 'values') {
       for (const key of ['baseline', 'pilot', 'baselineBefore', 'pilotBefore'] as const) {
         const sample = samples[key];
         if (sample !== null) this.noteSkipped(`${at}: ${key}`, sample);
