@@ -24,8 +24,9 @@ export class RowReader {
 
   /** A day that has to be there. */
   neededDate(key: string): string {
+    const faultsBefore = this.reader.faults.length;
     const date = this.date(key);
-    if (date === '' && (this.isLeftOut(key) || this.given[key] === '')) {
+    if (date === '' && this.reader.faults.length === faultsBefore) {
       this.reader.fault(this.at(key), 'is missing: write year, month and day, such as "2026-11-22"');
     }
     return date;
