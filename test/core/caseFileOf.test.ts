@@ -9,6 +9,7 @@ import {
   rampShapes,
   readinessStates,
   riskLimit,
+  runningCostDefaults,
   scenarios,
   type Actual,
   type Case,
@@ -35,12 +36,14 @@ import {
   actualKeys,
   type ActualFigureDefinition,
   type ActualKey,
+  type ActualValues,
 } from '../../src/core/tracking/actualFigures';
 import { reportFigures, type ReportFigure } from '../../src/core/tracking/keptReport';
 import { readinessKeys } from '../../src/core/tracking/readinessItems';
 import { metricOf, noColumns, pilotCase } from '../sheets/exampleCases';
 
 const noCells = (): Grid => [];
+const noFigures = Object.fromEntries(actualKeys.map((key) => [key, null])) as ActualValues;
 
 function readBack(text: string): Case {
   const reading = readCaseFile(JSON.parse(text), () => ({ problem: 'no file is part of it' }));
@@ -387,4 +390,61 @@ test('writes numbers in one line and a table row by row', () => {
   const { text: file } = caseFileOf({ ...pilotCase, metrics: pilotCase.metrics.slice(6) }, noCells);
   expect(file).toContain('\n          ["old", 3],\n');
   expect(file.split('\n').length).toBeLessThan(140);
+});
+
+test('what metrics and running costs feed is not written: it is calculated', () => {
+  const time = metricOf('Time', {
+    source: { kind: 'values', baseline: [40, 44], pilot: [30, 34], baselineBefore: null, pilotBefore: null },
+    worth: { kind: 'time', hoursPerUnit: 1 / 60, tasksPerPersonPerWeek: 20, people: 4 },
+  });
+  const { text: file, faults } = caseFileOf(
+    {
+      ...pilotCase,
+      metrics: [time],
+      runningCosts: [{ ...runningCostDefaults, name: 'Tokens', low: 1, likely: 2, high: 3 }],
+      ranges: {
+        toolCost: { low: 1, high: 2 },
+        hoursSavedPerWeek: { low: 1, high: 2 },
+        maintenance: { low: 0, high: null },
+      },
+    },
+    noCells,
+  );
+  expect(faults).toEqual([]);
+  const written = JSON.parse(file) as { inputs: object; ranges: object };
+  expect(Object.keys(written.inputs)).toEqual(
+    inputKeys.filter((key) => key !== 'toolCost' && key !== 'hoursSavedPerWeek'),
+  );
+  expect(written.ranges).toEqual({ maintenance: { low: 0 } });
+});
+
+test('what nobody told is not written', () => {
+  const { text: file } = caseFileOf(
+    {
+      ...pilotCase,
+      metrics: [],
+      industry: '  ',
+      provenance: {
+        toolCost: { owner: 'Ines', source: '', date: '' },
+        maintenance: { owner: '', source: 'bill', date: '2026-01-01' },
+      },
+      tracking: {
+        ...pilotCase.tracking,
+        actuals: [{ ...noFigures, month: '2026-02-01', hoursSaved: 0, note: '' }],
+        readiness: { kpisAgreed: { state: '', weight: null, owner: 'Ines', date: '' } },
+      },
+    },
+    noCells,
+  );
+  const written = JSON.parse(file) as {
+    provenance: object;
+    tracking: { actuals: object; readiness: object };
+  };
+  expect(written).not.toHaveProperty('industry');
+  expect(written.provenance).toEqual({
+    toolCost: { owner: 'Ines' },
+    maintenance: { source: 'bill', date: '2026-01-01' },
+  });
+  expect(written.tracking.actuals).toEqual([{ month: '2026-02-01', hoursSaved: 0 }]);
+  expect(written.tracking.readiness).toEqual({ kpisAgreed: { owner: 'Ines' } });
 });

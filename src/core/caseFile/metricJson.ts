@@ -1,5 +1,5 @@
 import type { Grid, MeasurementSource, Metric, TableColumns } from '../case';
-import { samplesOf } from '../pilot/samples';
+import { samplesOf, type Samples } from '../pilot/samples';
 
 /**
  * A metric as a case file states it; measurements in cells become values, a long table its used columns.
@@ -54,8 +54,7 @@ function groupsJson({ baseline, pilot, baselineBefore, pilotBefore }: Values): o
 
 /** The numbers that count; of pairs those with a number on both sides. */
 function valuesOf(metric: Metric, cellsAt: (address: string) => Grid): Values {
-  const samples = samplesOf(metric, cellsAt);
-  if (samples.is !== 'values') return { baseline: [], pilot: [], baselineBefore: null, pilotBefore: null };
+  const samples = samplesOf(metric, cellsAt) as Extract<Samples, { is: 'values' }>;
   const { baseline, pilot, baselineBefore, pilotBefore } = samples;
   return {
     baseline: baseline.values,
