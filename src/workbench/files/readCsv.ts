@@ -17,7 +17,8 @@ const GROUPED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
  * and whole numbers of more than 15 digits stay text, so that nothing is misread or lost. TRUE and FALSE become booleans.
  * Text that begins with "=", "+", "-" or "@" stays text: a file of values never brings a formula.
  *
- * @throws Error with what to do, when the file holds no values.
+ * @throws Error with what to do, when the file holds no values, or when a quotation mark that nothing closes would
+ * let rows run together.
  */
 export function readCsv(content: Uint8Array | string): ModelValue[][] {
   const text = (typeof content === 'string' ? content : decode(content)).replace(/^\uFEFF/, '');
@@ -25,7 +26,14 @@ export function readCsv(content: Uint8Array | string): ModelValue[][] {
   const hint = /^sep=(.)\r?\n/i.exec(text);
   const body = hint ? text.slice(hint[0].length) : text;
   const delimiter = hint?.[1] ?? delimiterOf(body);
-  const { data } = Papa.parse<string[]>(body, { delimiter });
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter });
+  const misquoted = errors.find(({ type }) => type === 'Quotes');
+  if (misquoted) {
+    const line = linesIn(text.slice(0, text.length - body.length + (misquoted.index ?? 0)));
+    throw new Error(
+      `Line ${line} has a field whose quotation marks do not close. Correct them there: inside a quoted field, a quotation mark is written twice.`,
+    );
+  }
   while (data.length && data[data.length - 1].every((field) => !field.trim())) data.pop();
   if (!data.length) throw new Error('The CSV file holds no values. Choose a file with at least one row.');
   const decimalSigns = delimiter === ';' ? decimalSignsOf(data) : ['.'];
@@ -33,6 +41,11 @@ export function readCsv(content: Uint8Array | string): ModelValue[][] {
   return data.map((row) =>
     Array.from({ length: columns }, (_, index) => fieldValue(row[index] ?? '', decimalSigns)),
   );
+}
+
+/** Lines that a text begins, whatever ends them. */
+function linesIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
 }
 
 /** The first delimiter that cuts every row into the same number of fields, else the one that Papa Parse guesses. */

@@ -121,6 +121,25 @@ test.each(['', '\uFEFF', '\n\n', ',,\n,'])('a file without values is refused: %j
   );
 });
 
+test.each([
+  ['that nothing closes', 'a,b\n1,2\n3,"4\n5,6\n7,8', 3],
+  ['that nothing closes, in the first field', '"a,b\n1,2', 1],
+  ["that nothing closes, below Excel's hint", 'sep=;\na;b\n1;"2\n3;4', 3],
+  ['that nothing closes, below a field of several lines', 'a,b\n1,"two\r\nlines"\n3,"4\n5,6', 4],
+  ['that is closed within the field', 'a,b\n"12" pipe,2\n3,4\n', 2],
+])('a quotation mark %s hides no row: its line is named', (_, content, line) => {
+  expect(() => readCsv(content)).toThrow(
+    `Line ${line} has a field whose quotation marks do not close. Correct them there: inside a quoted field, a quotation mark is written twice.`,
+  );
+});
+
+test('quotation marks inside a field that begins without one are kept', () => {
+  expect(readCsv('a,b\n12" pipe,say "x"\n')).toEqual([
+    ['a', 'b'],
+    ['12" pipe', 'say "x"'],
+  ]);
+});
+
 test('a sheet of values holds no cells for blanks', () => {
   const sheet = csvSheet('Data', [
     ['a', null],
