@@ -150,7 +150,7 @@ export function usageSummary(
     lines: lineSums,
     drivers: lineSums
       .filter(({ kind }) => kind === 'named')
-      .sort((a, b) => ranked(b.cost) - ranked(a.cost) || a.number - b.number)
+      .sort((a, b) => ranked(b.cost) - ranked(a.cost))
       .slice(0, driversShown)
       .map(({ number }) => number),
     unattributed: Object.fromEntries(

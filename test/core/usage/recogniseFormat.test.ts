@@ -475,6 +475,14 @@ describe('FOCUS', () => {
     expect(recogniseFormat(header, rows).tagKeys).toEqual(['c', 'b', 'a']);
   });
 
+  test('is not the only one whose tags hold names', () => {
+    const { mapping } = recogniseFormat(
+      ['date', 'cost', 'labels'],
+      [['2026-10-01', '1', '{"x":1,"team":"web"}']],
+    );
+    expect(mapping.names).toEqual({ ...emptyMapping.names, tag: { from: 'tags', key: 'team' } });
+  });
+
   test('a key says one thing only', () => {
     const tags = '{"customer-team":"x"}';
     const { names } = recogniseFormat(header, [rowOf('Azure', tags)]).mapping;
