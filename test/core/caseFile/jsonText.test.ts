@@ -44,6 +44,18 @@ test('what holds something of several lines has several lines itself', () => {
   ]);
 });
 
+test('a list of numbers and of what is more has a line for each where it is long', () => {
+  const long = 'x'.repeat(99);
+  expect(jsonText({ k: [1, [long]] }).split('\n')).toEqual([
+    '{',
+    '  "k": [',
+    '    1,',
+    `    ["${long}"]`,
+    '  ]',
+    '}',
+  ]);
+});
+
 test('numbers in a row stand on one line, however many, and those of a table on a line each', () => {
   const many = Array.from({ length: 100 }, (_, at) => (at % 2 ? at : null));
   const line = JSON.stringify(many).replaceAll(',', ', ');

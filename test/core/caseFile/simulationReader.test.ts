@@ -26,6 +26,13 @@ test.each<[object, string[]]>([
   [{ seed: '1' }, [`simulation.seed: "1" ${noNumber}`]],
   [{ trials: 0 }, ['simulation.trials: 0 is below 1: enter 1 or more']],
   [{ date: undefined }, [`simulation.date: is missing: ${runAgain}`]],
+  [
+    { date: 'May' },
+    [
+      'simulation.date: "May" is no date: write year, month and day, such as "2026-11-22"',
+      `simulation.date: is missing: ${runAgain}`,
+    ],
+  ],
   [{ probabilityOfGain: 1.1 }, ['simulation.probabilityOfGain: 1.1 is above 1: enter 1 or less']],
   [{ probabilityOfPayback: -0.1 }, ['simulation.probabilityOfPayback: -0.1 is negative: enter 0 or more']],
   [
