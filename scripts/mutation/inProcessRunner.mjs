@@ -52,6 +52,13 @@ async function runTest({ suite, run }, prepared) {
   }
 }
 
+let failTest;
+// What a callback throws has no test around it: it fails the one that runs.
+process.on('uncaughtException', (error) => {
+  if (!failTest) throw error;
+  failTest(error);
+});
+
 async function endSuites(prepared) {
   for (const suite of prepared) for (const after of suite.afterAll) await after();
 }
@@ -183,7 +190,7 @@ class InProcessRunner {
         const mostSteps = Math.max(tooOften * (steps[test.id] ?? Infinity), freeSteps);
         activate(id, mostSteps);
         try {
-          await runTest(test, prepared);
+          await this.#runToEnd(test, prepared);
         } catch (error) {
           return killed(met, test.id, error);
         }
@@ -195,6 +202,22 @@ class InProcessRunner {
       activate(undefined);
       delete process.env.__STRYKER_ACTIVE_MUTANT__;
       await endSuites(prepared);
+    }
+  }
+
+  /** `runTest`, which an error of a callback ends as well. */
+  async #runToEnd(test, prepared) {
+    const failed = new Promise((_, reject) => {
+      failTest = (error) => {
+        // No other mutant shall meet what the callback left half done.
+        this.#tests = undefined;
+        reject(error);
+      };
+    });
+    try {
+      await Promise.race([runTest(test, prepared), failed]);
+    } finally {
+      failTest = undefined;
     }
   }
 

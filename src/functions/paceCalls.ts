@@ -54,6 +54,6 @@ function takeTurn(): void {
   spent = 0;
   let next = 0;
   while (next < waiting.length && spent < TURN_MS) waiting[next++]!();
+  // Those that ran have asked for the turn of the others.
   waiting.splice(0, next);
-  if (waiting.length > 0) askForTurn();
 }

@@ -5,11 +5,9 @@ import { compare, rates } from '../../src/functions/families/pilot';
 import { simulate, tornado } from '../../src/functions/families/risk';
 import { installCustomFunctions } from '../support/customFunctions';
 
-beforeAll(() => {
-  installCustomFunctions();
-  allowFormattedNumbers(() => true);
-});
-afterAll(() => allowFormattedNumbers(() => false));
+beforeAll(installCustomFunctions);
+beforeEach(() => allowFormattedNumbers(() => true));
+afterEach(() => allowFormattedNumbers(() => false));
 
 const [percent, money, months, ratio] = ['0.0%', '#,##0', '0.0', '0.00'];
 
