@@ -13,7 +13,7 @@ function written(argument: ExampleArgument): string {
 
 function literal(value: Value): string {
   if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  return String(value).toUpperCase();
 }
 
 function isRange(argument: ExampleArgument): argument is Exclude<ExampleArgument, Value | null> {
