@@ -1,5 +1,11 @@
 export type RefusalReason =
-  'no text' | 'no rows' | 'open questions' | 'too many names' | 'mixed currencies' | 'other currency';
+  | 'no text'
+  | 'too large'
+  | 'no rows'
+  | 'open questions'
+  | 'too many names'
+  | 'mixed currencies'
+  | 'other currency';
 
 /** How many rows of a file are in a currency. */
 export interface CurrencyRows {
