@@ -79,10 +79,12 @@ function columnOf(head: CellValue): ActualColumn | undefined {
 function numberOf(cell: CellValue): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string') return null;
-  const [, text, percent] = /^(.*?)\s*(%?)$/s.exec(cell.trim())!;
-  if (isAmbiguousNumber(text!)) return null;
-  const plain = plainNumber(text!, '.');
-  return plain === null ? null : percent === '%' ? Number(plain) / 100 : Number(plain);
+  const said = cell.trim();
+  const isPercent = said.endsWith('%');
+  const text = isPercent ? said.slice(0, -1).trimEnd() : said;
+  if (isAmbiguousNumber(text)) return null;
+  const plain = plainNumber(text, '.');
+  return plain === null ? null : isPercent ? Number(plain) / 100 : Number(plain);
 }
 
 /** A day of the month in ISO 8601, of a date, "2026-02" or "Feb 2026"; any other text as it stands. */
@@ -90,7 +92,7 @@ function monthOf(cell: CellValue): string {
   const text = dateText(cell);
   if (isIsoDate(text)) return text;
   if (isIsoDate(`${text}-01`)) return `${text}-01`;
-  const [, name, year] = /^([a-z]{3,})\.?,?\s+(\d{4})$/i.exec(text) ?? [];
+  const [, name, year] = /^([a-z]{3,9})\.?,?\s{1,9}(\d{4})$/i.exec(text) ?? [];
   const month =
     name === undefined
       ? -1
