@@ -30,7 +30,11 @@ export function openGrid(
 ): Grid {
   const instance = createUniver([
     { ...UniverSheetsCorePreset({ container, ribbonType: 'simple' }), locale: coreTexts },
-    { ...UniverSheetsDataValidationPreset(), locale: dataValidationTexts },
+    {
+      // A list's search field would take over what is typed into its cell; Excel's lists have none.
+      ...UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
+      locale: dataValidationTexts,
+    },
     { ...UniverSheetsConditionalFormattingPreset(), locale: conditionalFormattingTexts },
     { ...UniverSheetsTablePreset(), locale: tableTexts },
   ]);
