@@ -299,7 +299,13 @@ test('the net present value at the IRR is 0, discounted at the ends of the years
       const passed = (at.presentBenefits as number) + (at.presentCosts as number);
       // A rate near -100% has few digits left in 1 + rate.
       const rounding = 1e-11 / Math.min(1, 1 + rate);
-      expect(Math.abs(at.netPresentValue as number)).toBeLessThanOrEqual(rounding * (flowed + passed));
+      // A year whose sum is rounding beside all that flows counts as none, and such a rate makes much of it.
+      const all = years.reduce((sum, { benefit, cost }) => sum + benefit + cost, 0);
+      const dropped = years
+        .filter(({ net }) => Math.abs(net) <= 1e-14 * all)
+        .reduce((sum, { net, year }) => sum + Math.abs(net) * (1 + rate) ** -year, 0);
+      const nothing = rounding * (flowed + passed) + dropped * (1 + rounding);
+      expect(Math.abs(at.netPresentValue as number)).toBeLessThanOrEqual(nothing);
     }),
     { numRuns: 2000 },
   );
