@@ -29,9 +29,6 @@ const REQUEST_BYTES = 4_000_000;
 /** What one cell or one small instruction takes in a request. */
 export const STEP_BYTES = 200;
 
-/** What setting a look takes in a request: font, fill, alignment and borders. */
-export const LOOK_BYTES = STEP_BYTES * 15;
-
 export function bytesOf(cells: readonly (readonly unknown[])[]): number {
   return STEP_BYTES + JSON.stringify(cells).length;
 }

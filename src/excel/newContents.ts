@@ -1,8 +1,8 @@
 import type { Area, Block, SheetPlan } from '../sheets/plan';
 import { contentEntry } from './cellEntry';
-import { bytesOf, STEP_BYTES, type Change } from './change';
+import { bytesOf, type Change } from './change';
 import { areaOf, rangeOf, sheetAt } from './places';
-import { formatNumbers, styleArea } from './sheetFeatures';
+import { formatNumbers, lookBytes, styleArea } from './sheetFeatures';
 
 /** Blocks above this many cells are written by themselves, so that a large plan can be split. */
 const LARGE = 500;
@@ -30,7 +30,7 @@ export function newContents(plan: SheetPlan): Change[] {
   const areas = styledAreas(plan.blocks);
   return [
     ...chunksOf(areas, STYLED_AT_ONCE).map((chunk) =>
-      onSheet(STEP_BYTES * 8 * chunk.length, (sheet) => {
+      onSheet(looksBytes(chunk), (sheet) => {
         for (const { style, ...area } of chunk) styleArea(sheet, area, style);
       }),
     ),
@@ -85,24 +85,26 @@ function gridOf<T>(
   return grid;
 }
 
+const looksBytes = (areas: readonly StyledArea[]): number =>
+  areas.reduce((bytes, area) => bytes + lookBytes(area, area.style), 0);
+
 type StyledArea = Area & Pick<Block, 'style'>;
 
 /** Blocks of one style that stand on each other, as one area. */
 function styledAreas(blocks: readonly Block[]): readonly StyledArea[] {
   const merged: StyledArea[] = [];
+  /** Where among `merged` an area is that a block of this style and these columns would continue in this row. */
+  const ending = new Map<string, number>();
+  const keyOf = ({ style, column, columns }: StyledArea, row: number) =>
+    [style, column, columns, row].join(' ');
   const isSingleLine = (style: Block['style']) => style.startsWith('total');
   for (const block of [...blocks].sort((a, b) => a.row - b.row)) {
     const area = { ...areaOf(block), style: block.style };
-    const above = merged.findIndex(
-      (other) =>
-        other.style === area.style &&
-        other.column === area.column &&
-        other.columns === area.columns &&
-        other.row + other.rows === area.row &&
-        !isSingleLine(area.style),
-    );
-    if (above < 0) merged.push(area);
+    const above = isSingleLine(area.style) ? undefined : ending.get(keyOf(area, area.row));
+    const index = above ?? merged.length;
+    if (above === undefined) merged.push(area);
     else merged[above] = { ...merged[above], rows: merged[above].rows + area.rows };
+    ending.set(keyOf(area, area.row + area.rows), index);
   }
   return merged;
 }

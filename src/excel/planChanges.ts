@@ -1,7 +1,7 @@
 import type { Area, Block, CellContent, Highlight, SheetPlan, WorkbookPlan } from '../sheets/plan';
 import { WorkbookError, type DrawReport } from '../sheets/workbook';
 import { contentEntry, contentText, shownText, type Entry } from './cellEntry';
-import { bytesOf, LOOK_BYTES, STEP_BYTES, type Change } from './change';
+import { bytesOf, STEP_BYTES, type Change } from './change';
 import { movedEdits, type MovedEdits } from './movedEdits';
 import { namesToRemove, namesToSet } from './nameChanges';
 import { newContents } from './newContents';
@@ -22,12 +22,16 @@ import {
   addChart,
   addHighlight,
   addValidation,
+  chartBytes,
   formatArea,
+  HIGHLIGHT_BYTES,
   isDrawnAlike,
+  lookBytes,
   setPageBreaks,
   setPrintArea,
   setUpSheet,
   updateChart,
+  VALIDATION_BYTES,
   writeTitle,
 } from './sheetFeatures';
 import { newTables, tableCells, tableGrowth } from './tableChanges';
@@ -66,7 +70,7 @@ export function planChanges(plan: WorkbookPlan, state: WorkbookState): Drawing {
         ? updateSheet(sheet.plan, sheet.fitted, sheet.current, state, kept)
         : newContents(sheet.plan),
     ),
-    ...sheets.flatMap((sheet) => (sheet.current ? [] : [newFeatures(sheet.plan)])),
+    ...sheets.flatMap((sheet) => (sheet.current ? [] : newFeatures(sheet.plan))),
     // Last, when no cell of ours refers to them any more.
     ...namesToRemove(plan, state),
     recordChange(sheets, state),
@@ -108,17 +112,17 @@ function refuseProtected(plan: WorkbookPlan, state: WorkbookState): void {
   }
 }
 
-function newFeatures(plan: SheetPlan): Change {
-  return {
-    bytes: STEP_BYTES * (plan.charts.length * 10 + plan.validations.length * 4 + plan.highlights.length * 4),
-    apply: (context) => {
-      const worksheet = sheetAt(context, plan.title);
-      for (const validation of plan.validations) addValidation(worksheet, validation);
-      for (const highlight of plan.highlights) addHighlight(worksheet, highlight);
-      for (const chart of plan.charts) addChart(worksheet, chart);
-    },
+function newFeatures(plan: SheetPlan): Change[] {
+  const step = (bytes: number, add: (sheet: Excel.Worksheet) => void): Change => ({
+    bytes,
+    apply: (context) => add(sheetAt(context, plan.title)),
     revert: () => undefined,
-  };
+  });
+  return [
+    ...plan.validations.map((one) => step(VALIDATION_BYTES, (sheet) => addValidation(sheet, one))),
+    ...plan.highlights.map((one) => step(HIGHLIGHT_BYTES, (sheet) => addHighlight(sheet, one))),
+    ...plan.charts.map((one) => step(chartBytes(one), (sheet) => addChart(sheet, one))),
+  ];
 }
 
 /** The steps that bring a sheet of an earlier plan up to date. */
@@ -222,7 +226,7 @@ function updateBlock(
   const changes: Change[] = [];
   if (!isStyled(block, before)) {
     changes.push({
-      bytes: LOOK_BYTES + bytesOf(block.cells.map((row) => row.map(() => block.format))),
+      bytes: lookBytes(area, block.style) + bytesOf(block.cells.map((row) => row.map(() => block.format))),
       apply: (context) => formatArea(sheetAt(context, current.id), area, block),
       revert: (context) => {
         const sheet = sheetAt(context, current.id);
@@ -329,10 +333,11 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
   const isIn = <T>(all: readonly T[] | undefined, one: T) =>
     (all ?? []).some((other) => JSON.stringify(other) === JSON.stringify(one));
   const step = (
+    bytes: number,
     apply: (sheet: Excel.Worksheet) => void,
     revert: (sheet: Excel.Worksheet) => void,
   ): Change => ({
-    bytes: STEP_BYTES * 10,
+    bytes,
     apply: (context) => apply(sheetAt(context, current.id)),
     revert: (context) => revert(sheetAt(context, current.id)),
   });
@@ -350,15 +355,16 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
 
   return [
     ...gone(earlier.validations, plan.validations).map((old) =>
-      step(clearValidation(old.area), (sheet) => addValidation(sheet, old)),
+      step(STEP_BYTES, clearValidation(old.area), (sheet) => addValidation(sheet, old)),
     ),
     ...gone(plan.validations, earlier.validations).map((added) =>
-      step((sheet) => addValidation(sheet, added), clearValidation(added.area)),
+      step(VALIDATION_BYTES, (sheet) => addValidation(sheet, added), clearValidation(added.area)),
     ),
     ...(goneAreas.length + newHighlights.length === 0
       ? []
       : [
           step(
+            STEP_BYTES * goneAreas.length + HIGHLIGHT_BYTES * newHighlights.length,
             (sheet) => {
               for (const area of goneAreas) clearHighlights(area)(sheet);
               for (const highlight of newHighlights) addHighlight(sheet, highlight);
@@ -372,14 +378,14 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       .reverse()
       .filter((old) => current.charts.has(old.name) && !plan.charts.some(({ name }) => name === old.name))
       .map((old) =>
-        step(deleteChart(old.name), (sheet) => {
+        step(STEP_BYTES, deleteChart(old.name), (sheet) => {
           deleteChart(old.name)(sheet);
           addChart(sheet, old);
         }),
       ),
     ...plan.charts.flatMap((chart) => {
       const old = current.charts.get(chart.name);
-      if (!old) return [step((sheet) => addChart(sheet, chart), deleteChart(chart.name))];
+      if (!old) return [step(chartBytes(chart), (sheet) => addChart(sheet, chart), deleteChart(chart.name))];
       if (isIn(earlier.charts, chart)) return [];
       const recorded = earlier.charts.find(({ name }) => name === chart.name);
       const restore = (drawn: Excel.Chart) => {
@@ -392,6 +398,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       if (!recorded || !isDrawnAlike(recorded, chart)) {
         return [
           step(
+            chartBytes(chart),
             (sheet) => {
               deleteChart(chart.name)(sheet);
               addChart(sheet, chart);
@@ -406,6 +413,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       }
       return [
         step(
+          chartBytes(chart),
           (sheet) => updateChart(sheet, recorded, chart),
           (sheet) => {
             updateChart(sheet, chart, recorded);
@@ -418,6 +426,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       ? []
       : [
           step(
+            STEP_BYTES,
             (sheet) => setPrintArea(sheet, plan.print.area),
             (sheet) => setPrintArea(sheet, earlier.printArea),
           ),
@@ -426,6 +435,7 @@ function updateFeatures(plan: SheetPlan, before: DrawnSheet | undefined, current
       ? []
       : [
           step(
+            STEP_BYTES * (1 + 3 * (plan.print.breaks ?? []).length),
             (sheet) => setPageBreaks(sheet, plan.print.breaks ?? []),
             (sheet) => setPageBreaks(sheet, earlier.breaks ?? []),
           ),

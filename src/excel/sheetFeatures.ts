@@ -10,6 +10,7 @@ import type {
   Validation,
 } from '../sheets/plan';
 import { columnPoints } from '../sheets/columnPoints';
+import { STEP_BYTES } from './change';
 import { areaAddress, rangeOf } from './places';
 import { styles, tones } from './styles';
 
@@ -54,6 +55,13 @@ export function styleArea(sheet: Excel.Worksheet, area: Area, style: StyleName):
     border.style = 'Continuous';
     border.color = color;
   }
+}
+
+/** What `styleArea` takes in a request: the area and its font, then each property, and a path of its own for each border. */
+export function lookBytes({ rows }: Area, style: StyleName): number {
+  const { top, bottom, ...properties } = styles[style];
+  const borders = Number(!!top) + Number(!!bottom) * (rows > 1 ? 2 : 1);
+  return STEP_BYTES * (4.5 + Object.keys(properties).length / 2 + 2.5 * borders);
 }
 
 /** What a sheet gets once, when it is made; later its owner may change it. */
@@ -116,6 +124,8 @@ export function setPrintArea(sheet: Excel.Worksheet, area: Area): void {
   sheet.pageLayout.setPrintArea(areaAddress(area));
 }
 
+export const VALIDATION_BYTES = STEP_BYTES * 4.5;
+
 export function addValidation(sheet: Excel.Worksheet, validation: Validation): void {
   const { dataValidation } = rangeOf(sheet, validation.area);
   dataValidation.rule = validationRule(validation);
@@ -137,6 +147,8 @@ function validationRule(validation: Validation): Excel.DataValidationRule {
     : { decimal: { operator: 'Between', formula1: min, formula2: max ?? ANY_NUMBER } };
 }
 
+export const HIGHLIGHT_BYTES = STEP_BYTES * 8.5;
+
 export function addHighlight(sheet: Excel.Worksheet, { area, formula, tone }: Highlight): void {
   const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
   custom.rule.formula = formula;
@@ -153,6 +165,12 @@ const chartTypes = {
   scatterLines: 'XYScatterLines',
   lines: 'XYScatterLinesNoMarkers',
 } as const satisfies Record<ChartKind, Excel.ChartType | `${Excel.ChartType}`>;
+
+/** What `addChart` takes in a request. */
+export function chartBytes({ series }: ChartPlan): number {
+  const steps = series.map(({ pointColors = [] }) => 9 + 3 * pointColors.length);
+  return STEP_BYTES * (16 + steps.reduce((sum, one) => sum + one, 0));
+}
 
 export function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const { values } = plan.series[0];

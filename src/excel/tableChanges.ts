@@ -2,7 +2,7 @@ import type { Area, SheetPlan, SheetTable } from '../sheets/plan';
 import { cellAddress } from '../sheets/rangeAddress';
 import { WorkbookError } from '../sheets/workbook';
 import { contentEntry, contentText, shownText, type Entry } from './cellEntry';
-import { bytesOf, LOOK_BYTES, STEP_BYTES, type Change } from './change';
+import { bytesOf, STEP_BYTES, type Change } from './change';
 import { mark, type DrawnTable } from './drawnRecord';
 import { isTold, type FittedTable } from './fitTable';
 import { occupied } from './occupied';
@@ -136,7 +136,8 @@ function columnChanges(
     return steps
       .filter(([cells]) => cells.rows > 0)
       .map(([cells, apply, revert]) => ({
-        bytes: LOOK_BYTES + STEP_BYTES * cells.rows,
+        // A look takes a dozen steps, a number format one for each row.
+        bytes: STEP_BYTES * (12 + cells.rows),
         apply: (context) => apply(sheetAt(context, current.id), cells),
         revert: (context) => revert(sheetAt(context, current.id), cells),
       }));

@@ -2,7 +2,6 @@ import { metricDefaults, type Case } from '../../src/core/case';
 import type { Holdings } from '../../src/sheets/workbook';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { formulaCase } from '../sheets/exampleCases';
-import { planOfSheets } from '../sheets/planOfSheets';
 import { openExcel, type ExcelHost } from './excelHost';
 
 jest.setTimeout(240_000);
@@ -51,26 +50,4 @@ it('builds and updates 3 metrics of 10,000 rows a group in three requests each',
     const counts = pilot.cells.filter((cell) => cell.column === column && [1, 2, 3].includes(cell.row - row));
     expect(counts.map(({ value }) => value)).toEqual([ROWS, ROWS, ROWS]);
   }
-});
-
-it('divides the looks of many metrics among requests that Excel takes', async () => {
-  const { host, workbook } = excel;
-  const [metric] = large.metrics;
-  const few = { baseline: [12, 14, 11, 15], pilot: [9, 10, 8, 11], baselineBefore: null, pilotBefore: null };
-  const many: Case = {
-    ...large,
-    name: 'Fifty metrics',
-    metrics: Array.from({ length: 50 }, (_, index) => ({
-      ...metric,
-      name: `Metric ${index}`,
-      source: { kind: 'values', ...few },
-    })),
-  };
-  host.requests.reset();
-  const { sheets } = await workbook.draw((holdings) =>
-    planOfSheets(many, { ...holdings, caseNumber: 2 }, ['inputs', 'pilot']),
-  );
-  expect(sheets.every(({ created }) => created)).toBe(true);
-  // Excel on the web refuses more than 5 MB: learn.microsoft.com, resource limits for Office add-ins.
-  expect(Math.max(...host.requests.entries.map(({ bytes }) => bytes))).toBeLessThan(5_000_000);
 });
