@@ -9,8 +9,8 @@ import { heading, row } from './report.mjs';
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const dist = path.join(root, 'dist');
 /**
- * `npm run build` of OfficeDev/Office-Addin-TaskPane-React with the packages of its lock: polyfill.js, react.js and
- * taskpane.js, all of which its page loads. A machine that runs this need not have those packages.
+ * `npm run build` of OfficeDev/Office-Addin-TaskPane-React, its direct packages in the versions of its lock: polyfill.js,
+ * react.js and taskpane.js, all of which its page loads. A machine that runs this need not have those packages.
  */
 const builtTemplate = {
   version: '4abbd86',
