@@ -1,6 +1,9 @@
 /** One project per kind of environment; `npm test` runs them all. */
 const shared = {
-  transform: { '^.+\\.[jt]sx?$': ['@swc/jest', { sourceMaps: 'inline' }] },
+  transform: {
+    '/node_modules/@univerjs/[^/]+/lib/cjs/index\\.js$': '<rootDir>/scripts/univerFields.mjs',
+    '^.+\\.[jt]sx?$': ['@swc/jest', { sourceMaps: 'inline' }],
+  },
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/support/emptyModule.ts',
     '^lodash-es$': 'lodash',
@@ -8,7 +11,7 @@ const shared = {
   },
   // ES modules, which jest cannot require, are translated; lodash, of what Univer requires, has a twin.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@ironcalc/wasm|collapse-white-space|n-gram|trigram-utils|franc-min|kdbush|nanoid|quickselect|rbush)/)',
+    '/node_modules/(?!(@univerjs/[^/]+/lib/cjs/index\\.js$|(@ironcalc/wasm|collapse-white-space|n-gram|trigram-utils|franc-min|kdbush|nanoid|quickselect|rbush)/))',
   ],
 };
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { cellAddress } from '../../../src/workbench/files/address';
-import { readXlsx } from '../../../src/workbench/files/readXlsx';
+import { OfficePackage } from '../../../src/workbench/files/officePackage';
+import { decodeXstring, find, findAll } from '../../../src/workbench/files/xml';
 
 /** What a cell holds, typed: text that looks like an error or a number is still text. */
 export type EngineValue = number | string | boolean | null | { readonly error: string };
@@ -13,18 +13,64 @@ export interface EngineSheet {
   readonly cells: ReadonlyMap<string, EngineValue>;
 }
 
-/** Reads the values that an engine saved in a workbook. */
+/** As engines write cells, shared strings and texts: positions always, the formula before its value. */
+const CELL = /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>([^]*?)<\/c>)/g;
+const STRING = /<si(?:\/>|>([^]*?)<\/si>)/g;
+const TEXT = /<t(?: [^>]*)?>([^<]*)<\/t>/g;
+const VALUE = /<v(?: [^>]*)?>([^<]*)<\/v>/;
+const TYPE = / t="(\w+)"/;
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const unescaped = (text: string) =>
+  decodeXstring(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (_, hex: string, decimal: string, name: string) =>
+        name ? entities[name]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
+      ),
+  );
+const textOf = (runs = '') => unescaped(Array.from(runs.matchAll(TEXT), ([, text]) => text).join(''));
+
+function valueOf(type = 'n', content: string, strings: readonly string[]): EngineValue {
+  if (type === 'inlineStr') return textOf(content);
+  const written = VALUE.exec(content)?.[1];
+  if (written === undefined) return null;
+  if (type === 's') return strings[Number(written)]!;
+  if (type === 'str') return unescaped(written);
+  if (type === 'e') return { error: unescaped(written.trim()) };
+  if (type === 'b') return written.trim() === '1';
+  if (type === 'n' && Number.isFinite(Number(written))) return Number(written);
+  throw new Error(`A cell of the type ${type} holds ${written}`);
+}
+
+function cellsOf(sheet: string, strings: readonly string[]): ReadonlyMap<string, EngineValue> {
+  const cells = new Map<string, EngineValue>();
+  for (const [, address, attributes, content = ''] of sheet.matchAll(CELL)) {
+    const value = valueOf(TYPE.exec(attributes!)?.[1], content, strings);
+    if (value !== null) cells.set(address!, value);
+  }
+  return cells;
+}
+
+/**
+ * Reads the values that an engine saved in a workbook, and nothing else: the formulas, which the engine spells its own
+ * way, took most of the time. Each sheet is read when it is asked for.
+ */
 export async function readEngineSheets(file: string): Promise<EngineSheet[]> {
-  const { sheets } = await readXlsx(await readFile(file));
-  return sheets.map(({ name, cells: saved }) => {
-    const cells = new Map<string, EngineValue>(
-      saved
-        .filter(({ value }) => value !== null)
-        .map(({ row, column, value, isError }) => [
-          cellAddress(row, column),
-          isError ? { error: String(value) } : value,
-        ]),
-    );
-    return { name, cells, value: (address) => cells.get(address.replaceAll('$', '').toUpperCase()) ?? null };
+  const parts = OfficePackage.open(await readFile(file));
+  const workbook = 'xl/workbook.xml';
+  const targets = new Map(parts.relationships(workbook).map(({ id, target }) => [id, target]));
+  const shared = parts.text('xl/sharedStrings.xml') ?? '';
+  const strings = Array.from(shared.matchAll(STRING), ([, runs]) => textOf(runs));
+  return findAll(find(parts.xml(workbook), 'sheets'), 'sheet').map(({ attributes: { name, id } }) => {
+    let read: ReadonlyMap<string, EngineValue> | undefined;
+    const cells = () => (read ??= cellsOf(parts.text(targets.get(id!)!)!, strings));
+    return {
+      name: name!,
+      get cells() {
+        return cells();
+      },
+      value: (address) => cells().get(address.replaceAll('$', '').toUpperCase()) ?? null,
+    };
   });
 }
