@@ -76,16 +76,16 @@ function draw(planFor: (holdings: Holdings) => WorkbookPlan) {
 const sheetsOf = (of: Case, keys: readonly SheetKey[]) =>
   draw((holdings) => planOfSheets(of, { ...holdings, caseNumber: 1 }, keys));
 
-const ofCase = ['inputs', 'pilot', 'result'] as const;
-const ofTracking = ['inputs', 'actuals', 'tracking'] as const;
+const ofCase = ['inputs', 'pilot'] as const;
+const ofTracking = ['actuals', 'tracking'] as const;
 
 /** A built case, with edits of the analyst. */
 async function openBuilt(): Promise<ExcelHost> {
   const excel = await openData();
-  await sheetsOf(withMetrics(3), ofCase)(excel);
+  await sheetsOf(withMetrics(2), ofCase)(excel);
   await excel.edit(async ({ workbook }) => {
     workbook.worksheets.getItem('Inputs').getRange('G10').values = [['our own words']];
-    workbook.worksheets.getItem('Result').getRange('G4').values = [['a remark']];
+    workbook.worksheets.getItem('Pilot vs Baseline').getRange('Z4').values = [['a remark']];
   });
   return excel;
 }
@@ -174,13 +174,13 @@ export const commands: readonly Command[] = [
   { name: 'build', requests: 2, open: () => openData(), run: sheetsOf(withMetrics(1), ofCase) },
   { name: 'build, tracked', requests: 2, open: () => openData(), run: sheetsOf(tracked(3), ofTracking) },
   { name: 'update, fewer metrics', requests: 3, open: openBuilt, run: sheetsOf(withMetrics(1), ofCase) },
-  { name: 'update, more metrics', requests: 3, open: openBuilt, run: sheetsOf(withMetrics(5), ofCase) },
+  { name: 'update, more metrics', requests: 3, open: openBuilt, run: sheetsOf(withMetrics(3), ofCase) },
   { name: 'update, tracked', requests: 3, open: openTracked, run: sheetsOf(tracked(7), ofTracking) },
   {
     name: 'update, tracking added',
     requests: 3,
     open: openBuilt,
-    run: sheetsOf({ ...withMetrics(3), tracking: tracked(2).tracking }, [...ofCase, 'actuals']),
+    run: sheetsOf({ ...withMetrics(2), tracking: tracked(2).tracking }, [...ofCase, 'actuals']),
   },
   {
     name: 'keep a report',
