@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Case } from '../../src/core/case';
 import { supportAssistant } from '../../src/core/example/supportAssistant';
 import { trackedAssistant } from '../../src/core/example/trackedAssistant';
+import { ownerOfName } from '../../src/sheets/caseNames';
 import { cellAddress } from '../../src/sheets/rangeAddress';
+import { formulaTokens } from '../../src/sheets/standalone/formulaTokens';
 import { workbookPlan, type PlanContext } from '../../src/sheets/workbookPlan';
 import { emptyCase, formulaCase, pilotCase } from './exampleCases';
 import { planGrid } from './planGrid';
@@ -42,6 +44,19 @@ test('sheets are numbered only where the workbook holds another case', () => {
   const all = ['Summary', 'Inputs', 'Pilot vs Baseline', 'Result', 'Running cost', 'Cash flow', 'Risk'];
   expect(titles(['PilotData'])).toEqual(all);
   expect(titles(['CaseName'])).toEqual(all.map((title) => `${title} 2`));
+});
+
+test('no formula of a case refers to a name of another case', () => {
+  const names = ['CaseName', 'CaseName_2'];
+  const owners = [pilotCase, trackedAssistant(11, true)].flatMap((of) =>
+    workbookPlan(of, { caseNumber: 2, sheetNames: [], names })
+      .sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()))
+      .flatMap((content) => (content !== null && typeof content === 'object' ? [content.formula] : []))
+      .flatMap((formula) => formulaTokens(formula))
+      .flatMap(({ kind, text }) => (kind === 'word' ? (ownerOfName(text)?.caseNumber ?? []) : [])),
+  );
+  expect(owners.length).toBeGreaterThan(1000);
+  expect(owners.filter((caseNumber) => caseNumber !== 2)).toEqual([]);
 });
 
 describe('every plan', () => {
