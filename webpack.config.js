@@ -78,6 +78,7 @@ const workbenchPage = {
   module: {
     rules: [
       ...shared.module.rules,
+      { test: /@univerjs.*\.js$/, loader: './scripts/univerFields.mjs' },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       { test: /\.(ttf|woff2?)$/, type: 'asset/inline' },
     ],

@@ -92,7 +92,10 @@ const bundles = {
     made: 'build/batch.js',
     from: ['src/batch.ts', 'src/core', 'src/benchmarks', 'src/sheets', 'src/excel'],
   },
-  'workbench-page': { made: 'build/workbench/index.html', from: ['src/workbench', 'assets'] },
+  'workbench-page': {
+    made: 'build/workbench/index.html',
+    from: ['src/workbench', 'assets', 'scripts/univerFields.mjs'],
+  },
   'workbench-cli': { made: 'build/workbench/cli.cjs', from: ['src/workbench'] },
 };
 const always = ['webpack.config.js', 'package-lock.json', '.swcrc'];
