@@ -30,7 +30,7 @@ afterAll(async () => {
   excel.close();
 });
 
-/** What no other sheet takes a figure of; that no formula refers to another case is tested of all plans. */
+/** Half of the formulas, by which nothing is ranked; that none names another case is tested of all plans. */
 const unread: readonly SheetKey[] = ['summary', 'risk'];
 
 const build = (of: Case, caseNumber: number | null) =>

@@ -8,7 +8,9 @@ import { nothingTold } from '../../src/core/tracking/actualFigures';
 import { readCase } from '../../src/sheets/caseReading';
 import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { usagePlan } from '../../src/sheets/usage/usagePlan';
+import type { WorkbookPlan } from '../../src/sheets/plan';
 import { readUsage } from '../../src/sheets/usage/usageReading';
+import type { Holdings } from '../../src/sheets/workbook';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import { readXlsx } from '../../src/workbench/files/readXlsx';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
@@ -126,23 +128,64 @@ const usageOf = (write: (text: string) => string) =>
     })),
   );
 
-/** The whole case and its usage in a workbook, with every text written anew. */
+/** Plans of the whole case and of its usage, with every text written anew. */
+function plansFor(write: (text: string) => string): readonly ((holdings: Holdings) => WorkbookPlan)[] {
+  const whole = rewritten(write);
+  return [
+    (holdings) => workbookPlan(whole, { ...holdings, caseNumber: 1 }),
+    (holdings) => usagePlan(usageOf(write), 1, holdings),
+  ];
+}
+
+/** All of it in a workbook, and the same plans with no text written anew. */
 async function built(write: (text: string) => string) {
   const opened = await openExcel();
-  const whole = rewritten(write);
+  const plans: WorkbookPlan[] = [];
+  const harmless: WorkbookPlan[] = [];
+  const asItWas = plansFor((text) => text);
   try {
-    await opened.workbook.draw((holdings) => workbookPlan(whole, { ...holdings, caseNumber: 1 }));
-    await opened.workbook.draw((holdings) => usagePlan(usageOf(write), 1, holdings));
+    for (const [index, planFor] of plansFor(write).entries()) {
+      await opened.workbook.draw((holdings) => {
+        harmless.push(asItWas[index]!(holdings));
+        plans.push(planFor(holdings));
+        return plans.at(-1)!;
+      });
+    }
     const names = await opened.workbook.readNames(() => true);
     const model = await opened.model();
-    return { whole, model, read: readCase(names, 1, readTracking), usage: readUsage(names, 1) };
+    return { plans, harmless, model, read: readCase(names, 1, readTracking), usage: readUsage(names, 1) };
   } finally {
     opened.close();
   }
 }
 
-const formulaCount = ({ sheets }: WorkbookModel) =>
-  sheets.map(({ name, cells }) => [name, cells.filter(({ formula }) => formula !== undefined).length]);
+const byPlace = (places: readonly string[]) => [...places].sort();
+/** Where formulas stand. */
+const formulasOf = ({ sheets }: WorkbookModel) =>
+  byPlace(
+    sheets.flatMap(({ name, cells }) =>
+      cells
+        .filter(({ formula }) => formula !== undefined)
+        .map(({ row, column }) => `${name} ${row} ${column}`),
+    ),
+  );
+/** Where they are to stand. */
+const formulasPlanned = (plans: readonly WorkbookPlan[]) =>
+  byPlace(
+    plans
+      .flatMap(({ sheets }) => sheets)
+      .flatMap(({ title, blocks }) =>
+        blocks.flatMap(({ row, column, cells }) =>
+          cells.flatMap((contents, down) =>
+            contents.flatMap((content, right) =>
+              typeof content === 'object' && content !== null
+                ? [`${title} ${row + down} ${column + right}`]
+                : [],
+            ),
+          ),
+        ),
+      ),
+  );
 const errors = ({ sheets }: WorkbookModel) =>
   sheets.flatMap(({ name, cells }) =>
     cells.filter(({ isError }) => isError).map(({ row, column }) => [name, row, column]),
@@ -150,27 +193,31 @@ const errors = ({ sheets }: WorkbookModel) =>
 
 test('wherever imported text reaches a cell it is text, is read back as it was, and saved so', async () => {
   const said = new Map<string, string>();
-  const hostile = await built((text) => {
+  const write = (text: string) => {
     const at = said.size;
     // The first round as they are; in the next ones something tells them apart.
     const round = Math.floor(at / texts.length);
     if (!said.has(text)) said.set(text, `${texts[at % texts.length]!}${round === 0 ? '' : ` ${round}`}`);
     return said.get(text)!;
-  });
+  };
+  const hostile = await built(write);
   expect(said.size).toBeGreaterThan(2 * texts.length);
-  const harmless = await built((text) => text);
-  expect(formulaCount(hostile.model)).toEqual(formulaCount(harmless.model));
-  expect(errors(hostile.model)).toEqual(errors(harmless.model));
+  const formulas = formulasOf(hostile.model);
+  // No text becomes a formula on the way from a case to its plan, and none from its plan to a cell.
+  expect(formulasPlanned(hostile.plans)).toEqual(formulasPlanned(hostile.harmless));
+  expect(formulas).toEqual(formulasPlanned(hostile.plans));
+  expect(errors(hostile.model)).toEqual([]);
   // What metrics and lines feed is calculated on the sheets; measurements stand where they were put.
-  const metrics = hostile.whole.metrics.map(({ name, unit }) => ({ name, unit }));
+  const whole = rewritten(write);
+  const metrics = whole.metrics.map(({ name, unit }) => ({ name, unit }));
   const inputs = expect.anything() as Case['inputs'];
-  expect(hostile.read).toMatchObject({ case: { ...hostile.whole, metrics, inputs } });
-  expect(hostile.usage.ledger).toEqual(usageOf((text) => said.get(text)!));
+  expect(hostile.read).toMatchObject({ case: { ...whole, metrics, inputs } });
+  expect(hostile.usage.ledger).toEqual(usageOf(write));
 
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'hostile-')), 'hostile.xlsx');
   const bytes = await writeXlsx(hostile.model);
   writeFileSync(file, bytes);
-  expect(formulaCount(await readXlsx(bytes))).toEqual(formulaCount(harmless.model));
+  expect(formulasOf(await readXlsx(bytes))).toEqual(formulas);
   const sheets = (await recalculateInLibreOffice([file])).get(file)!;
   rmSync(path.dirname(file), { recursive: true });
   // LibreOffice drops a tab before a text, and XML writes every line's end as a line feed.
