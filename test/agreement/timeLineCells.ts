@@ -147,8 +147,8 @@ export function timeLineCells(of: Case, drivers: CaseDrivers): ReadonlyMap<strin
   return cells;
 }
 
-/** A sheet with those cells and their names. */
-export function timeLineSheet(cells: ReadonlyMap<string, Cells>): SheetPlan {
+/** A sheet with cells that other sheets lend, and their names. */
+export function lentSheet(cells: ReadonlyMap<string, Cells>): SheetPlan {
   let next = 0;
   const placed = [...cells].map(([name, content]) => {
     const row = next;
@@ -157,8 +157,8 @@ export function timeLineSheet(cells: ReadonlyMap<string, Cells>): SheetPlan {
   });
   return {
     key: 'planActual',
-    title: 'Time line',
-    anchor: 'CaseTrackLast',
+    title: 'Lent',
+    anchor: placed.at(-1)!.name,
     blocks: placed.map(({ row, content }) => ({ row, column: 0, cells: content, style: 'calculation' })),
     names: placed.map(({ name, row, content }) => ({
       name,

@@ -21,7 +21,7 @@ import { isEqual, recalculate, valueOf } from './engines';
 import { random } from './random';
 import { savedCase } from './savedCase';
 import { tally, type EngineName } from './tally';
-import { timeLineCells, timeLineSheet } from './timeLineCells';
+import { timeLineCells, lentSheet } from './timeLineCells';
 
 jest.setTimeout(900_000);
 
@@ -112,7 +112,7 @@ beforeAll(async () => {
     sheets: [
       trackingSheet(names, 'Tracking'),
       forecastSheet(planted, names, 'Forecast'),
-      timeLineSheet(cells),
+      lentSheet(cells),
     ],
     names: [],
     staleNames: [],
