@@ -109,11 +109,7 @@ beforeAll(async () => {
   excel = await openExcel();
   const cells = timeLineCells(planted, driversOf(planted));
   await excel.workbook.draw(() => ({
-    sheets: [
-      trackingSheet(names, 'Tracking'),
-      forecastSheet(planted, names, 'Forecast'),
-      lentSheet(cells),
-    ],
+    sheets: [trackingSheet(names, 'Tracking'), forecastSheet(planted, names, 'Forecast'), lentSheet(cells)],
     names: [],
     staleNames: [],
     show: 'forecast',
