@@ -14,7 +14,6 @@ import {
   runningCostDefaults,
   scenarios,
   type Case,
-  type CellValue,
   type DriverRange,
   type Scenario,
 } from '../../src/core/case';
@@ -44,6 +43,7 @@ import { differences, isEqual, onSheets, recalculate, valueOf, type Engine } fro
 import { random } from './random';
 import { savedCase } from './savedCase';
 import { tallyCore } from './tally';
+import { enterCells, typedCells } from './typedCells';
 
 jest.setTimeout(600_000);
 
@@ -288,34 +288,6 @@ async function draw(excel: ExcelHost, of: Case): Promise<void> {
   expect(roundTrips).toBeLessThanOrEqual(3);
 }
 
-/** Enters values by the names of their cells, as an analyst would by hand. */
-async function enter(excel: ExcelHost, values: Readonly<Record<string, CellValue>>): Promise<void> {
-  await excel.edit(async ({ workbook }) => {
-    for (const [name, value] of Object.entries(values)) {
-      workbook.names.getItem(name).getRange().values = [[value ?? '']];
-    }
-  });
-}
-
-/** Every cell of a typed case that differs from case to case. */
-function cellsOf({ inputs, assumptions, ranges, evidence, choices }: Case): Record<string, CellValue> {
-  const likely: Readonly<Record<DriverKey, number>> = { ...inputs, ...assumptions };
-  return {
-    ...Object.fromEntries(driverKeys.map((key) => [names.figure(key), likely[key]])),
-    ...Object.fromEntries(driverKeys.map((key) => [names.evidence(key), evidence[key]])),
-    ...Object.fromEntries(
-      rangedKeys.flatMap((key) => [
-        [names.end(key, 'Low'), ranges[key]?.low ?? null],
-        [names.end(key, 'High'), ranges[key]?.high ?? null],
-      ]),
-    ),
-    [names.fact('CaseScenario')]: choices.scenario,
-    [names.fact('CaseRampShape')]: choices.rampShape,
-    [names.fact('CaseDiscounting')]: choices.discounting,
-    [names.fact('CaseAdjustByEvidence')]: choices.adjustByEvidence ? 'yes' : 'no',
-  };
-}
-
 let folder: string;
 
 async function saved(excel: ExcelHost, name: string): Promise<BuiltCase> {
@@ -434,11 +406,11 @@ beforeAll(async () => {
   try {
     await draw(excel, typed[0]!);
     for (const of of typed) {
-      await enter(excel, cellsOf(of));
+      await enterCells(excel, typedCells(of));
       states.push(await saved(excel, of.name));
     }
-    await enter(excel, cellsOf(typed[1]!));
-    await enter(excel, {
+    await enterCells(excel, {
+      ...typedCells(typed[1]!),
       [names.figure('hoursSavedPerWeek')]: 'many',
       [names.end('toolCost', 'Low')]: 'dear',
       [names.figure('adoption')]: 1.5,

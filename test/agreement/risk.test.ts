@@ -33,13 +33,14 @@ import { splitAddress } from '../../src/sheets/rangeAddress';
 import { readSimulation, simulationStates } from '../../src/sheets/risk/simulationCells';
 import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { ModelCell, WorkbookModel } from '../../src/workbench/files/workbookModel';
-import { openExcel } from '../excel/excelHost';
+import { openExcel, type ExcelHost } from '../excel/excelHost';
 import { emptyCase, formulaCase, metricOf } from '../sheets/exampleCases';
 import type { EngineValue } from '../support/engines/engineSheet';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, onSheets, recalculate, valueOf, type Engine } from './engines';
 import { random } from './random';
 import { savedCase } from './savedCase';
+import { enterCells, typedCells } from './typedCells';
 
 jest.setTimeout(600_000);
 
@@ -184,7 +185,7 @@ function randomCase(seed: number): Case {
   };
 }
 
-const cases: readonly Case[] = [
+const tried: readonly Case[] = [
   { ...emptyCase, name: 'Nothing entered' },
   { ...formulaCase, name: 'No ranges' },
   { ...formulaCase, name: 'One driver', ranges: { hoursSavedPerWeek: { low: 4, high: 12 } } },
@@ -231,6 +232,14 @@ const cases: readonly Case[] = [
   ...[1, 2, 3].map(randomCase),
 ];
 
+/** Those of a group have the same rows and formulas. */
+const groups = [...new Set(tried.map(rowsOf))].map((rows) => tried.filter((of) => rowsOf(of) === rows));
+const cases = groups.flat();
+
+function rowsOf({ metrics, runningCosts }: Case): string {
+  return `${metrics.length} metrics, ${runningCosts.length} lines`;
+}
+
 /** What a case's drivers are, as our own functions see them. */
 function driversOf(of: Case): CaseDrivers {
   const findings = of.metrics.map((metric) =>
@@ -257,30 +266,55 @@ type Edit = readonly [name: string, value: number | string];
 /** Sheets that the Risk sheet calculates from. */
 const wanted = ['inputs', 'pilot', 'runningCost', 'risk'];
 
-/** The case's workbook, and the same after each edit alone. */
-async function built(of: Case, folder: string, edits: readonly Edit[] = []): Promise<BuiltCase[]> {
+async function draw(excel: ExcelHost, of: Case): Promise<void> {
+  await excel.workbook.draw((holdings) => {
+    const plan = workbookPlan(of, { ...holdings, caseNumber: 1 });
+    return { ...plan, sheets: plan.sheets.filter(({ key }) => wanted.includes(key)), show: 'risk' };
+  });
+}
+
+async function saved(excel: ExcelHost, folder: string, name: string): Promise<BuiltCase> {
+  return savedCase(await excel.model(), folder, name);
+}
+
+/** Workbooks of cases that differ in what is typed only: the first is drawn, the others are entered over it. */
+async function builtInOne(cases: readonly Case[], folder: string): Promise<BuiltCase[]> {
   const excel = await openExcel();
   try {
-    await excel.workbook.draw((holdings) => {
-      const plan = workbookPlan(of, { ...holdings, caseNumber: 1 });
-      return { ...plan, sheets: plan.sheets.filter(({ key }) => wanted.includes(key)), show: 'risk' };
+    await draw(excel, cases[0]!);
+    const books: BuiltCase[] = [];
+    for (const [index, of] of cases.entries()) {
+      if (index > 0) await enterCells(excel, { ...typedCells(of), CaseCurrency: of.currency });
+      books.push(await saved(excel, folder, of.name));
+    }
+    return books;
+  } finally {
+    excel.close();
+  }
+}
+
+/** The case's workbook, and the same after each edit alone. */
+async function built(of: Case, folder: string, edits: readonly Edit[]): Promise<BuiltCase[]> {
+  const excel = await openExcel();
+  try {
+    await draw(excel, of);
+    const books = [await saved(excel, folder, of.name)];
+    const asBuilt = new Map<string, unknown[][]>();
+    await excel.edit(async (context) => {
+      const ranges = edits.map(
+        ([name]) => [name, context.workbook.names.getItem(name).getRange().load('formulas')] as const,
+      );
+      await context.sync();
+      for (const [name, { formulas }] of ranges) asBuilt.set(name, formulas);
     });
-    const saved = async (suffix: string): Promise<BuiltCase> => {
-      return savedCase(await excel.model(), folder, `${of.name}${suffix}`);
-    };
-    const books = [await saved('')];
     for (const [index, [name, value]] of edits.entries()) {
-      let before: unknown[][] = [];
-      await excel.edit(async (context) => {
-        const range = context.workbook.names.getItem(name).getRange().load('formulas');
-        await context.sync();
-        before = range.formulas;
-        range.values = [[value]];
-      });
-      books.push(await saved(` ${index}`));
       await excel.edit(async ({ workbook }) => {
-        workbook.names.getItem(name).getRange().formulas = before;
+        const rangeOf = (cell: string) => workbook.names.getItem(cell).getRange();
+        const before = edits[index - 1]?.[0];
+        if (before !== undefined) rangeOf(before).formulas = asBuilt.get(before)!;
+        rangeOf(name).values = [[value]];
       });
+      books.push(await saved(excel, folder, `${of.name} ${index}`));
     }
     return books;
   } finally {
@@ -323,7 +357,7 @@ let engines: readonly Engine[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'agreement-risk-'));
   const done: BuiltCase[] = [];
-  for (const of of cases) done.push(...(await built(of, folder)));
+  for (const group of groups) done.push(...(await builtInOne(group, folder)));
   all = done;
   engines = await recalculate(done.map(({ file }) => file));
 });

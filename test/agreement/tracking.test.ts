@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { driverKeys, rangedKeys, type DriverKey } from '../../src/core/assumptions';
 import { scenarios, type Case, type CellValue } from '../../src/core/case';
 import { caseDrivers } from '../../src/core/forecast/caseDrivers';
 import { scenarioTerms } from '../../src/core/forecast/scenarioTerms';
@@ -24,6 +23,7 @@ import { differences, isEqual, recalculate, valueOf, type Engine } from './engin
 import { savedCase } from './savedCase';
 import { tallyCore } from './tally';
 import { trackedCases, tableRows, typedRows, type TrackedCase } from './trackedCases';
+import { typedCells } from './typedCells';
 
 jest.setTimeout(600_000);
 
@@ -45,20 +45,9 @@ let engines: readonly Engine[];
 
 /** Every cell in which the cases differ. */
 function cellsOf({ of, settings }: TrackedCase): Readonly<Record<string, CellValue>> {
-  const { inputs, assumptions, ranges, evidence, choices, usage, tracking } = of;
-  const likely: Readonly<Record<DriverKey, number>> = { ...inputs, ...assumptions };
+  const { usage, tracking } = of;
   return {
-    ...Object.fromEntries(driverKeys.map((key) => [names.figure(key), likely[key]])),
-    ...Object.fromEntries(driverKeys.map((key) => [names.evidence(key), evidence[key]])),
-    ...Object.fromEntries(
-      rangedKeys.flatMap((key) => [
-        [names.end(key, 'Low'), ranges[key]?.low ?? ''],
-        [names.end(key, 'High'), ranges[key]?.high ?? ''],
-      ]),
-    ),
-    CaseRampShape: choices.rampShape,
-    CaseDiscounting: choices.discounting,
-    CaseAdjustByEvidence: choices.adjustByEvidence ? 'yes' : 'no',
+    ...typedCells(of),
     [names.figure('requestsPerMonth')]: usage.requestsPerMonth,
     CaseTrackingStart: dateContent(tracking.start) as CellValue,
     CaseTrackingMethod: tracking.method,
