@@ -14,10 +14,10 @@ import { openExcel, type ExcelHost } from './excelHost';
 jest.setTimeout(120_000);
 
 let excel: ExcelHost;
-beforeEach(async () => {
+const open = async () => {
   excel = await openExcel();
-});
-afterEach(() => excel.close());
+};
+const close = () => excel.close();
 
 /** What the pane does: look at the workbook, plan, draw; of the case's sheets those that these tests look at. */
 async function build(of: Case) {
@@ -64,7 +64,11 @@ const valueAt = (sheet: ModelSheet, address: string) =>
   sheet.cells.find(({ row, column }) => cellAddress(row, column) === address)?.value ?? null;
 
 describe('a first build', () => {
-  it('draws every sheet in two requests and names every figure', async () => {
+  beforeEach(open);
+  afterEach(close);
+
+  it('draws every sheet in two requests', async () => {
+    excel.host.engine.calculation.switchOff();
     excel.host.requests.reset();
     const report = await buildAll(formulaCase);
 
@@ -72,6 +76,10 @@ describe('a first build', () => {
     expect(report.sheets).toEqual(sheets.map((name) => ({ name, created: true })));
     expect(report.roundTrips).toBe(2);
     expect(excel.host.requests.count).toBe(2);
+  });
+
+  it('names every figure', async () => {
+    await build(formulaCase);
     const model = await excel.model();
     const expected = computeResults(formulaCase.inputs);
     for (const key of resultKeys) {
@@ -81,10 +89,37 @@ describe('a first build', () => {
     }
   });
 
-  it('calculates a pilot from every kind of source, skipping text and blanks', async () => {
+  it('shows no error in any cell, even when the measurements are deleted', async () => {
+    await fillData();
+    await buildAll(pilotCase);
+    await excel.edit(async ({ workbook }) => {
+      workbook.worksheets.getItem('Data').delete();
+      workbook.worksheets.getItem('Tasks').getRange('A1:H8').clear();
+      workbook.worksheets.getItem('Reviews').delete();
+    });
+    const { sheets } = await excel.model();
+    expect(sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
+    const { damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
+    expect(damage).toEqual([
+      'Handling time has lost its measurements: their cells were deleted. Choose them again in the pane.',
+      'Review time has lost its measurements: their cells were deleted. Choose them again in the pane.',
+    ]);
+  });
+});
+
+describe('a pilot from every kind of source', () => {
+  /** One workbook for all of these, which change nothing. */
+  let model: WorkbookModel;
+  beforeAll(async () => {
+    await open();
     await fillData();
     await build(pilotCase);
-    const sheet = sheetOf(await excel.model(), 'Pilot vs Baseline');
+    model = await excel.model();
+  });
+  afterAll(close);
+
+  it('is calculated, skipping text and blanks', async () => {
+    const sheet = sheetOf(model, 'Pilot vs Baseline');
     const row = (number: number) => ['F', 'G', 'H', 'I'].map((column) => valueAt(sheet, column + number));
 
     expect(row(15)).toEqual([4, 11.75, 3, 9]);
@@ -101,10 +136,7 @@ describe('a first build', () => {
     ]);
   });
 
-  it('feeds the inputs that metrics measure, with their range', async () => {
-    await fillData();
-    await build(pilotCase);
-    const model = await excel.model();
+  it('feeds the inputs that its metrics measure, with their range', async () => {
     const named = (name: string) => {
       const { refersTo } = model.names.find((one) => one.name === name)!;
       return valueAt(sheetOf(model, 'Inputs'), refersTo.replace(/^=Inputs!/, '').replaceAll('$', ''));
@@ -118,8 +150,6 @@ describe('a first build', () => {
   });
 
   it('reads back as the same case', async () => {
-    await fillData();
-    await build(pilotCase);
     const { case: read, damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
 
     expect(damage).toEqual([]);
@@ -164,35 +194,18 @@ describe('a first build', () => {
     });
   });
 
-  it('shows no error in any cell, even when the measurements are deleted', async () => {
-    await fillData();
-    await buildAll(pilotCase);
-    await excel.edit(async ({ workbook }) => {
-      workbook.worksheets.getItem('Data').delete();
-      workbook.worksheets.getItem('Tasks').getRange('A1:H8').clear();
-      workbook.worksheets.getItem('Reviews').delete();
-    });
-    const { sheets } = await excel.model();
-    expect(sheets.flatMap(({ cells }) => cells.filter(({ isError }) => isError))).toEqual([]);
-    const { damage } = readCase(await excel.workbook.readNames(() => true), 1, readTracking);
-    expect(damage).toEqual([
-      'Handling time has lost its measurements: their cells were deleted. Choose them again in the pane.',
-      'Review time has lost its measurements: their cells were deleted. Choose them again in the pane.',
-    ]);
-  });
-});
-
-describe('building again', () => {
-  it('changes nothing where nothing changed', async () => {
-    await fillData();
-    await build(pilotCase);
-    const before = await excel.model();
+  it('changes nothing when it is built again', async () => {
     const report = await build(pilotCase);
 
     expect(report.sheets.every(({ created }) => !created)).toBe(true);
     expect(report.kept).toEqual([]);
-    expect(await excel.model()).toEqual(before);
+    expect(await excel.model()).toEqual(model);
   });
+});
+
+describe('building again', () => {
+  beforeEach(open);
+  afterEach(close);
 
   it('finds renamed and moved sheets again', async () => {
     await build(formulaCase);
@@ -277,6 +290,9 @@ describe('building again', () => {
 });
 
 describe('refusing before anything is written', () => {
+  beforeEach(open);
+  afterEach(close);
+
   const refused = async (build: Promise<unknown>) => {
     const error: unknown = await build.catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(WorkbookError);
