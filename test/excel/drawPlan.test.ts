@@ -208,6 +208,7 @@ describe('building again', () => {
   afterEach(close);
 
   it('finds renamed and moved sheets again', async () => {
+    excel.host.engine.calculation.switchOff();
     await build(formulaCase);
     await excel.edit(async ({ workbook }) => {
       const sheet = workbook.worksheets.getItem('Result');
@@ -290,7 +291,11 @@ describe('building again', () => {
 });
 
 describe('refusing before anything is written', () => {
-  beforeEach(open);
+  beforeEach(async () => {
+    await open();
+    // What is written would show, calculated or not.
+    excel.host.engine.calculation.switchOff();
+  });
   afterEach(close);
 
   const refused = async (build: Promise<unknown>) => {
