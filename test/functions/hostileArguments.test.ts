@@ -9,8 +9,14 @@ import { handedOver, registeredFunctions, wrappersById } from '../support/regist
 
 const LISTS = 10_000;
 
-beforeAll(installCustomFunctions);
+/** Errors are answers here: a quarter of the time went by with writing down where each of them came from. */
+const { stackTraceLimit } = Error;
+beforeAll(() => {
+  installCustomFunctions();
+  Error.stackTraceLimit = 0;
+});
 afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit;
   allowFormattedNumbers(() => false);
   allowCards(() => false);
 });
