@@ -1,11 +1,11 @@
 import type { Case } from '../../src/core/case';
 import type { Grid } from '../../src/core/case';
 import type { SheetKey } from '../../src/sheets/plan';
-import { workbookPlan } from '../../src/sheets/workbookPlan';
 import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { openExcel } from '../excel/excelHost';
 import { planOfSheets } from '../sheets/planOfSheets';
 import { savedCase } from './savedCase';
+import { lentSheet } from './timeLineCells';
 
 export interface BuiltCase {
   readonly model: WorkbookModel;
@@ -13,17 +13,15 @@ export interface BuiltCase {
   readonly file: string;
 }
 
+const keys: readonly SheetKey[] = ['inputs', 'pilot', 'data', 'pairs'];
+
 /**
- * Builds a case through Office.js, with the analyst's data on a sheet named Data, and saves the workbook in the folder.
+ * Builds what a pilot is drawn on through Office.js, with the analyst's data on a sheet named Data, and saves the
+ * workbook in the folder.
  *
- * @param keys The sheets to build; all unless told.
+ * @param of A case without lines of running cost.
  */
-export async function builtCase(
-  of: Case,
-  data: Grid,
-  folder: string,
-  keys?: readonly SheetKey[],
-): Promise<BuiltCase> {
+export async function builtPilot(of: Case, data: Grid, folder: string): Promise<BuiltCase> {
   const excel = await openExcel();
   try {
     await excel.edit(async ({ workbook }) => {
@@ -34,8 +32,12 @@ export async function builtCase(
       sheet.getRangeByIndexes(0, 0, values.length, columns).values = values;
     });
     await excel.workbook.draw((holdings) => {
-      const context = { ...holdings, caseNumber: 1 };
-      return keys ? planOfSheets(of, context, keys) : workbookPlan(of, context);
+      const plan = planOfSheets(of, { ...holdings, caseNumber: 1 }, keys);
+      // What Inputs asks of Running cost.
+      return {
+        ...plan,
+        sheets: [...plan.sheets, lentSheet(new Map([['CaseRunningCostEvidence', [['none']]]]))],
+      };
     });
     return savedCase(await excel.model(), folder, of.name);
   } finally {

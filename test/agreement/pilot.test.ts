@@ -15,27 +15,36 @@ import { cellAddress } from '../../src/sheets/rangeAddress';
 import { hasMetr, metrTable } from '../core/pilot/metr';
 import { formulaCase, metricOf, noColumns } from '../sheets/exampleCases';
 import type { EngineValue } from '../support/engines/engineSheet';
-import { builtCase, type BuiltCase } from './builtCase';
+import { builtPilot, type BuiltCase } from './builtCase';
 import { dataCells } from './dataCells';
 import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
-import { pilotCases } from './pilotCases';
+import { pilotCases, type PilotCase } from './pilotCases';
 import { tallyCore } from './tally';
 
 jest.setTimeout(300_000);
 
+const caseOf = ({ name, metrics }: Pick<PilotCase, 'name' | 'metrics'>): Case => ({
+  ...formulaCase,
+  name,
+  metrics,
+});
+
 let folder: string;
+const books: BuiltCase[] = [];
+let engines: readonly Engine[];
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilot-agreement-'));
+  for (const each of pilotCases) books.push(await builtPilot(caseOf(each), each.data, folder));
+  engines = await recalculate(books.map(({ file }) => file));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each(pilotCases)('$name', ({ name, metrics, data }) => {
-  const of: Case = { ...formulaCase, name, metrics };
+describe.each(pilotCases.map((each, index) => ({ ...each, index })))('$name', ({ index, ...each }) => {
+  const { metrics, data } = each;
+  const of = caseOf(each);
   let built: BuiltCase;
-  let engines: readonly Engine[];
-  beforeAll(async () => {
-    built = await builtCase(of, data, folder, ['inputs', 'pilot', 'runningCost', 'data', 'pairs']);
-    engines = await recalculate([built.file]);
+  beforeAll(() => {
+    built = books[index]!;
   });
 
   it('shows in LibreOffice and Gnumeric what it shows in the workbench, in every cell', () => {
@@ -148,7 +157,7 @@ itWithData('METR’s trial comes out of the sheet as published, in every engine'
         covariateColumn: at('predicted_time_no_ai'),
       },
     });
-  for (const { metric, ratio, low, high, verdict } of [
+  const published = [
     // METR 2025 by numpy 2.4.6 and scipy 1.17.1: the published 1.19, with its interval by the normal quantile.
     {
       metric: time('Time', { design: 'adjusted' }),
@@ -165,10 +174,12 @@ itWithData('METR’s trial comes out of the sheet as published, in every engine'
       high: 1.526992049582795,
       verdict: 'too few data',
     },
-  ]) {
-    const of: Case = { ...formulaCase, name: `METR ${metric.design}`, metrics: [metric] };
-    const built = await builtCase(of, data, folder);
-    const by = await recalculate([built.file]);
+  ].map((one) => ({ ...one, of: caseOf({ name: `METR ${one.metric.design}`, metrics: [one.metric] }) }));
+  const workbooks: BuiltCase[] = [];
+  for (const { of } of published) workbooks.push(await builtPilot(of, data, folder));
+  const by = await recalculate(workbooks.map(({ file }) => file));
+  for (const [index, { of, ratio, low, high, verdict }] of published.entries()) {
+    const built = workbooks[index]!;
     expect(differences(built, by)).toEqual([]);
     const { finding } = pilotSheetWithPlaces(of, caseNames(1), 'Pilot vs Baseline').places[0]!;
     const interval = finding.largeSample ?? finding.relative;
