@@ -27,6 +27,7 @@ import { evidenceLevels, inputKeys, type InputValues } from '../../src/core/inpu
 import { findingOf } from '../../src/core/pilot/findingOf';
 import { metricConfidence } from '../../src/core/pilot/metricConfidence';
 import { samplesOf } from '../../src/core/pilot/samples';
+import { feedsToolCost } from '../../src/core/runningCost/runningCostParts';
 import { caseNames } from '../../src/sheets/caseNames';
 import { cashFlowSheet } from '../../src/sheets/cashFlow/cashFlowSheet';
 import { inputsSheet } from '../../src/sheets/inputs/inputsSheet';
@@ -43,6 +44,7 @@ import { differences, isEqual, onSheets, recalculate, valueOf, type Engine } fro
 import { random } from './random';
 import { savedCase } from './savedCase';
 import { tallyCore } from './tally';
+import { lentSheet } from './timeLineCells';
 import { enterCells, typedCells } from './typedCells';
 
 jest.setTimeout(600_000);
@@ -278,7 +280,10 @@ async function draw(excel: ExcelHost, of: Case): Promise<void> {
       inputsSheet(of, names, 'Inputs'),
       pilotSheet(of, names, 'Pilot vs Baseline'),
       resultSheet(of, names, 'Result'),
-      runningCostSheet(of, names, 'Running cost', false),
+      feedsToolCost(of)
+        ? runningCostSheet(of, names, 'Running cost', false)
+        : // All that is asked of it.
+          lentSheet(new Map([[names.fact('CaseRunningCostEvidence'), [['none']]]])),
       cashFlowSheet(of, names, SHEET),
     ],
     names: [],

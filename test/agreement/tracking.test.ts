@@ -11,6 +11,7 @@ import { causes } from '../../src/core/tracking/varianceCauses';
 import { isCaseCell, readCase } from '../../src/sheets/caseReading';
 import { caseNames, type CaseFact } from '../../src/sheets/caseNames';
 import { dateContent } from '../../src/sheets/inputs/dateCell';
+import type { CellContent } from '../../src/sheets/plan';
 import { readTracking } from '../../src/sheets/reading/trackingReading';
 import { actualColumns } from '../../src/sheets/tracking/actualColumns';
 import { figuresToDate } from '../../src/sheets/tracking/planActualSheet';
@@ -22,6 +23,7 @@ import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
 import { savedCase } from './savedCase';
 import { tallyCore } from './tally';
+import { lentSheet } from './timeLineCells';
 import { trackedCases, tableRows, typedRows, type TrackedCase } from './trackedCases';
 import { typedCells } from './typedCells';
 
@@ -32,7 +34,14 @@ const numbered = trackedCases.map(({ name, isExcelsOwn }, index) => ({ name, isE
 const compatible = numbered.filter(({ isExcelsOwn }) => !isExcelsOwn);
 
 /** What the two sheets rest on, and they. */
-const sheets = ['inputs', 'runningCost', 'cashFlow', 'actuals', 'planActual'] as const;
+const sheets = ['inputs', 'cashFlow', 'actuals', 'planActual'] as const;
+
+/** All that they ask of Running cost. */
+const lentCells = ({ usage }: Case) =>
+  new Map<string, readonly (readonly CellContent[])[]>([
+    [names.fact('CaseRunningCostEvidence'), [['none']]],
+    [names.figure('requestsPerMonth'), [[usage.requestsPerMonth]]],
+  ]);
 
 /** A state of the workbook, and the case that is read from it. */
 interface State extends BuiltCase {
@@ -86,10 +95,10 @@ beforeAll(async () => {
       ...first,
       tracking: { ...first.tracking, actuals: Array.from({ length: tableRows }, () => row!) },
     };
-    await excel.workbook.draw((holdings) => ({
-      ...planOfSheets(drawn, { ...holdings, caseNumber: 1 }, sheets),
-      show: 'planActual',
-    }));
+    await excel.workbook.draw((holdings) => {
+      const plan = planOfSheets(drawn, { ...holdings, caseNumber: 1 }, sheets);
+      return { ...plan, sheets: [...plan.sheets, lentSheet(lentCells(drawn))], show: 'planActual' };
+    });
     const built: State[] = [];
     for (const tracked of trackedCases) {
       await enter(excel, tracked);
