@@ -53,9 +53,12 @@ export function stackedSheets(cases: readonly (readonly Sheet[])[]): Stack {
     return `'${found.title}'!${fixed(top, column)}${last}`;
   };
 
+  /** Tokens of the formulas, which are the same in each case. */
+  const cut = new Map<string, ReturnType<typeof formulaTokens>>();
   /** Null where a name is of a sheet that is not there. */
   const moved = (formula: string, down: number, index: number): string | null => {
-    const tokens = formulaTokens(formula);
+    const tokens = cut.get(formula) ?? formulaTokens(formula);
+    cut.set(formula, tokens);
     const parts = tokens.map(({ kind, text }, at) => {
       if (kind !== 'word' || tokens[at + 1]?.text === '(' || /^[\d.]|^(TRUE|FALSE)$/.test(text)) return text;
       const cell = /^(\$?[A-Z]{1,3}\$?)(\d+)$/.exec(text);
