@@ -8,13 +8,10 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 export async function violations(place: Page | Frame): Promise<string[]> {
   if (!(await place.evaluate(() => 'axe' in window))) await place.evaluate(axe);
   // Halfway through a transition a button has a colour that nobody chose.
-  await place.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
-      ),
-  );
+  await place.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getTiming().iterations !== Infinity) animation.finish();
+  });
   const results = await place.evaluate(() =>
     (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
       { exclude: [['.grid'], ['[id^="univer"]'], ['[data-tabster-dummy]']] },

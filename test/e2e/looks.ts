@@ -15,14 +15,17 @@ const look = (width: Look['width'], scheme: Look['scheme'], isForced = false): L
   isForced,
 });
 
-/** Each differs from the one before in as little as can be. Contrast themes are dark, as most of Windows' are. */
+/**
+ * Each differs from the one before in one thing only, and both ends are narrow: a view may open in either.
+ * Contrast themes are dark, as most of Windows' are.
+ */
 export const looks: readonly Look[] = [
   look(320, 'light'),
   look(450, 'light'),
   look(450, 'dark'),
-  look(320, 'dark'),
-  look(320, 'dark', true),
   look(450, 'dark', true),
+  look(320, 'dark', true),
+  look(320, 'dark'),
 ];
 
 /** Gives the pane that stands there another look; nothing of it is opened again. */

@@ -44,16 +44,6 @@ async function startAnew(bench: OpenWorkbench) {
   await button(bench, 'Try the worked example').waitFor();
 }
 
-/** The least that can be built. */
-async function buildSmallCase(bench: OpenWorkbench, name: string) {
-  await press(bench, 'Start without measurements');
-  await field(bench, 'Hours saved per week').fill('10');
-  await press(bench, 'Case details');
-  await field(bench, 'Case name').fill(name);
-  await press(bench, 'Case details');
-  await buildSheets(bench);
-}
-
 /** Writes into the active sheet, as an analyst's own data stand there. */
 const write = ({ pane }: OpenWorkbench, address: string, cells: readonly (readonly (string | number)[])[]) =>
   pane.evaluate(
@@ -109,6 +99,13 @@ function trackedCase(): string {
   const running = { name: 'Hosting', driver: 'fixed', likely: 3000 };
   // The tool cost that stands there counts no more, which is said when the file is opened.
   return JSON.stringify({ ...(JSON.parse(text) as object), runningCosts: [running] });
+}
+
+/** A case whose tracking has begun, of which no month is told yet. */
+function startedCase(): string {
+  const { tracking, ...decidedOn } = trackedAssistant(1, true);
+  const started = { ...decidedOn, tracking: { ...tracking, start: monthsAgo(6), actuals: [] } };
+  return caseFileOf(started, () => []).text;
 }
 
 const withoutCase: readonly View[] = [
@@ -215,7 +212,7 @@ const pilot: readonly View[] = [
   {
     name: 'a case of which nothing is told',
     async open(bench) {
-      await startAnew(bench);
+      await press(bench, 'Back');
       await press(bench, 'Start without measurements');
       await tab(bench, 'Pilot');
       await press(bench, 'Case details');
@@ -283,7 +280,7 @@ const figures: readonly View[] = [
   {
     name: 'the worked example, its metric open',
     async open(bench) {
-      await startAnew(bench);
+      await bench.pane.evaluate(() => location.reload());
       await press(bench, 'Try the worked example');
       await bench.pane.getByRole('button', { name: /^Handling time/ }).click();
       await press(bench, 'Why?');
@@ -394,63 +391,6 @@ const figures: readonly View[] = [
       await said(bench, 'The sheets were not built');
     },
   },
-  {
-    name: 'built, and a file written',
-    async open(bench) {
-      await buildSheets(bench);
-      await press(bench, 'Save as case file');
-      await said(bench, /was written/);
-    },
-  },
-];
-
-const usage = [
-  'when;spent;model;note',
-  '03/04/2026 10:00;1.234;small;a',
-  'soon;1;large;b',
-  '04/04/2026 10:00;much;large;c',
-].join('\n');
-
-const measured: readonly View[] = [
-  {
-    name: 'a file of usage that is looked at',
-    // Its reader's script.
-    held: '**/usage-worker*',
-    async open(bench) {
-      await tab(bench, 'Cost');
-      await chooseFile(bench, /^Choose a file$/, 'gateway.csv', usage);
-      await said(bench, 'Looking at gateway.csv');
-    },
-  },
-  {
-    name: 'an import of usage with questions',
-    async open(bench) {
-      await said(bench, /^gateway\.csv is of no known format/);
-      await press(bench, 'Read the file');
-      await said(bench, 'Say which column holds the time.');
-    },
-  },
-  {
-    name: 'what the file holds',
-    async open(bench) {
-      await field(bench, 'What the bills come from').fill('Gateway');
-      await say(bench, 'Whose days count', 'UTC');
-      await say(bench, 'Currency of the cost', 'USD – US Dollar');
-      await say(bench, 'Time', 'Column when');
-      await say(bench, 'Cost', 'Column spent');
-      await say(bench, 'Dates such as 03/04/2026', 'Day first: 3 April');
-      await say(bench, 'Decimals', '1,234.5 (point)');
-      await press(bench, 'Read the file');
-      await said(bench, /rows do not count/);
-    },
-  },
-  {
-    name: 'usage written',
-    async open(bench) {
-      await press(bench, 'Write to the workbook');
-      await said(bench, 'The usage is in your workbook');
-    },
-  },
 ];
 
 /** Unfolds a card of the tracking section. */
@@ -460,17 +400,23 @@ const tracking: readonly View[] = [
   {
     name: 'tracking before it starts',
     async open(bench) {
-      await press(bench, 'Done');
       await tab(bench, 'Tracking');
       await button(bench, 'Start tracking').waitFor();
     },
   },
   {
+    name: 'another case',
+    async open(bench) {
+      await press(bench, 'New case');
+      await said(bench, 'Another case');
+    },
+  },
+  {
     name: 'tracking before the first month',
     async open(bench) {
-      await bench.pane.getByLabel('Month of the first spending').fill(monthsAgo(6));
-      await press(bench, 'Start tracking');
-      await said(bench, 'The case is in your workbook');
+      await chooseFile(bench, 'Open a case file', 'started.json', startedCase());
+      await said(bench, 'Opened from a case file.');
+      await tab(bench, 'Tracking');
       await said(bench, /^No month counts yet/);
     },
   },
@@ -487,15 +433,9 @@ const tracking: readonly View[] = [
     },
   },
   {
-    name: 'another case',
-    async open(bench) {
-      await press(bench, 'New case');
-      await said(bench, 'Another case');
-    },
-  },
-  {
     name: 'tracked, with rows to correct',
     async open(bench) {
+      await press(bench, 'New case');
       await chooseFile(bench, 'Open a case file', 'tracked.json', trackedCase());
       await said(bench, 'Opened from a case file.');
       await tab(bench, 'Tracking');
@@ -572,6 +512,65 @@ const tracking: readonly View[] = [
   },
 ];
 
+const usage = [
+  'when;spent;model;note',
+  '03/04/2026 10:00;1.234;small;a',
+  'soon;1;large;b',
+  '04/04/2026 10:00;much;large;c',
+].join('\n');
+
+const built: readonly View[] = [
+  {
+    name: 'built, and a file written',
+    async open(bench) {
+      await say(bench, 'Case', 'Support assistant (not built)');
+      await tab(bench, 'Share');
+      await buildSheets(bench);
+      await press(bench, 'Save as case file');
+      await said(bench, /was written/);
+    },
+  },
+  {
+    name: 'a file of usage that is looked at',
+    // Its reader's script.
+    held: '**/usage-worker*',
+    async open(bench) {
+      await tab(bench, 'Cost');
+      await chooseFile(bench, /^Choose a file$/, 'gateway.csv', usage);
+      await said(bench, 'Looking at gateway.csv');
+    },
+  },
+  {
+    name: 'an import of usage with questions',
+    async open(bench) {
+      await said(bench, /^gateway\.csv is of no known format/);
+      await press(bench, 'Read the file');
+      await said(bench, 'Say which column holds the time.');
+    },
+  },
+  {
+    name: 'what the file holds',
+    async open(bench) {
+      await field(bench, 'What the bills come from').fill('Gateway');
+      await say(bench, 'Whose days count', 'UTC');
+      await say(bench, 'Currency of the cost', 'USD – US Dollar');
+      await say(bench, 'Time', 'Column when');
+      await say(bench, 'Cost', 'Column spent');
+      await say(bench, 'Dates such as 03/04/2026', 'Day first: 3 April');
+      await say(bench, 'Decimals', '1,234.5 (point)');
+      await press(bench, 'Read the file');
+      await said(bench, /rows do not count/);
+    },
+  },
+  {
+    name: 'usage written',
+    async open(bench) {
+      await press(bench, 'Write to the workbook');
+      await said(bench, 'The usage is in your workbook');
+    },
+  },
+];
+
 const again: readonly View[] = [
   {
     name: 'a case opened again, with what is due',
@@ -583,10 +582,6 @@ const again: readonly View[] = [
   {
     name: 'the portfolio of two cases',
     async open(bench) {
-      await startAnew(bench);
-      await buildSmallCase(bench, 'One');
-      await press(bench, 'New case');
-      await buildSmallCase(bench, 'Another');
       await press(bench, 'Portfolio');
       await said(bench, 'The Portfolio sheet ranks all cases');
     },
@@ -634,8 +629,8 @@ export const paneViews: readonly View[] = [
   ...withoutCase,
   ...pilot,
   ...figures,
-  ...measured,
   ...tracking,
+  ...built,
   ...again,
   ...faults,
 ];
