@@ -13,7 +13,8 @@ export function meaningOf<Meaning>(words: Readonly<Record<string, Meaning>>, wor
   return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
-function decodeEntities(text: string): string {
+/** Text with its entities as the characters that they stand for; an unknown one stays as it is. */
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return meaningOf(NAMED_ENTITIES, name) ?? whole;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { OfficePackage } from '../../../src/workbench/files/officePackage';
-import { decodeXstring, find, findAll } from '../../../src/workbench/files/xml';
+import { decodeEntities, decodeXstring, find, findAll } from '../../../src/workbench/files/xml';
 
 /** What a cell holds, typed: text that looks like an error or a number is still text. */
 export type EngineValue = number | string | boolean | null | { readonly error: string };
@@ -20,15 +20,7 @@ const TEXT = /<t(?: [^>]*)?>([^<]*)<\/t>/g;
 const VALUE = /<v(?: [^>]*)?>([^<]*)<\/v>/;
 const TYPE = / t="(\w+)"/;
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const unescaped = (text: string) =>
-  decodeXstring(
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (_, hex: string, decimal: string, name: string) =>
-        name ? entities[name]! : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
-      ),
-  );
+const unescaped = (text: string) => decodeXstring(decodeEntities(text.replace(/\r\n?/g, '\n')));
 const textOf = (runs = '') => unescaped(Array.from(runs.matchAll(TEXT), ([, text]) => text).join(''));
 
 function valueOf(type = 'n', content: string, strings: readonly string[]): EngineValue {
