@@ -5,7 +5,7 @@ import type { WorkbookModel } from '../../src/workbench/files/workbookModel';
 import { openExcel } from '../excel/excelHost';
 import { planOfSheets } from '../sheets/planOfSheets';
 import { savedCase } from './savedCase';
-import { lentSheet } from './timeLineCells';
+import { lentSheet } from './lentSheet';
 
 export interface BuiltCase {
   readonly model: WorkbookModel;

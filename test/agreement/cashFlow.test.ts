@@ -44,7 +44,7 @@ import { differences, isEqual, onSheets, recalculate, valueOf, type Engine } fro
 import { random } from './random';
 import { savedCase } from './savedCase';
 import { tallyCore } from './tally';
-import { lentSheet } from './timeLineCells';
+import { lentSheet } from './lentSheet';
 import { enterCells, typedCells } from './typedCells';
 
 jest.setTimeout(600_000);

@@ -29,7 +29,8 @@ import { differences, isEqual, onSheets, recalculate, type Engine } from './engi
 import { savedCase } from './savedCase';
 import { shownOn } from './shownOn';
 import { tallyCore } from './tally';
-import { lentSheet, timeLineCells } from './timeLineCells';
+import { lentSheet } from './lentSheet';
+import { timeLineCells } from './timeLineCells';
 import { trackedCase } from './trackedCase';
 
 jest.setTimeout(600_000);

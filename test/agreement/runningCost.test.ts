@@ -28,7 +28,7 @@ import { runningCases } from './runningCostCases';
 import { savedCase } from './savedCase';
 import { shownOn } from './shownOn';
 import { tallyCore } from './tally';
-import { lentSheet } from './timeLineCells';
+import { lentSheet } from './lentSheet';
 
 jest.setTimeout(900_000);
 

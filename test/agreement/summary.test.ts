@@ -29,8 +29,9 @@ import { convertInLibreOffice } from '../support/engines/libreOffice';
 import { runProgram } from '../support/engines/runProgram';
 import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueAt, type Engine } from './engines';
+import { lentSheet } from './lentSheet';
 import { savedCase } from './savedCase';
-import { lentSheet, timeLineCells } from './timeLineCells';
+import { timeLineCells } from './timeLineCells';
 import { trackedCase } from './trackedCase';
 
 jest.setTimeout(900_000);

@@ -12,11 +12,11 @@ import { trackingOf } from '../../src/core/tracking/trackingOf';
 import { causes } from '../../src/core/tracking/varianceCauses';
 import { isIsoDate } from '../../src/core/isoDate';
 import { caseNames, type CaseFact } from '../../src/sheets/caseNames';
-import type { CellContent, SheetPlan } from '../../src/sheets/plan';
+import type { CellContent } from '../../src/sheets/plan';
 import { figuresToDate } from '../../src/sheets/tracking/planActualSheet';
+import type { Cells } from './lentSheet';
 
 const MONTHS = 60;
-type Cells = readonly (readonly CellContent[])[];
 
 const serial = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
 
@@ -145,37 +145,4 @@ export function timeLineCells(of: Case, drivers: CaseDrivers): ReadonlyMap<strin
     cells.set(names.figure(key), [[view.figures[key].likely]]);
   }
   return cells;
-}
-
-/** A sheet with cells that other sheets lend, and their names. */
-export function lentSheet(cells: ReadonlyMap<string, Cells>): SheetPlan {
-  let next = 0;
-  const placed = [...cells].map(([name, content]) => {
-    const row = next;
-    next += content.length;
-    return { name, row, content };
-  });
-  return {
-    key: 'planActual',
-    title: 'Lent',
-    anchor: placed.at(-1)!.name,
-    blocks: placed.map(({ row, content }) => ({ row, column: 0, cells: content, style: 'calculation' })),
-    names: placed.map(({ name, row, content }) => ({
-      name,
-      row,
-      column: 0,
-      rows: content.length,
-      columns: content[0]!.length,
-    })),
-    charts: [],
-    validations: [],
-    highlights: [],
-    columnWidths: [],
-    rowHeights: [],
-    frozenRows: 0,
-    frozenColumns: 0,
-    gridlines: true,
-    tabColor: '#000000',
-    print: { orientation: 'landscape', area: { row: 0, column: 0, rows: next, columns: 1 } },
-  };
 }

@@ -23,7 +23,7 @@ import type { BuiltCase } from './builtCase';
 import { differences, isEqual, recalculate, valueOf, type Engine } from './engines';
 import { savedCase } from './savedCase';
 import { tallyCore } from './tally';
-import { lentSheet } from './timeLineCells';
+import { lentSheet } from './lentSheet';
 import { trackedCases, tableRows, typedRows, type TrackedCase } from './trackedCases';
 import { typedCells } from './typedCells';
 

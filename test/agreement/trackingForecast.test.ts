@@ -21,7 +21,8 @@ import { isEqual, recalculate, valueOf } from './engines';
 import { random } from './random';
 import { savedCase } from './savedCase';
 import { tally, type EngineName } from './tally';
-import { timeLineCells, lentSheet } from './timeLineCells';
+import { lentSheet } from './lentSheet';
+import { timeLineCells } from './timeLineCells';
 
 jest.setTimeout(900_000);
 
